@@ -1,0 +1,110 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may not import; the table in CONTRIBUTING says why. */
+const forbidden = {
+  core: [
+    'vscode',
+    'node:*',
+    '**/host/**',
+    '**/webview/**',
+    '**/workers/**',
+    '**/entry/**',
+    '**/protocol/**',
+    '**/dev/**',
+  ],
+  protocol: [
+    'vscode',
+    'node:*',
+    '**/host/**',
+    '**/webview/**',
+    '**/workers/**',
+    '**/entry/**',
+    '**/dev/**',
+  ],
+  host: ['node:*', '**/webview/**', '**/workers/**', '**/entry/**', '**/dev/**'],
+  workers: ['vscode', '**/host/**', '**/webview/**', '**/entry/**', '**/dev/**'],
+  webview: ['vscode', 'node:*', '**/host/**', '**/workers/**', '**/entry/**', '**/dev/**'],
+  entry: ['**/webview/**', '**/dev/**'],
+  dev: ['vscode', '**/host/**', '**/webview/**', '**/entry/**'],
+};
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name: a default export has another name in every file.',
+};
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', '.vscode-test/', 'test-results/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      curly: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        {
+          selector: 'MemberExpression[property.name="innerHTML"]',
+          message: 'Render with lit-html: it escapes.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'Use crypto, or a seeded generator in tests.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Core has no clock: pass the moment in.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'Core has no clock: pass the moment in.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'Core is deterministic.',
+        },
+      ],
+    },
+  },
+  ...Object.entries(forbidden).map(([layer, group]) => ({
+    files: [`src/${layer}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group, message: `Layer "${layer}" may not import this: see CONTRIBUTING, "Layers".` },
+          ],
+        },
+      ],
+    },
+  })),
+  { files: ['src/dev/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+);

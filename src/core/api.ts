@@ -1,0 +1,143 @@
+/** The public API other extensions get from `activate`: version 1. Money is in the currency named beside it. */
+export interface PriceLensApi {
+  readonly version: 1;
+  /** Every model of the catalogue that is offered on the day; synchronous, bundled data only. */
+  models(query?: { asOf?: string; includeRetired?: boolean }): ModelSummary[];
+  /** Counts with the model's own tokenizer. Rejects when the model id is unknown. */
+  countTokens(text: string, modelId: string): Promise<TokenCount>;
+  /** Rows in the default ranking. Rejects with an error that names the field of an invalid request. */
+  compare(request: CompareRequest): Promise<Comparison>;
+}
+
+export type Market = 'cn' | 'intl';
+export type ModelClass = 'flagship' | 'balanced' | 'lite' | 'reasoning' | 'code' | 'embedding';
+export type TokenizerBasis = 'exact' | 'download' | 'estimated';
+export type LifecycleStatus = 'announced' | 'live' | 'deprecated' | 'retired' | 'uncertain';
+
+export interface ModelLifecycle {
+  status: LifecycleStatus;
+  releasedOn?: string;
+  /** First day on which it no longer answers. */
+  shutdownOn?: string;
+  replacement?: string;
+}
+
+export interface ModelSummary {
+  /** `provider/model`, split at the first slash. */
+  id: string;
+  provider: string;
+  name: string;
+  market: Market;
+  class: ModelClass;
+  contextWindow: number | null;
+  maxOutput: number | null;
+  currency: string;
+  tokenizer: string;
+  tokenizerBasis: TokenizerBasis;
+  lifecycle: ModelLifecycle;
+}
+
+/** `low` and `high` bound the estimate; both equal `tokens` when exact. */
+export interface TokenCount {
+  tokens: number;
+  low: number;
+  high: number;
+  exact: boolean;
+  /** Tokenizer family id, e.g. `o200k_base`. */
+  tokenizer: string;
+}
+
+export interface AccountFacts {
+  kind?: 'personal' | 'enterprise';
+  realName?: boolean;
+  phone?: boolean;
+  card?: boolean;
+  isNew?: boolean;
+  migratingFromOpenAI?: boolean;
+}
+
+export interface CompareRequest {
+  /** Exactly one of `text` and `inputTokens`; `inputTokens` skips counting. */
+  text?: string;
+  inputTokens?: number;
+  /** Default: every model offered on the day. */
+  modelIds?: string[];
+  /** Default 0. */
+  outputTokens?: number;
+  /** Both are part of the input tokens. */
+  cacheReadTokens?: number;
+  cacheWriteTokens?: number;
+  requestsPerDay?: number;
+  peakRequestsPerMinute?: number;
+  batch?: boolean;
+  thinking?: boolean;
+  /** ISO date or date-time with zone; default now. */
+  asOf?: string;
+  /** Default `any`; sets `available` and eligibility, never drops a row. */
+  market?: Market | 'any';
+  account?: AccountFacts;
+  currency?: string;
+  includeRetired?: boolean;
+}
+
+export interface Comparison {
+  asOf: string;
+  exchangeRates: { base: string; quote: string; rate: number; date: string; source: string }[];
+  /** In the default ranking. */
+  rows: ComparisonRow[];
+}
+
+export interface SourceReference {
+  kind: string;
+  title: string;
+  url?: string;
+}
+
+export type FreeTierStatus =
+  | 'free'
+  | 'within-quota'
+  | 'covered-by-credit'
+  | 'over-quota'
+  | 'not-eligible'
+  | 'ended'
+  | 'limits-unpublished'
+  | 'none'
+  | 'unknown';
+
+export interface ComparisonRow {
+  modelId: string;
+  provider: string;
+  tokens: TokenCount | null;
+  cost: null | {
+    currency: string;
+    input: number;
+    output: number;
+    cacheRead: number;
+    cacheWrite: number;
+    total: number;
+    tierApplied?: string;
+    scheduleApplied?: string;
+    variantApplied?: string;
+  };
+  /** Why `cost` is null. */
+  costReason?: string;
+  /** `null` when the cost is already in the wanted currency. */
+  converted: null | { currency: string; total: number; rate: number; rateDate: string };
+  price: null | {
+    inputPerMTok: number | null;
+    outputPerMTok: number | null;
+    currency: string;
+    effectiveFrom: string | null;
+    checkedOn: string;
+    source: SourceReference;
+  };
+  freeTier: {
+    status: FreeTierStatus;
+    reason: string;
+    source?: SourceReference;
+    checkedOn?: string;
+  };
+  fitsContext: boolean | null;
+  available: boolean | null;
+  lifecycle: ModelLifecycle;
+}

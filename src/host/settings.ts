@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Market } from '../core/api.ts';
+import { Disposable } from './disposable.ts';
+import { settingsSection } from './ids.ts';
+
+export type PriceUnit = 'perMillion' | 'perTenThousand' | 'perThousand';
+export type ModelMemory = 'global' | 'workspace';
+
+/** All settings, typed. Defaults live in the manifest alone; `auto` is resolved here by the UI language. */
+export interface Settings {
+  /** Full id of the model whose cost the status bar shows. */
+  readonly model: string;
+  readonly modelMemory: ModelMemory;
+  readonly market: Market;
+  /** Currency that costs are converted to for sorting and comparing. */
+  readonly currency: string;
+  readonly priceUnit: PriceUnit;
+  readonly statusBarEnabled: boolean;
+  /** Whether `model`, `market` or `currency` came from the UI language rather than from the user. */
+  readonly isDefaultModel: boolean;
+}
+
+/** What a new user sees before choosing anything: cheap models whose tokenizers are published. */
+const firstRun = {
+  cn: { market: 'cn', currency: 'CNY', model: 'deepseek-cn/deepseek-flash' },
+  intl: { market: 'intl', currency: 'USD', model: 'openai/gpt-5-mini' },
+} as const;
+
+export function usesChinese(): boolean {
+  return vscode.env.language.toLowerCase().startsWith('zh');
+}
+
+function readSettings(): Settings {
+  const configuration = vscode.workspace.getConfiguration(settingsSection);
+  const byLanguage = usesChinese() ? firstRun.cn : firstRun.intl;
+  const chosen = <T extends string>(key: string, fallback: T): T => {
+    const value = configuration.get<string>(key, '');
+    return value === '' || value === 'auto' ? fallback : (value as T);
+  };
+  const model = chosen<string>('model', byLanguage.model);
+  return {
+    model,
+    modelMemory: chosen<ModelMemory>('rememberModel', 'global'),
+    market: chosen<Market>('market', byLanguage.market),
+    currency: chosen<string>('currency', byLanguage.currency),
+    priceUnit: chosen<PriceUnit>('priceUnit', 'perMillion'),
+    statusBarEnabled: configuration.get('statusBar.enabled', true),
+    isDefaultModel: configuration.get('model', '') === '',
+  };
+}
+
+/** The current settings and an event when any of them changes. */
+export class SettingsStore extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<Settings>());
+  readonly onDidChange = this.#changed.event;
+  #current = readSettings();
+
+  constructor() {
+    super();
+    this.register(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(settingsSection)) {
+          this.#current = readSettings();
+          this.#changed.fire(this.#current);
+        }
+      }),
+    );
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  /** Remembers the model where the user wants models remembered. */
+  async chooseModel(modelId: string): Promise<void> {
+    const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+    const target =
+      this.#current.modelMemory === 'workspace' && hasWorkspace
+        ? vscode.ConfigurationTarget.Workspace
+        : vscode.ConfigurationTarget.Global;
+    await vscode.workspace.getConfiguration(settingsSection).update('model', modelId, target);
+  }
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../disposable.ts';
+import { isCountable } from './countable.ts';
+
+/** VS Code does not hand documents above this size to extensions. */
+const editorLimitBytes = 50 * 1024 * 1024;
+
+/** What the user is looking at and could send to a model. */
+export type Source =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'text';
+      /** One document, or all cells of a notebook in order. */
+      readonly documents: readonly vscode.TextDocument[];
+      /** Non-empty selections of the focused document; empty = everything is counted. */
+      readonly selections: readonly vscode.Selection[];
+      /** The document the selections are in. */
+      readonly focused: vscode.TextDocument;
+      readonly uri: vscode.Uri;
+    }
+  /** A file that has a tab but no text for extensions. */
+  | {
+      readonly kind: 'unavailable';
+      readonly reason: 'too-large' | 'binary';
+      readonly uri: vscode.Uri;
+      readonly bytes: number;
+    };
+
+/** Follows the focused editor; a focused output, console or webview leaves the last one while it is visible. */
+export class ActiveSource extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<Source>());
+  readonly onDidChange = this.#changed.event;
+  #current: Source = { kind: 'none' };
+  #generation = 0;
+
+  constructor() {
+    super();
+    const refresh = (): void => void this.#refresh();
+    this.register(vscode.window.onDidChangeActiveTextEditor(refresh));
+    this.register(vscode.window.onDidChangeActiveNotebookEditor(refresh));
+    this.register(vscode.window.tabGroups.onDidChangeTabs(refresh));
+    this.register(vscode.window.tabGroups.onDidChangeTabGroups(refresh));
+    this.register(vscode.workspace.onDidOpenTextDocument(refresh));
+    this.register(
+      vscode.window.onDidChangeTextEditorSelection(event => {
+        if (event.textEditor === vscode.window.activeTextEditor) {
+          refresh();
+        }
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeNotebookDocument(event => {
+        if (event.contentChanges.length > 0) {
+          refresh();
+        }
+      }),
+    );
+    refresh();
+  }
+
+  get current(): Source {
+    return this.#current;
+  }
+
+  async #refresh(): Promise<void> {
+    const generation = ++this.#generation;
+    const found = this.#fromEditors() ?? (await this.#fromTab());
+    if (generation !== this.#generation || this.isDisposed || isSameSource(found, this.#current)) {
+      return;
+    }
+    this.#current = found;
+    this.#changed.fire(found);
+  }
+
+  #fromEditors(): Source | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    if (notebook !== undefined) {
+      const documents = notebook.getCells().map(cell => cell.document);
+      const focused = documents.find(document => document === editor?.document) ?? documents[0];
+      if (focused !== undefined) {
+        const selections = focused === editor?.document ? nonEmpty(editor.selections) : [];
+        return { kind: 'text', documents, selections, focused, uri: notebook.uri };
+      }
+    }
+    if (editor !== undefined && isCountable(editor.document)) {
+      return fromEditor(editor);
+    }
+    const current = this.#current;
+    if (current.kind !== 'text') {
+      return undefined;
+    }
+    const last = vscode.window.visibleTextEditors.find(
+      visible => visible.document === current.focused,
+    );
+    return last === undefined ? undefined : current;
+  }
+
+  async #fromTab(): Promise<Source> {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    if (!(input instanceof vscode.TabInputText) || isOpen(input.uri)) {
+      const visible = vscode.window.visibleTextEditors.find(editor => isCountable(editor.document));
+      return visible === undefined ? { kind: 'none' } : fromEditor(visible);
+    }
+    try {
+      const { size } = await vscode.workspace.fs.stat(input.uri);
+      const reason = size > editorLimitBytes ? 'too-large' : 'binary';
+      return { kind: 'unavailable', reason, uri: input.uri, bytes: size };
+    } catch {
+      return { kind: 'none' };
+    }
+  }
+}
+
+function fromEditor(editor: vscode.TextEditor): Source {
+  return {
+    kind: 'text',
+    documents: [editor.document],
+    selections: nonEmpty(editor.selections),
+    focused: editor.document,
+    uri: editor.document.uri,
+  };
+}
+
+function nonEmpty(selections: readonly vscode.Selection[]): readonly vscode.Selection[] {
+  return selections.filter(selection => !selection.isEmpty);
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.some(document => document.uri.toString() === key);
+}
+
+function isSameSource(a: Source, b: Source): boolean {
+  if (a.kind === 'text' && b.kind === 'text') {
+    return (
+      a.focused === b.focused &&
+      a.documents.length === b.documents.length &&
+      a.documents.every((document, index) => document === b.documents[index]) &&
+      a.selections.length === b.selections.length &&
+      a.selections.every((range, index) => b.selections[index]?.isEqual(range) ?? false)
+    );
+  }
+  if (a.kind === 'unavailable' && b.kind === 'unavailable') {
+    return a.reason === b.reason && a.uri.toString() === b.uri.toString();
+  }
+  return a.kind === b.kind && a.kind === 'none';
+}

@@ -45,7 +45,7 @@ function readSettings(): Settings {
     currency: chosen<string>('currency', byLanguage.currency),
     priceUnit: chosen<PriceUnit>('priceUnit', 'perMillion'),
     statusBarEnabled: configuration.get('statusBar.enabled', true),
-    isDefaultModel: configuration.get('model', '') === '',
+    isDefaultModel: configuration.get<string>('model', '') === '',
   };
 }
 

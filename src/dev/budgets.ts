@@ -1,0 +1,49 @@
+/**
+ * Sizes that must not creep: read from the production build that `npm run check` has just made.
+ * Budgets are those of the design; a change that needs more says why in its commit.
+ */
+import { readFileSync, statSync } from 'node:fs';
+
+const kB = 1000;
+
+const files: readonly (readonly [file: string, budget: number])[] = [
+  ['dist/extension.js', 650 * kB],
+  ['dist/browser.js', 650 * kB],
+  ['dist/worker.js', 60 * kB],
+  ['dist/browserWorker.js', 60 * kB],
+  ['dist/webview/comparison.js', 220 * kB],
+  ['dist/webview/history.js', 80 * kB],
+];
+
+interface Metafile {
+  inputs: Record<string, unknown>;
+}
+
+const problems: string[] = [];
+for (const [file, budget] of files) {
+  const { size } = statSync(file);
+  const line = `${file.padEnd(30)} ${(size / kB).toFixed(0).padStart(5)} kB of ${budget / kB} kB`;
+  console.log(line);
+  if (size > budget) {
+    problems.push(`${line}: over budget`);
+  }
+}
+
+/** Vocabularies are data files: as JavaScript they would be parsed on every activation. */
+const forbidden = [/bpeRanks/, /gpt-tokenizer\/.*\/encoding\//, /tokenizer-[a-z0-9_]+\/models/];
+const metafiles = JSON.parse(readFileSync('.cache/metafile.json', 'utf8')) as Record<
+  string,
+  Metafile
+>;
+for (const [build, metafile] of Object.entries(metafiles)) {
+  for (const input of Object.keys(metafile.inputs)) {
+    if (forbidden.some(pattern => pattern.test(input))) {
+      problems.push(`${build} bundles the vocabulary ${input}: read it as a data file instead`);
+    }
+  }
+}
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exitCode = 1;
+}

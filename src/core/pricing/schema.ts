@@ -6,7 +6,17 @@
 import * as z from 'zod/mini';
 
 /** A calendar day, `YYYY-MM-DD`, in the provider's time zone. */
-export const isoDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const isoDate = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+    z.refine(isRealDay, 'a day of the calendar'),
+  );
+
+function isRealDay(day: string): boolean {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}
 
 /** A day, month or year as precisely as its source gives it: `2026-11-20`, `2026-11` or `2026`. */
 export const partialDate = z

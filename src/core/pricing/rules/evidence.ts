@@ -1,0 +1,66 @@
+/** Trust: every statement has a source that exists, and was checked on a day that has come. */
+import { problem, type Problem, type Step } from '../problems';
+import type { Source } from '../schema';
+
+interface Claim {
+  readonly source: string;
+  readonly checkedOn: string;
+}
+export interface PlacedClaim {
+  readonly at: readonly Step[];
+  readonly claim: Claim;
+}
+
+export function checkEvidence(
+  sources: Readonly<Record<string, Source>>,
+  claims: readonly PlacedClaim[],
+  today: string,
+): Problem[] {
+  const used = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { at, claim } of claims) {
+    used.add(claim.source);
+    if (!Object.hasOwn(sources, claim.source)) {
+      problems.push(
+        problem(
+          [...at, 'source'],
+          claim.source,
+          "a key of the file's sources",
+          'define it under sources or correct the key',
+        ),
+      );
+    }
+    if (claim.checkedOn > today) {
+      problems.push(
+        problem(
+          [...at, 'checkedOn'],
+          claim.checkedOn,
+          `nobody has checked in the future (today: ${today})`,
+          'write the day of the check',
+        ),
+      );
+    }
+  }
+  for (const [key, source] of Object.entries(sources)) {
+    const here = ['sources', key];
+    if (source.kind === 'official' && source.url === undefined) {
+      problems.push(
+        problem(
+          here,
+          source,
+          'an official source has an https address',
+          'give its url, or call it "copy", "dataset" or "press"',
+        ),
+      );
+    }
+    if (source.date !== undefined && source.date > today) {
+      problems.push(
+        problem([...here, 'date'], source.date, 'not in the future', 'correct the date'),
+      );
+    }
+    if (!used.has(key)) {
+      problems.push(problem(here, source, 'every source is used', 'remove it or refer to it'));
+    }
+  }
+  return problems;
+}

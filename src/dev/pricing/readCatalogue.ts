@@ -1,0 +1,122 @@
+/** Reads and checks `pricing/`: the only way catalogue files enter the build, the checks and the tests. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { problem, schemaProblems, type Problem } from '../../core/pricing/problems';
+import {
+  checkExchangeRates,
+  checkHolidays,
+  checkProvider,
+  checkReferences,
+} from '../../core/pricing/rules';
+import {
+  exchangeRatesFile,
+  holidaysFile,
+  providerFile,
+  type CatalogueData,
+  type ExchangeRatesFile,
+  type HolidaysFile,
+  type ProviderFile,
+} from '../../core/pricing/schema';
+import { findJsonFault } from './jsonText';
+
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+export interface CatalogueReading {
+  /** What could be read; complete only when `problems` is empty. */
+  readonly data: CatalogueData;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Files of `pricing/` that are not a provider's. */
+const otherFiles = /^(exchangeRates|holidays|tokenizers|(.+\.)?schema)\.json$/;
+
+const firstDay = '2026-11-21';
+
+/** The day of this machine, but never before the catalogue existed: a wrong clock must not break a build. */
+export function dayOfCheck(): string {
+  const now = new Date().toISOString().slice(0, 10);
+  return now > firstDay ? now : firstDay;
+}
+
+export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueReading {
+  const problems: FileProblem[] = [];
+  const report = (file: string, found: readonly Problem[]): void => {
+    problems.push(...found.map(each => ({ file, ...each })));
+  };
+  const read = <T>(file: string, schema: z.ZodMiniType<T>, empty: T): T => {
+    const path = join(folder, file);
+    if (!existsSync(path)) {
+      report(file, [problem([], undefined, 'this file is part of the catalogue', 'restore it')]);
+      return empty;
+    }
+    const [value, faults] = parseFile(readFileSync(path, 'utf8'), schema);
+    report(file, faults);
+    return value ?? empty;
+  };
+
+  const exchangeRates = read<ExchangeRatesFile>('exchangeRates.json', exchangeRatesFile, {
+    sources: {},
+    rates: [],
+  });
+  const holidays = read<HolidaysFile>('holidays.json', holidaysFile, {
+    sources: {},
+    calendars: {},
+  });
+  report('exchangeRates.json', checkExchangeRates(exchangeRates, today));
+  report('holidays.json', checkHolidays(holidays, today));
+
+  const providers: ProviderFile[] = [];
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json') || otherFiles.test(file)) {
+      continue;
+    }
+    const [provider, faults] = parseFile(readFileSync(join(folder, file), 'utf8'), providerFile);
+    report(file, faults);
+    if (provider === null) {
+      continue;
+    }
+    if (`${provider.id}.json` !== file) {
+      report(file, [
+        problem(['id'], provider.id, "a file has its provider's name", `rename it or the id`),
+      ]);
+    }
+    report(file, checkProvider(provider, today));
+    providers.push(provider);
+  }
+  for (const provider of providers) {
+    report(`${provider.id}.json`, checkReferences(provider, providers, holidays));
+  }
+  return {
+    data: { date: newestCheck(providers), providers, exchangeRates, holidays },
+    problems,
+  };
+}
+
+/** One file's text against its schema: the value, or why there is none. */
+export function parseFile<T>(text: string, schema: z.ZodMiniType<T>): [T | null, Problem[]] {
+  const fault = findJsonFault(text);
+  if (fault !== null) {
+    const { line, column, message } = fault;
+    const excerpt = text.split('\n')[line - 1]?.trim();
+    return [
+      null,
+      [problem([], excerpt, `JSON: ${message}`, `correct line ${line}, column ${column}`)],
+    ];
+  }
+  const input: unknown = JSON.parse(text);
+  const result = schema.safeParse(input);
+  return result.success ? [result.data, []] : [null, schemaProblems(result.error.issues, input)];
+}
+
+function newestCheck(providers: readonly ProviderFile[]): string {
+  const days = providers.flatMap(({ models }) =>
+    models.flatMap(model => model.prices.map(price => price.checkedOn)),
+  );
+  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+}
+
+export function formatProblem({ file, path, value, rule, advice }: FileProblem): string {
+  return `pricing/${file}  ${path}  ${value}  ${rule}  → ${advice}`;
+}

@@ -12,7 +12,10 @@ const production = process.argv.includes('--production');
 const catalogue = {
   name: 'catalogue',
   setup(build) {
-    build.onResolve({ filter: /^catalogue:text$/ }, () => ({ path: 'text', namespace: 'catalogue' }));
+    build.onResolve({ filter: /^catalogue:text$/ }, () => ({
+      path: 'text',
+      namespace: 'catalogue',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'catalogue' }, async () => {
       const { text, files } = await buildCatalogue('pricing');
       return { contents: text, loader: 'text', watchFiles: files };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Market } from '../core/api.ts';
-import { Disposable } from './disposable.ts';
-import { settingsSection } from './ids.ts';
+import type { Market } from '../core/api';
+import type { PriceUnit } from '../core/format/units';
+import { Disposable } from './disposable';
+import { settingsSection } from './ids';
 
-export type PriceUnit = 'perMillion' | 'perTenThousand' | 'perThousand';
 export type ModelMemory = 'global' | 'workspace';
 
 /** All settings, typed. Defaults live in the manifest alone; `auto` is resolved here by the UI language. */
@@ -43,7 +43,7 @@ function readSettings(): Settings {
     modelMemory: chosen<ModelMemory>('rememberModel', 'global'),
     market: chosen<Market>('market', byLanguage.market),
     currency: chosen<string>('currency', byLanguage.currency),
-    priceUnit: chosen<PriceUnit>('priceUnit', 'perMillion'),
+    priceUnit: chosen<PriceUnit>('priceUnit', 'perMTok'),
     statusBarEnabled: configuration.get('statusBar.enabled', true),
     isDefaultModel: configuration.get<string>('model', '') === '',
   };

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { TokenCount } from '../../core/api.ts';
+import type { TokenCount } from '../../core/api';
 export interface CountingService extends vscode.Disposable {
   countText(
     text: string,

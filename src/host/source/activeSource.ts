@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Disposable } from '../disposable.ts';
-import { isCountable } from './countable.ts';
+import { Disposable } from '../disposable';
+import { isCountable } from './countable';
 
 /** VS Code does not hand documents above this size to extensions. */
 const editorLimitBytes = 50 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { TokenCount } from '../../core/api.ts';
-import type { CountingService, FollowedDocument } from '../counting/countingService.ts';
-import { Disposable } from '../disposable.ts';
-import type { ActiveSource, Source } from './activeSource.ts';
+import type { TokenCount } from '../../core/api';
+import type { CountingService, FollowedDocument } from '../counting/countingService';
+import { Disposable } from '../disposable';
+import type { ActiveSource, Source } from './activeSource';
 
 /** Tokens of the active source, by tokenizer family. */
 export interface LiveCount {

@@ -83,6 +83,7 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
       ]);
     }
     report(file, checkProvider(provider, today));
+    delete provider.$schema;
     providers.push(provider);
   }
   for (const provider of providers) {

@@ -1,0 +1,102 @@
+/**
+ * The catalogue as it ships. Providers repeat themselves (the same conditions under ten models, the
+ * same source on fifty prices), so every distinct value is written once and referred to by number;
+ * objects refer to their list of keys. Decoding is one pass, because parts come before the whole.
+ */
+import type { CatalogueData } from './schema';
+
+type Scalar = string | number | boolean | null;
+
+/** `[shape, …parts]`; shape −1 is an array. Parts number the scalars first, then the composites. */
+type Composite = readonly number[];
+
+interface Packed {
+  readonly shapes: readonly (readonly string[])[];
+  readonly scalars: readonly Scalar[];
+  readonly composites: readonly Composite[];
+}
+
+const arrayShape = -1;
+
+export function encodeCatalogue(data: CatalogueData): string {
+  const scalars = rankScalars(data);
+  const scalarNumbers = new Map(scalars.map((scalar, index) => [scalar, index]));
+  const shapes: (readonly string[])[] = [];
+  const shapeNumbers = new Map<string, number>();
+  const composites: Composite[] = [];
+  const compositeNumbers = new Map<string, number>();
+
+  const shapeOf = (keys: readonly string[]): number => {
+    const name = JSON.stringify(keys);
+    const known = shapeNumbers.get(name) ?? shapes.push(keys) - 1;
+    shapeNumbers.set(name, known);
+    return known;
+  };
+  const numberOf = (value: unknown): number => {
+    if (!isComposite(value)) {
+      return scalarNumbers.get(value as Scalar) ?? 0;
+    }
+    const entries = definedEntries(value);
+    const shape = Array.isArray(value) ? arrayShape : shapeOf(entries.map(([key]) => key));
+    const composite = [shape, ...entries.map(([, part]) => numberOf(part))];
+    const name = composite.join();
+    const known = compositeNumbers.get(name) ?? scalars.length + composites.push(composite) - 1;
+    compositeNumbers.set(name, known);
+    return known;
+  };
+
+  numberOf(data);
+  return JSON.stringify({ shapes, scalars, composites } satisfies Packed);
+}
+
+/** Equal parts of the result are the same object: treat it as read-only. */
+export function decodeCatalogue(text: string): CatalogueData {
+  const { shapes, scalars, composites } = JSON.parse(text) as Packed;
+  const values: unknown[] = [...scalars];
+  for (const composite of composites) {
+    const keys = shapes[composite[0] ?? arrayShape];
+    if (keys === undefined) {
+      values.push(composite.slice(1).map(part => values[part]));
+      continue;
+    }
+    values.push(
+      Object.fromEntries(keys.map((key, index) => [key, values[composite[index + 1] ?? 0]])),
+    );
+  }
+  return values.at(-1) as CatalogueData;
+}
+
+/** Distinct scalars, the most used first: they get the shortest numbers. */
+function rankScalars(data: CatalogueData): Scalar[] {
+  const uses = new Map<Scalar, number>();
+  const visit = (value: unknown): void => {
+    if (isComposite(value)) {
+      definedEntries(value).forEach(([, part]) => {
+        visit(part);
+      });
+    } else if (isScalar(value)) {
+      uses.set(value, (uses.get(value) ?? 0) + 1);
+    } else {
+      throw new TypeError(`The catalogue holds a value JSON cannot say: a ${typeof value}`);
+    }
+  };
+  visit(data);
+  return [...uses].sort(([, a], [, b]) => b - a).map(([scalar]) => scalar);
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    Number.isFinite(value)
+  );
+}
+
+function isComposite(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function definedEntries(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, part]) => part !== undefined);
+}

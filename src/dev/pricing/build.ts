@@ -1,0 +1,25 @@
+/** Makes the catalogue that ships; a catalogue with a problem does not build. */
+import { encodeCatalogue } from '../../core/pricing/compactCatalogue';
+import type { CatalogueData } from '../../core/pricing/schema';
+import { formatProblem, readCatalogue, type FileProblem } from './readCatalogue';
+
+export interface BuiltCatalogue {
+  /** For `decodeCatalogue`. */
+  readonly text: string;
+  readonly data: CatalogueData;
+}
+
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError';
+  constructor(readonly problems: readonly FileProblem[]) {
+    super(`The price catalogue has problems:\n${problems.map(formatProblem).join('\n')}`);
+  }
+}
+
+/** Rejects with `CatalogueError`, which names every problem. */
+export function buildCatalogue(pricingFolder: string): Promise<BuiltCatalogue> {
+  const { data, problems } = readCatalogue(pricingFolder);
+  return problems.length > 0
+    ? Promise.reject(new CatalogueError(problems))
+    : Promise.resolve({ text: encodeCatalogue(data), data });
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeCatalogue, encodeCatalogue } from '../../../src/core/pricing/compactCatalogue';
+import type { CatalogueData } from '../../../src/core/pricing/schema';
+
+describe('compact catalogue', () => {
+  it('gives back every JSON value it was given', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.array(fc.jsonValue()), (a, b) => {
+        const data = { date: '2026-11-21', a, b, again: [b, a] } as unknown as CatalogueData;
+        const expected: unknown = JSON.parse(JSON.stringify(data));
+        expect(decodeCatalogue(encodeCatalogue(data))).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps 0, null, false and "" apart, and leaves out what is undefined', () => {
+    const data = { zero: 0, none: null, no: false, empty: '', gone: undefined, list: [] };
+    const decoded: unknown = decodeCatalogue(encodeCatalogue(data as unknown as CatalogueData));
+    expect(decoded).toStrictEqual({ zero: 0, none: null, no: false, empty: '', list: [] });
+  });
+
+  it('writes a repeated part once', () => {
+    const part = { en: 'the same sentence under every model of a provider', zh: '同一句话' };
+    const once = encodeCatalogue({ parts: [part] } as unknown as CatalogueData);
+    const often = encodeCatalogue({
+      parts: Array.from({ length: 100 }, () => ({ ...part })),
+    } as unknown as CatalogueData);
+    expect(often.length - once.length).toBeLessThan(400);
+  });
+
+  it('refuses what JSON cannot say instead of losing it', () => {
+    const data = { price: Number.NaN, when: () => 1 } as unknown as CatalogueData;
+    expect(() => encodeCatalogue(data)).toThrow(TypeError);
+  });
+});

@@ -7,6 +7,8 @@ export interface BuiltCatalogue {
   /** For `decodeCatalogue`. */
   readonly text: string;
   readonly data: CatalogueData;
+  /** Absolute paths of what was read, for a watching build. */
+  readonly files: readonly string[];
 }
 
 export class CatalogueError extends Error {
@@ -18,8 +20,8 @@ export class CatalogueError extends Error {
 
 /** Rejects with `CatalogueError`, which names every problem. */
 export function buildCatalogue(pricingFolder: string): Promise<BuiltCatalogue> {
-  const { data, problems } = readCatalogue(pricingFolder);
+  const { data, problems, files } = readCatalogue(pricingFolder);
   return problems.length > 0
     ? Promise.reject(new CatalogueError(problems))
-    : Promise.resolve({ text: encodeCatalogue(data), data });
+    : Promise.resolve({ text: encodeCatalogue(data), data, files });
 }

@@ -1,6 +1,6 @@
 /** Reads and checks `pricing/`: the only way catalogue files enter the build, the checks and the tests. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { problem, schemaProblems, type Problem } from '../../core/pricing/problems';
 import {
@@ -27,6 +27,8 @@ export interface CatalogueReading {
   /** What could be read; complete only when `problems` is empty. */
   readonly data: CatalogueData;
   readonly problems: readonly FileProblem[];
+  /** Absolute paths of the files read. */
+  readonly files: readonly string[];
 }
 
 /** Files of `pricing/` that are not a provider's. */
@@ -45,15 +47,20 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
   const report = (file: string, found: readonly Problem[]): void => {
     problems.push(...found.map(each => ({ file, ...each })));
   };
+  const files: string[] = [];
+  const parse = <T>(file: string, schema: z.ZodMiniType<T>): T | null => {
+    const path = resolve(folder, file);
+    files.push(path);
+    const [value, faults] = parseFile(readFileSync(path, 'utf8'), schema);
+    report(file, faults);
+    return value;
+  };
   const read = <T>(file: string, schema: z.ZodMiniType<T>, empty: T): T => {
-    const path = join(folder, file);
-    if (!existsSync(path)) {
+    if (!existsSync(join(folder, file))) {
       report(file, [problem([], undefined, 'this file is part of the catalogue', 'restore it')]);
       return empty;
     }
-    const [value, faults] = parseFile(readFileSync(path, 'utf8'), schema);
-    report(file, faults);
-    return value ?? empty;
+    return parse(file, schema) ?? empty;
   };
 
   const exchangeRates = read<ExchangeRatesFile>('exchangeRates.json', exchangeRatesFile, {
@@ -72,8 +79,7 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
     if (!file.endsWith('.json') || otherFiles.test(file)) {
       continue;
     }
-    const [provider, faults] = parseFile(readFileSync(join(folder, file), 'utf8'), providerFile);
-    report(file, faults);
+    const provider = parse(file, providerFile);
     if (provider === null) {
       continue;
     }
@@ -83,7 +89,6 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
       ]);
     }
     report(file, checkProvider(provider, today));
-    delete provider.$schema;
     providers.push(provider);
   }
   for (const provider of providers) {
@@ -92,6 +97,7 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
   return {
     data: { date: newestCheck(providers), providers, exchangeRates, holidays },
     problems,
+    files,
   };
 }
 

@@ -1,0 +1,23 @@
+import type { Vocabulary } from '../vocabularyFile.js';
+import { MergeRecorder } from './mergeRecorder.js';
+import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson.js';
+
+/** Added tokens that are never cut out of a user's text, or that merging builds anyway. */
+const NOT_USER_SYMBOLS = /^<unused\d+>$|^\u2581+$|^\n+$/;
+const FIRST_CODE_POINT_ID = 256;
+
+/** Converts Gemma's tokenizer.json: SentencePiece merges over code points, bytes as the fallback. */
+export function vocabularyFromSentencePiece(id: string, json: TokenizerJson): Vocabulary {
+  const alphabet = tokensById(json).filter(token => Array.from(token).length === 1);
+  const recorder = new MergeRecorder(alphabet, FIRST_CODE_POINT_ID);
+  for (const merge of json.model.merges) {
+    recorder.add(mergeParts(merge).join(''));
+  }
+  const userSymbols = json.added_tokens
+    .filter(token => !token.special && !NOT_USER_SYMBOLS.test(token.content))
+    .map(token => token.content);
+  return recorder.finish(
+    { id, symbols: 'codePoints', pattern: 'gemma', normalization: null, userSymbols },
+    alphabet.map(token => token.codePointAt(0) ?? 0),
+  );
+}

@@ -1,0 +1,118 @@
+import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../vocabularyFile.js';
+
+/** Larger than any symbol id, so that a pair of ids is one number. */
+const RADIX = 0x80000;
+
+/**
+ * Turns a list of tokens in rank order into merges. A token's merge is what byte-pair merging with the
+ * better-ranked tokens leaves of it: two symbols. Tokens left in more parts (Llama 3 has them) cannot
+ * be reached by merging; they become whole-piece matches, and every split of them into two tokens an
+ * extra pair, because inside a longer piece they can still come about.
+ */
+export class MergeRecorder {
+  private readonly ids = new Map<string, number>();
+  private readonly merged = new Map<number, number>();
+  private readonly left: number[] = [];
+  private readonly right: number[] = [];
+  private readonly unreachable: [token: string, id: number][] = [];
+  private nextId: number;
+
+  /** `alphabet`: the symbols that exist before any merge, in id order from `firstId`. */
+  constructor(alphabet: readonly string[], firstId: number) {
+    alphabet.forEach((symbol, i) => this.ids.set(symbol, firstId + i));
+    this.nextId = firstId + alphabet.length;
+  }
+
+  has(token: string): boolean {
+    return this.ids.has(token);
+  }
+
+  /** Adds the token of the next rank. */
+  add(token: string): void {
+    if (this.ids.has(token)) {
+      return;
+    }
+    const parts = this.mergeKnown(token);
+    const [left, right] = parts;
+    if (parts.length === 2 && left !== undefined && right !== undefined) {
+      this.record(left, right);
+    } else {
+      this.unreachable.push([token, this.nextId]);
+      this.left.push(NO_PAIR);
+      this.right.push(NO_PAIR);
+    }
+    this.ids.set(token, this.nextId++);
+  }
+
+  /** Adds a published merge. A second way to build the same token keeps the id of the first. */
+  addMerge(left: string, right: string): void {
+    const leftId = this.ids.get(left);
+    const rightId = this.ids.get(right);
+    if (leftId === undefined || rightId === undefined) {
+      throw new Error(`The merge list joins "${left}" and "${right}", and one of them is no token.`);
+    }
+    this.record(leftId, rightId);
+    const token = left + right;
+    if (!this.ids.has(token)) {
+      this.ids.set(token, this.nextId);
+    }
+    this.nextId++;
+  }
+
+  finish(
+    header: Omit<VocabularyHeader, 'merges' | 'wholePieces' | 'extraPairs' | 'baseCodePoints'>,
+    baseCodePoints: readonly number[] = [],
+  ): Vocabulary {
+    return {
+      header: {
+        ...header,
+        merges: this.left.length,
+        baseCodePoints: baseCodePoints.length,
+        wholePieces: this.unreachable.map(([token]) => token),
+        extraPairs: this.extraPairs(),
+      },
+      baseCodePoints: Int32Array.from(baseCodePoints),
+      left: Int32Array.from(this.left),
+      right: Int32Array.from(this.right),
+    };
+  }
+
+  private record(left: number, right: number): void {
+    const key = left * RADIX + right;
+    if (!this.merged.has(key)) {
+      this.merged.set(key, this.nextId);
+    }
+    this.left.push(left);
+    this.right.push(right);
+  }
+
+  private mergeKnown(token: string): (number | undefined)[] {
+    const parts = Array.from(token, symbol => this.ids.get(symbol));
+    for (;;) {
+      let best = Infinity;
+      let at = -1;
+      for (let i = 0; i + 1 < parts.length; i++) {
+        const merged = this.merged.get((parts[i] ?? 0) * RADIX + (parts[i + 1] ?? 0));
+        if (merged !== undefined && merged < best) {
+          best = merged;
+          at = i;
+        }
+      }
+      if (at < 0) {
+        return parts;
+      }
+      parts.splice(at, 2, best);
+    }
+  }
+
+  private extraPairs(): [number, number, number][] {
+    return this.unreachable.flatMap(([token, id]) => {
+      const symbols = Array.from(token);
+      return symbols.slice(1).flatMap((_, i): [number, number, number][] => {
+        const left = this.ids.get(symbols.slice(0, i + 1).join(''));
+        const right = this.ids.get(symbols.slice(i + 1).join(''));
+        return left === undefined || right === undefined ? [] : [[left, right, id]];
+      });
+    });
+  }
+}

@@ -1,0 +1,71 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is masked into range */
+import { NO_PAIR, type Vocabulary } from './vocabularyFile.js';
+
+/** The "rank" of two symbols that do not merge: larger than every symbol id. */
+export const NO_MERGE = 0x7fffffff;
+
+const EMPTY = -1;
+const FIELDS = 3;
+
+/**
+ * Which symbol two neighbouring symbols merge into. Merged ids rise in rank order, so the id is the
+ * rank too. Open addressing in one typed array: filling it is the whole cost of loading a vocabulary.
+ */
+export class PairTable {
+  /** Triples left, right, merged. */
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+
+  constructor({ header, left, right }: Vocabulary) {
+    let capacity = 1;
+    while (capacity < (header.merges + header.extraPairs.length) * 2) {
+      capacity *= 2;
+    }
+    this.mask = capacity - 1;
+    this.slots = new Int32Array(capacity * FIELDS).fill(EMPTY);
+    const firstMerged = 256 + header.baseCodePoints;
+    for (let i = 0; i < header.merges; i++) {
+      if (left[i] !== NO_PAIR) {
+        this.add(left[i]!, right[i]!, firstMerged + i);
+      }
+    }
+    for (const [l, r, merged] of header.extraPairs) {
+      this.add(l, r, merged);
+    }
+  }
+
+  /** The symbol the two merge into, or `NO_MERGE`. */
+  merged(left: number, right: number): number {
+    const slots = this.slots;
+    for (let slot = this.hash(left, right); ; slot = (slot + 1) & this.mask) {
+      const at = slot * FIELDS;
+      const found = slots[at]!;
+      if (found === EMPTY) {
+        return NO_MERGE;
+      }
+      if (found === left && slots[at + 1] === right) {
+        return slots[at + 2]!;
+      }
+    }
+  }
+
+  /** The first of two equal pairs wins: it has the better rank. */
+  private add(left: number, right: number, merged: number): void {
+    const slots = this.slots;
+    let at = this.hash(left, right) * FIELDS;
+    while (slots[at] !== EMPTY) {
+      if (slots[at] === left && slots[at + 1] === right) {
+        return;
+      }
+      at = ((at / FIELDS + 1) & this.mask) * FIELDS;
+    }
+    slots[at] = left;
+    slots[at + 1] = right;
+    slots[at + 2] = merged;
+  }
+
+  private hash(left: number, right: number): number {
+    const mixed = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & this.mask;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The pre-tokenizer patterns: how each tokenizer cuts a text into pieces before it merges bytes.
+ * Each is the published pattern rewritten for JavaScript: possessive quantifiers become plain ones
+ * (the alternatives make them equal here), `\s` becomes `\p{White_Space}` because JavaScript's `\s`
+ * contains U+FEFF and lacks U+0085, and `(?i:…)` contractions get U+017F, which folds to `s`.
+ */
+
+/** `tokenizers` and tiktoken read `\s` as the Unicode property. */
+const SPACE = '\\p{White_Space}';
+const CONTRACTION = "'(?:[sdmtSDMT\\u017F]|[lL][lL]|[vV][eE]|[rR][eE])";
+const TRAILING_SPACE = `${SPACE}*[\\r\\n]+|${SPACE}+(?!\\P{White_Space})|${SPACE}+`;
+const PUNCTUATION_RUN = ` ?[^${SPACE}\\p{L}\\p{N}]+`;
+const WORD_PREFIX = '[^\\r\\n\\p{L}\\p{N}]?';
+const UPPER = '\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}';
+const LOWER = '\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}';
+/** The ranges DeepSeek's second split isolates: CJK ideographs, Hiragana, Katakana. */
+const DEEPSEEK_CJK = '\\u4E00-\\u9FA5\\u3040-\\u309F\\u30A0-\\u30FF';
+/** Stands for the alternatives of the vocabulary's own user symbols. */
+const USER_SYMBOLS = '<USER_SYMBOLS>';
+
+export interface Pattern {
+  readonly source: string;
+  /** `v` only where the pattern needs set subtraction. */
+  readonly flags: 'u' | 'v';
+}
+
+export type PatternName = keyof typeof PATTERNS;
+
+export const PATTERNS = {
+  /** openai/tiktoken, `tiktoken_ext/openai_public.py`, `cl100k_base`; Llama 3's tokenizer.json has the same. */
+  cl100k: {
+    source: `${CONTRACTION}|${WORD_PREFIX}\\p{L}+|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
+    flags: 'u',
+  },
+  /** Qwen2 … Qwen3 tokenizer.json, `pre_tokenizer`: cl100k with single digits. */
+  qwen2: {
+    source: `${CONTRACTION}|${WORD_PREFIX}\\p{L}+|\\p{N}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
+    flags: 'u',
+  },
+  /** openai/tiktoken, `tiktoken_ext/openai_public.py`, `o200k_base`. */
+  o200k: {
+    source: `${WORD_PREFIX}[${UPPER}]*[${LOWER}]+(?:${CONTRACTION})?|${WORD_PREFIX}[${UPPER}]+[${LOWER}]*(?:${CONTRACTION})?|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n\\/]*|${TRAILING_SPACE}`,
+    flags: 'u',
+  },
+  /** mistralai `tekken.json`, `config.pattern`: o200k without contractions and with single digits. */
+  tekken: {
+    source: `${WORD_PREFIX}[${UPPER}]*[${LOWER}]+|${WORD_PREFIX}[${UPPER}]+[${LOWER}]*|\\p{N}|${PUNCTUATION_RUN}[\\r\\n\\/]*|${TRAILING_SPACE}`,
+    flags: 'u',
+  },
+  /**
+   * DeepSeek-V3 tokenizer.json, `pre_tokenizer`: three splits in a row (digits, CJK, the rest).
+   * Folded into one pattern: digits and CJK runs are hard borders, which the last look-ahead must see.
+   * Characters no alternative matches (control characters, joiners) form pieces of their own.
+   */
+  deepseek: {
+    source: `\\p{N}{1,3}|[${DEEPSEEK_CJK}]+|[!-\\/:-@\\[-\`\\{-~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}\\p{N}${DEEPSEEK_CJK}]?[[\\p{L}\\p{M}]--[${DEEPSEEK_CJK}]]+| ?[[\\p{P}\\p{S}]--[${DEEPSEEK_CJK}]]+[\\r\\n]*|${SPACE}*[\\r\\n]+|${SPACE}+(?![^${SPACE}\\p{N}${DEEPSEEK_CJK}])|${SPACE}+`,
+    flags: 'v',
+  },
+  /**
+   * Gemma 3 tokenizer.json has no pattern: SentencePiece merges over the whole text, after the user
+   * symbols are cut out. Runs may be cut before every space (and at newlines) without changing the
+   * result, because no vocabulary entry has a space inside but `>▁</`.
+   */
+  gemma: {
+    source: `${USER_SYMBOLS}|\\n{1,31}|[ \\u2581]*(?:(?!${USER_SYMBOLS})(?:[^ \\u2581\\n]|(?<=>)[ \\u2581](?=<\\/)))+|[ \\u2581]+`,
+    flags: 'u',
+  },
+  /** openai/gpt-2, `encoder.py`; Claude 2's tokenizer.json uses it by `ByteLevel(use_regex)`. */
+  gpt2: {
+    source: `'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+|${PUNCTUATION_RUN}|${SPACE}+(?!\\P{White_Space})|${SPACE}+`,
+    flags: 'u',
+  },
+} as const satisfies Record<string, Pattern>;
+
+/** The pattern as a sticky expression, with the vocabulary's user symbols (longest first) filled in. */
+export function compilePattern(name: PatternName, userSymbols: readonly string[]): RegExp {
+  const pattern: Pattern = PATTERNS[name];
+  const alternatives = [...userSymbols]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
+  const source = pattern.source.replaceAll(USER_SYMBOLS, `(?:${alternatives || '(?!)'})`);
+  return new RegExp(source, `${pattern.flags}y`);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+}

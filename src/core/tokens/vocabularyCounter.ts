@@ -1,0 +1,152 @@
+import { type BorderFinder, UNDECIDED, borderFinder } from './asciiBorders.js';
+import { PieceMerger } from './merge.js';
+import { PairTable } from './pairTable.js';
+import { compilePattern } from './patterns.js';
+import { MAX_CACHED_UNITS, PieceCache } from './pieceCache.js';
+import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols.js';
+import type { Vocabulary } from './vocabularyFile.js';
+import { wellFormed } from './wellFormed.js';
+
+/**
+ * Longer pieces (one unbroken run) are counted in windows of this many UTF-16 units: it bounds the
+ * longest step that cannot be interrupted to about a millisecond.
+ */
+export const WINDOW_UNITS = 4096;
+
+export interface BlockCount {
+  readonly tokens: number;
+  /** How often a piece was cut at a window's edge; above 0 the count is approximate. */
+  readonly windowCuts: number;
+}
+
+/**
+ * Counts the tokens of a text with one vocabulary. Special-token strings count as the ordinary text
+ * they are. Works on texts of any kind and never throws; its time is linear in the text but for the
+ * bounded windows, so hand it long documents in blocks (see `textBlocks`) to stay interruptible.
+ */
+export class VocabularyCounter {
+  private readonly merger: PieceMerger;
+  private readonly cache = new PieceCache();
+  private readonly pattern: RegExp;
+  private readonly findBorder: BorderFinder | null;
+  private readonly readSymbols: SymbolReader;
+  private readonly normalization: 'NFC' | 'NFKC' | null;
+  private readonly wholePieces: ReadonlySet<string>;
+  private readonly longestWholePiece: number;
+  private readonly userSymbols: ReadonlySet<string>;
+  /** SentencePiece keeps newline runs as user symbols; a run of the pattern is one of them. */
+  private readonly newlineRunsAreTokens: boolean;
+  private windowCuts = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    const { header } = vocabulary;
+    this.merger = new PieceMerger(new PairTable(vocabulary));
+    this.pattern = compilePattern(header.pattern, header.userSymbols);
+    this.findBorder = borderFinder(header.pattern);
+    this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
+    this.normalization = header.normalization;
+    this.wholePieces = new Set(header.wholePieces);
+    this.longestWholePiece = Math.max(0, ...header.wholePieces.map(piece => piece.length));
+    this.userSymbols = new Set(header.userSymbols);
+    this.newlineRunsAreTokens = header.symbols === 'codePoints';
+  }
+
+  count(text: string): BlockCount {
+    this.windowCuts = 0;
+    const tokens = this.countPrepared(this.prepare(text));
+    return { tokens, windowCuts: this.windowCuts };
+  }
+
+  private prepare(text: string): string {
+    const clean = wellFormed(text);
+    return this.normalization === null ? clean : clean.normalize(this.normalization);
+  }
+
+  private countPrepared(text: string): number {
+    const { findBorder } = this;
+    const length = text.length;
+    let tokens = 0;
+    let at = 0;
+    while (at < length) {
+      let end = findBorder === null ? UNDECIDED : findBorder(text, at, length);
+      if (end === UNDECIDED) {
+        end = this.borderByPattern(text, at);
+      }
+      tokens += this.countPiece(text, at, end);
+      at = end;
+    }
+    return tokens;
+  }
+
+  private borderByPattern(text: string, at: number): number {
+    const { pattern } = this;
+    pattern.lastIndex = at;
+    if (pattern.test(text)) {
+      return pattern.lastIndex;
+    }
+    // Nothing matches here: what lies before the next match is a piece of its own, as `Split` isolates it.
+    let end = at;
+    do {
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      pattern.lastIndex = end;
+    } while (end < text.length && !pattern.test(text));
+    return end;
+  }
+
+  private countPiece(text: string, start: number, end: number): number {
+    const length = end - start;
+    if (length === 1 && text.charCodeAt(start) < 128) {
+      // Every vocabulary has all ASCII characters as tokens.
+      return 1;
+    }
+    if (length > MAX_CACHED_UNITS) {
+      return length > WINDOW_UNITS
+        ? this.countInWindows(text, start, end)
+        : this.countUncached(text, start, end);
+    }
+    const known = this.cache.find(text, start, end);
+    if (known > 0) {
+      return known;
+    }
+    const tokens = this.countUncached(text, start, end);
+    this.cache.insert(text, start, end, tokens);
+    return tokens;
+  }
+
+  private countInWindows(text: string, start: number, end: number): number {
+    let tokens = 0;
+    let at = start;
+    while (end - at > WINDOW_UNITS) {
+      const inPair = isHighSurrogate(text.charCodeAt(at + WINDOW_UNITS - 1));
+      const windowEnd = at + WINDOW_UNITS - (inPair ? 1 : 0);
+      tokens += this.countUncached(text, at, windowEnd);
+      this.windowCuts++;
+      at = windowEnd;
+    }
+    return tokens + this.countUncached(text, at, end);
+  }
+
+  private countUncached(text: string, start: number, end: number): number {
+    if (this.newlineRunsAreTokens && text.charCodeAt(start) === 0x0a) {
+      return 1;
+    }
+    if (this.userSymbols.size > 0 && this.userSymbols.has(text.slice(start, end))) {
+      return 1;
+    }
+    const { merger } = this;
+    merger.reserve((end - start) * SYMBOLS_PER_UNIT);
+    const symbols = this.readSymbols(text, start, end, merger.symbols);
+    if (symbols <= this.longestWholePiece && this.isWholePiece(symbols)) {
+      return 1;
+    }
+    return merger.merge(symbols);
+  }
+
+  private isWholePiece(length: number): boolean {
+    return this.wholePieces.has(String.fromCharCode(...this.merger.symbols.subarray(0, length)));
+  }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

@@ -1,0 +1,90 @@
+/**
+ * Writes `media/vocabularies/` from pinned npm packages: `npx tsx src/dev/vocabularies/generate.ts`.
+ * With `--check` it writes nothing and fails if a committed file differs. Ids as further arguments
+ * limit the run to those vocabularies.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { vocabularyFromMerges, vocabularyFromRanks } from '../../core/tokens/convert/fromByteLevel.js';
+import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece.js';
+import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken.js';
+import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson.js';
+import { type Vocabulary, encodeVocabulary } from '../../core/tokens/vocabularyFile.js';
+import { readPackageFile } from './packages.js';
+import { SOURCES, type VocabularySource } from './sources.js';
+
+const FOLDER = path.join('media', 'vocabularies');
+const MANIFEST = path.join(FOLDER, 'manifest.json');
+
+const check = process.argv.includes('--check');
+const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function convert(source: VocabularySource, bytes: Buffer): Vocabulary {
+  const text = bytes.toString('utf8');
+  switch (source.format) {
+    case 'tiktoken':
+      return vocabularyFromTiktoken(source.id, source.pattern, text);
+    case 'merges':
+      return vocabularyFromMerges(JSON.parse(text) as TokenizerJson, source);
+    case 'ranks':
+      return vocabularyFromRanks(JSON.parse(text) as TokenizerJson, source);
+    case 'sentencePiece':
+      return vocabularyFromSentencePiece(source.id, JSON.parse(text) as TokenizerJson);
+  }
+}
+
+const manifest = existsSync(MANIFEST)
+  ? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, unknown>)
+  : {};
+const generated: Record<string, unknown> = {};
+const different: string[] = [];
+mkdirSync(FOLDER, { recursive: true });
+
+for (const source of SOURCES) {
+  if (wanted.length > 0 && !wanted.includes(source.id)) {
+    generated[source.id] = manifest[source.id];
+    continue;
+  }
+  const original = readPackageFile(source.npmPackage, source.npmVersion, source.file);
+  const vocabulary = convert(source, original);
+  const bytes = encodeVocabulary(vocabulary);
+  const file = path.join(FOLDER, `${source.id}.bpe`);
+  const entry = {
+    title: source.title,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    merges: vocabulary.header.merges,
+    origin: {
+      package: source.npmPackage,
+      version: source.npmVersion,
+      file: source.file.replace('package/', ''),
+      sha256: sha256(original),
+    },
+    licence: source.licence,
+    copyright: source.copyright,
+  };
+  generated[source.id] = entry;
+  if (!existsSync(file) || sha256(readFileSync(file)) !== entry.sha256) {
+    different.push(file);
+  }
+  if (!check) {
+    writeFileSync(file, bytes);
+  }
+  console.log(`${source.id}: ${entry.merges} merges, ${entry.bytes} bytes, ${entry.sha256}`);
+}
+
+const manifestText = `${JSON.stringify(generated, null, 2)}\n`;
+if (check) {
+  if (!existsSync(MANIFEST) || readFileSync(MANIFEST, 'utf8') !== manifestText) {
+    different.push(MANIFEST);
+  }
+  if (different.length > 0) {
+    console.error(`Not what the packages give: ${different.join(', ')}`);
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(MANIFEST, manifestText);
+}

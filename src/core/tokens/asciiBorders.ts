@@ -123,12 +123,7 @@ function finderFor(dialect: Dialect): BorderFinder {
   };
 
   /** End of the letters from `start`, which is one. */
-  function wordEnd(
-    text: string,
-    start: number,
-    end: number,
-    afterPunctuation: boolean,
-  ): number {
+  function wordEnd(text: string, start: number, end: number, afterPunctuation: boolean): number {
     let at = start;
     if (cased) {
       at = runEnd(text, at, end, UPPER, UPPER);

@@ -6,7 +6,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { vocabularyFromMerges, vocabularyFromRanks } from '../../core/tokens/convert/fromByteLevel.js';
+import {
+  vocabularyFromMerges,
+  vocabularyFromRanks,
+} from '../../core/tokens/convert/fromByteLevel.js';
 import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece.js';
 import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken.js';
 import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson.js';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
+import { sumCounts } from '../../core/files/fileTally';
 import type { CountingService, FollowedDocument } from '../counting/countingService';
 import { Disposable } from '../disposable';
 import type { ActiveSource, Source } from './activeSource';
@@ -142,7 +143,7 @@ export class LiveCounts extends Disposable {
       source,
       scope,
       state: 'ready',
-      counts: sum(counted.map(part => part?.counts ?? new Map<string, TokenCount>())),
+      counts: sumCounts(counted.map(part => part?.counts ?? new Map<string, TokenCount>())),
     });
   }
 
@@ -155,32 +156,4 @@ export class LiveCounts extends Disposable {
 function release(followed: Followed): void {
   vscode.Disposable.from(...followed.subscriptions).dispose();
   followed.document.dispose();
-}
-
-/** Adds up the parts family by family; a family that a part has not counted yet is left out. */
-function sum(parts: readonly ReadonlyMap<string, TokenCount>[]): ReadonlyMap<string, TokenCount> {
-  const [first, ...rest] = parts;
-  if (first === undefined || rest.length === 0) {
-    return first ?? new Map();
-  }
-  const total = new Map<string, TokenCount>();
-  for (const [family, count] of first) {
-    const others = rest.map(part => part.get(family));
-    if (others.every(other => other !== undefined)) {
-      total.set(
-        family,
-        others.reduce(
-          (sum, other) => ({
-            tokenizer: family,
-            tokens: sum.tokens + other.tokens,
-            low: sum.low + other.low,
-            high: sum.high + other.high,
-            exact: sum.exact && other.exact,
-          }),
-          count,
-        ),
-      );
-    }
-  }
-  return total;
 }

@@ -49,7 +49,9 @@ export class MergeRecorder {
     const leftId = this.ids.get(left);
     const rightId = this.ids.get(right);
     if (leftId === undefined || rightId === undefined) {
-      throw new Error(`The merge list joins "${left}" and "${right}", and one of them is no token.`);
+      throw new Error(
+        `The merge list joins "${left}" and "${right}", and one of them is no token.`,
+      );
     }
     this.record(leftId, rightId);
     const token = left + right;

@@ -1,0 +1,59 @@
+import type { CompareRequest, TokenCount } from '../core/api';
+import { compareModels, modelsToCompare, type RowComparison } from '../core/compare/compareModels';
+import { parseMoment } from '../core/cost/moment';
+import type { Locale } from '../core/messages/message';
+import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
+import { decodeCatalogue } from '../core/pricing/compactCatalogue';
+import { currencyCode } from '../core/pricing/schema';
+import { tokenizerOf } from '../core/tokens/modelTokenizers';
+import { usesChinese, type SettingsStore } from './settings';
+
+/** The catalogue in force and the one way from counts to rows; parsed on first use. */
+export class PricingService {
+  #catalogue: Catalogue | undefined;
+
+  constructor(
+    private readonly catalogueText: string,
+    private readonly settings: SettingsStore,
+  ) {}
+
+  get catalogue(): Catalogue {
+    return (this.#catalogue ??= createCatalogue(decodeCatalogue(this.catalogueText)));
+  }
+
+  get locale(): Locale {
+    return usesChinese() ? 'zh' : 'en';
+  }
+
+  /** Tokenizer families of the models a request is about: what has to be counted for it. */
+  familiesOf(
+    request: Pick<CompareRequest, 'modelIds' | 'includeRetired' | 'asOf'> = {},
+  ): readonly string[] {
+    const moment = parseMoment(request.asOf ?? now());
+    const models = moment === null ? [] : modelsToCompare(request, this.catalogue, moment);
+    return [
+      ...new Set(models.map(({ provider, model }) => tokenizerOf(provider.id, model.id).family)),
+    ];
+  }
+
+  tokenizerOf(entry: CatalogueModel): ReturnType<typeof tokenizerOf> {
+    return tokenizerOf(entry.provider.id, entry.model.id);
+  }
+
+  /** @throws InvalidRequestError that names the field to mend. */
+  compare(request: CompareRequest, counts: ReadonlyMap<string, TokenCount>): RowComparison {
+    const { currency } = this.settings.current;
+    return compareModels(request, {
+      catalogue: this.catalogue,
+      now: now(),
+      tokenizerOf,
+      counts,
+      rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
+      locale: this.locale,
+    });
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -26,7 +26,8 @@ const forbidden = {
   workers: ['vscode', '**/host/**', '**/webview/**', '**/entry/**', '**/dev/**'],
   webview: ['vscode', 'node:*', '**/host/**', '**/workers/**', '**/entry/**', '**/dev/**'],
   entry: ['**/webview/**', '**/dev/**'],
-  dev: ['vscode', '**/host/**', '**/webview/**', '**/entry/**'],
+  // Anchored: 'vscode' alone would also mean the folder dev/vscode.
+  dev: ['/vscode', '**/host/**', '**/webview/**', '**/entry/**'],
 };
 
 const noDefaultExport = {
@@ -35,7 +36,7 @@ const noDefaultExport = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', '.vscode-test/', 'test-results/'] },
+  { ignores: ['dist/', '.cache/', '.vscode-test/', 'test-results/', 'test/workspace/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

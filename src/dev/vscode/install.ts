@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { toolFolder } from '../paths';
+import { nodePackage } from './nodePackage';
+import { npm } from './npm';
+import { writeStandIns } from './standIns';
+
+/** code-server 4.139.1 contains VS Code 1.139.1. */
+const codeServerVersion = '4.139.1';
+/** Raise when the steps below change, so that older installs are not taken for new ones. */
+const recipe = 1;
+const stagingPrefix = 'staging-';
+
+/** A VS Code server on disk, ready to start. */
+export interface VsCodeInstall {
+  /** The Node binary the server runs on. */
+  readonly node: string;
+  /** The server's entry point. */
+  readonly serverMain: string;
+}
+
+/**
+ * The VS Code server in `.vscode-test/`, installed from npm on first use (about 800 MB on disk).
+ * An install is built beside its place and renamed into it when complete, so an interrupted one is
+ * never used, and two processes that install at once do not disturb each other.
+ */
+export async function installVsCode(report: (line: string) => void): Promise<VsCodeInstall> {
+  const node = nodePackage(process.platform, process.arch);
+  const home = path.join(toolFolder, `vscode-${codeServerVersion}-node-${node.version}-${recipe}`);
+  const install = locate(home, node.name, node.binary);
+  if (isComplete(install)) {
+    return install;
+  }
+
+  report(`Installing the VS Code server from npm into ${path.relative('.', toolFolder)} (once).`);
+  await removeAbandoned();
+  const staging = path.join(toolFolder, `${stagingPrefix}${process.pid}`);
+  const staged = locate(staging, node.name, node.binary);
+  await mkdir(staging, { recursive: true });
+  await writeFile(path.join(staging, 'package.json'), '{ "private": true }\n');
+
+  report(`  1/2  code-server ${codeServerVersion}, Node ${node.version} …`);
+  // --force: code-server names Node 24 as its engine, and npm runs on this project's Node.
+  await npm(staging, [
+    'install',
+    '--ignore-scripts',
+    '--force',
+    '--no-package-lock',
+    `${node.name}@${node.version}`,
+    `code-server@${codeServerVersion}`,
+  ]);
+  report('  2/2  the dependencies of its VS Code …');
+  await npm(
+    serverFolder(staging),
+    ['install', '--omit=dev', '--ignore-scripts'],
+    path.dirname(staged.node),
+  );
+  await writeStandIns(serverFolder(staging));
+  if (!isComplete(staged)) {
+    throw new Error(
+      `npm left an incomplete VS Code server in ${staging}: delete it and try again.`,
+    );
+  }
+  await moveIntoPlace(staging, home, () => isComplete(install));
+  report('  done.');
+  return install;
+}
+
+function serverFolder(home: string): string {
+  return path.join(home, 'node_modules/code-server/lib/vscode');
+}
+
+function locate(home: string, nodeName: string, binary: string): VsCodeInstall {
+  return {
+    node: path.join(home, 'node_modules', nodeName, binary),
+    serverMain: path.join(serverFolder(home), 'out/server-main.js'),
+  };
+}
+
+function isComplete(install: VsCodeInstall): boolean {
+  const vscode = path.dirname(path.dirname(install.serverMain));
+  return [
+    install.node,
+    install.serverMain,
+    path.join(vscode, 'node_modules/ws/package.json'),
+  ].every(file => existsSync(file));
+}
+
+async function moveIntoPlace(staging: string, home: string, isThere: () => boolean): Promise<void> {
+  if (!isThere()) {
+    await rm(home, { recursive: true, force: true });
+  }
+  try {
+    await rename(staging, home);
+  } catch (error) {
+    if (!isThere()) {
+      throw error;
+    }
+    // Another process was faster: its install is as good as ours.
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Staging folders carry the process id of their installer: one whose process is gone is debris. */
+async function removeAbandoned(): Promise<void> {
+  await mkdir(toolFolder, { recursive: true });
+  for (const entry of await readdir(toolFolder)) {
+    if (entry.startsWith(stagingPrefix) && !isAlive(Number(entry.slice(stagingPrefix.length)))) {
+      await rm(path.join(toolFolder, entry), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+/** What a workbench is opened with; all paths are absolute. */
+export interface WorkbenchTarget {
+  /** Folder to open; none opens an empty window. */
+  readonly folder?: string | undefined;
+  /** Extensions to run from their sources, in the Node extension host. */
+  readonly extensionDevelopmentPaths?: readonly string[];
+  /** A module whose `run()` VS Code calls in the extension host, as it does for desktop tests. */
+  readonly extensionTestsPath?: string | undefined;
+}
+
+/** The address of the workbench of a server started by `startServer`. */
+export function workbenchUrl(authority: string, target: WorkbenchTarget): string {
+  const remote = (file: string) => `vscode-remote://${authority}${encodeURI(toUrlPath(file))}`;
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  for (const folder of target.extensionDevelopmentPaths ?? []) {
+    payload.push(['extensionDevelopmentPath', remote(folder)]);
+  }
+  if (target.extensionTestsPath) {
+    payload.push(['extensionTestsPath', remote(target.extensionTestsPath)]);
+  }
+  const url = new URL(`http://${authority}/`);
+  if (target.folder) {
+    url.searchParams.set('folder', toUrlPath(target.folder));
+  } else {
+    url.searchParams.set('ew', 'true');
+  }
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** `C:\work` is `/c:/work` in a URI; a POSIX path is itself. */
+function toUrlPath(file: string): string {
+  const forward = file.replaceAll('\\', '/');
+  return forward.startsWith('/') ? forward : `/${forward}`;
+}

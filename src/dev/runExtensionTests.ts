@@ -1,0 +1,62 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { buildExtensionTests } from './buildExtensionTests';
+import { resultsFolder, root } from './paths';
+import { copySampleWorkspace } from './sampleWorkspace';
+import type { Totals } from './totals';
+import { createUserData, removeUserData, writeUserSettings } from './vscode/userData';
+
+const launcher = path.join(
+  root,
+  'src/dev/vscode',
+  process.platform === 'win32' ? 'code.cmd' : 'code.cjs',
+);
+
+/** Which VS Code to run the tests in. */
+export type TestHost = 'server' | 'desktop';
+
+/**
+ * Runs `test/extension` inside VS Code's extension host: in the VS Code server from npm, or in a
+ * desktop VS Code, the installed one named by `VSCODE_PATH` or else a download.
+ */
+export async function runExtensionTests(host: TestHost): Promise<Totals> {
+  const resultsFile = path.join(resultsFolder, 'extension.json');
+  await mkdir(resultsFolder, { recursive: true });
+  await rm(resultsFile, { force: true });
+  const extensionTestsPath = await buildExtensionTests();
+  const userData = await createUserData();
+  const workspace = await copySampleWorkspace();
+  writeUserSettings(path.join(userData, 'User'));
+  const executable = host === 'server' ? launcher : process.env.VSCODE_PATH;
+  try {
+    await runTests({
+      ...(executable ? { vscodeExecutablePath: executable } : {}),
+      extensionDevelopmentPath: root,
+      extensionTestsPath,
+      extensionTestsEnv: { PRICE_LENS_TEST_RESULTS: resultsFile },
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${userData}`,
+        `--extensions-dir=${path.join(userData, 'ext')}`,
+      ],
+    });
+  } catch (error) {
+    // Failed tests are told by their results; anything else is told by the missing results.
+    if (!(error instanceof TestRunFailedError)) {
+      throw error;
+    }
+  } finally {
+    await removeUserData(userData);
+    await rm(workspace, { recursive: true, force: true });
+  }
+  return await readTotals(resultsFile);
+}
+
+async function readTotals(file: string): Promise<Totals> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Totals;
+  } catch (error) {
+    throw new Error('VS Code ended without running the tests to their end.', { cause: error });
+  }
+}

@@ -1,5 +1,6 @@
-import type { CompareRequest, TokenCount } from '../core/api';
+import type { CompareRequest, ModelSummary, TokenCount } from '../core/api';
 import { compareModels, modelsToCompare, type RowComparison } from '../core/compare/compareModels';
+import { modelSummaries } from '../core/compare/publicComparison';
 import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
@@ -38,6 +39,10 @@ export class PricingService {
 
   tokenizerOf(entry: CatalogueModel): ReturnType<typeof tokenizerOf> {
     return tokenizerOf(entry.provider.id, entry.model.id);
+  }
+
+  modelSummaries(query: { asOf?: string; includeRetired?: boolean }): ModelSummary[] {
+    return modelSummaries(query, this.catalogue, now(), tokenizerOf);
   }
 
   /** @throws InvalidRequestError that names the field to mend. */

@@ -18,6 +18,7 @@ export class StatusBar extends Disposable {
   #need: vscode.Disposable | undefined;
   #allNeed: vscode.Disposable | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #tooltipUri = '';
 
   constructor(
     private readonly counts: LiveCounts,
@@ -108,24 +109,34 @@ export class StatusBar extends Disposable {
 
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */
   #renderTooltip(row: Row): void {
-    const { counts } = this.counts.current;
+    const { counts, source } = this.counts.current;
     if (this.#allNeed !== undefined) {
       if (this.pricing.familiesOf().every(family => counts.has(family))) {
-        this.#showTooltip(row, this.#compare());
-        this.#release();
+        this.#item.tooltip = this.#tooltip(row, this.#compare());
+        this.#dropAllNeed();
       }
       return;
     }
+    const uri = source.kind === 'text' ? source.uri.toString() : '';
+    if (uri !== this.#tooltipUri) {
+      this.#tooltipUri = uri;
+      this.#item.tooltip = this.#tooltip(row, null);
+    }
     clearTimeout(this.#pause);
-    this.#item.tooltip ??= this.#tooltip(row, null);
     this.#pause = setTimeout(() => {
       this.#allNeed = this.counts.require(this.pricing.familiesOf());
     }, tooltipPauseMs);
   }
 
-  #showTooltip(row: Row, comparison: RowComparison | null): void {
+  #dropAllNeed(): void {
+    const need = this.#allNeed;
+    this.#allNeed = undefined;
+    need?.dispose();
+  }
+
+  #tooltip(row: Row, comparison: RowComparison | null): vscode.MarkdownString {
     const { isDefaultModel, priceUnit } = this.settings.current;
-    this.#item.tooltip = statusTooltip({
+    return statusTooltip({
       row,
       comparison,
       scope: this.counts.current.scope,

@@ -1,0 +1,13 @@
+import catalogueText from 'catalogue:text';
+import type * as vscode from 'vscode';
+import type { PriceLensApi } from '../core/api';
+import { activateExtension } from '../host/activate';
+import { spawnNodeWorker } from './nodeWorker';
+
+export function activate(context: vscode.ExtensionContext): PriceLensApi {
+  return activateExtension(context, {
+    name: 'node',
+    spawnWorker: spawnNodeWorker,
+    catalogueText,
+  });
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { PriceLensApi } from '../core/api';
+import { createApi } from './api';
+import { ComparisonPanel } from './comparison/comparisonPanel';
+import { createCountingService, type SpawnWorker } from './counting/countingService';
+import { commands } from './ids';
+import { createLog } from './log';
+import { PricingService } from './pricingService';
+import { SettingsStore } from './settings';
+import { ActiveSource } from './source/activeSource';
+import { LiveCounts } from './source/liveCounts';
+import { StatusBar } from './status/statusBar';
+
+/** What differs between the two extension hosts. */
+export interface Platform {
+  readonly name: 'node' | 'browser';
+  readonly spawnWorker: SpawnWorker;
+  readonly catalogueText: string;
+}
+
+/** Wires and returns; vocabularies and catalogue are read when something first needs them. */
+export function activateExtension(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+): PriceLensApi {
+  const started = performance.now();
+  const log = createLog();
+  const settings = new SettingsStore();
+  const pricing = new PricingService(platform.catalogueText, settings);
+  const { extensionUri } = context;
+  const counting = createCountingService({ extensionUri, spawnWorker: platform.spawnWorker, log });
+  const source = new ActiveSource();
+  const counts = new LiveCounts(source, counting);
+  const comparison = new ComparisonPanel({ extensionUri, source, counts, settings, pricing, log });
+  context.subscriptions.push(
+    log,
+    settings,
+    counting,
+    source,
+    counts,
+    comparison,
+    comparison.registerSerializer(),
+    new StatusBar(counts, settings, pricing),
+    vscode.commands.registerCommand(commands.compareModels, () => {
+      comparison.show();
+    }),
+    vscode.commands.registerCommand(commands.showLog, () => {
+      log.show();
+    }),
+  );
+  const { version } = context.extension.packageJSON as { version: string };
+  const milliseconds = (performance.now() - started).toFixed(1);
+  log.info(
+    `LLM Price Lens ${version}, ${platform.name} host, VS Code ${vscode.version}, ${vscode.env.language}, activated in ${milliseconds} ms`,
+  );
+  return createApi(pricing, counting);
+}

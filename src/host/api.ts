@@ -1,0 +1,44 @@
+import type { Comparison, CompareRequest, PriceLensApi, TokenCount } from '../core/api';
+import { publicComparison } from '../core/compare/publicComparison';
+import { resolveModelIds, validateRequest } from '../core/compare/request';
+import type { CountingService } from './counting/countingService';
+import type { PricingService } from './pricingService';
+
+/** What `activate` returns; each call goes the way every surface goes. */
+export function createApi(pricing: PricingService, counting: CountingService): PriceLensApi {
+  return {
+    version: 1,
+    models: (query = {}) => pricing.modelSummaries(query),
+    countTokens: (text, modelId) => countTokens(pricing, counting, text, modelId),
+    compare: request => compare(pricing, counting, request),
+  };
+}
+
+async function countTokens(
+  pricing: PricingService,
+  counting: CountingService,
+  text: string,
+  modelId: string,
+): Promise<TokenCount> {
+  const { text: validText = '' } = validateRequest({ text, modelIds: [modelId] });
+  const [entry] = resolveModelIds([modelId], pricing.catalogue);
+  const { family } = pricing.tokenizerOf(entry);
+  const count = (await counting.countText(validText, [family])).get(family);
+  if (count === undefined) {
+    throw new Error(`The tokenizer ${family} of ${modelId} gave no count.`);
+  }
+  return count;
+}
+
+async function compare(
+  pricing: PricingService,
+  counting: CountingService,
+  request: CompareRequest,
+): Promise<Comparison> {
+  const { text } = validateRequest(request);
+  const counts =
+    text === undefined
+      ? new Map<string, TokenCount>()
+      : await counting.countText(text, pricing.familiesOf(request));
+  return publicComparison(pricing.compare(request, counts));
+}

@@ -1,0 +1,93 @@
+import { message, type Message } from '../messages/message';
+import { decimal, type Decimal } from '../money';
+import type { CurrencyCode, ExchangeRatesFile, Source } from '../pricing/schema';
+
+/** A rate the user set; it wins over the catalogue's. */
+export interface UserRate {
+  readonly base: CurrencyCode;
+  readonly quote: CurrencyCode;
+  /** Units of `quote` for one unit of `base`. */
+  readonly rate: number;
+  /** Day on which the user set it. */
+  readonly date: string;
+}
+
+/** The rate used for a pair, as published: `rate` units of `quote` for one unit of `base`. */
+export interface ExchangeRate {
+  readonly base: CurrencyCode;
+  readonly quote: CurrencyCode;
+  readonly rate: Decimal;
+  readonly date: string;
+  /** `null` = the user's setting. */
+  readonly source: Source | null;
+}
+
+export interface Conversion {
+  readonly amount: Decimal;
+  readonly currency: CurrencyCode;
+  /** Units of the wanted currency for one unit of the native one. */
+  readonly factor: Decimal;
+  readonly rate: ExchangeRate;
+  /** Set when no rate that old is known. */
+  readonly note: Message | null;
+}
+
+export interface ExchangeRates {
+  readonly file: ExchangeRatesFile;
+  readonly own: readonly UserRate[];
+}
+
+/**
+ * An amount in another currency by the rate valid on a day: the latest not after it, else the earliest.
+ * `null` when no rate for the pair is known in either direction.
+ */
+export function convert(
+  amount: Decimal,
+  from: CurrencyCode,
+  to: CurrencyCode,
+  day: string,
+  rates: ExchangeRates,
+): Conversion | null {
+  const rate = exchangeRateOn(from, to, day, rates);
+  if (rate === null) {
+    return null;
+  }
+  const inverse = rate.base !== from;
+  return {
+    // Dividing by the published rate keeps the digits that multiplying by a rounded inverse loses.
+    amount: inverse ? amount.div(rate.rate) : amount.times(rate.rate),
+    currency: to,
+    factor: inverse ? decimal(1).div(rate.rate) : rate.rate,
+    rate,
+    note:
+      rate.source !== null && day < rate.date
+        ? message('cost.rateIsLater', { day: { day: rate.date } })
+        : null,
+  };
+}
+
+/** The rate of a pair, in the direction in which it is published. */
+export function exchangeRateOn(
+  from: CurrencyCode,
+  to: CurrencyCode,
+  day: string,
+  rates: ExchangeRates,
+): ExchangeRate | null {
+  const isPair = (each: { base: CurrencyCode; quote: CurrencyCode }): boolean =>
+    (each.base === from && each.quote === to) || (each.base === to && each.quote === from);
+  const own = rates.own.find(isPair);
+  if (own !== undefined) {
+    return { ...own, rate: decimal(own.rate), source: null };
+  }
+  const known = rates.file.rates.filter(isPair).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const found = known.findLast(each => each.date <= day) ?? known[0];
+  return found === undefined
+    ? null
+    : {
+        base: found.base,
+        quote: found.quote,
+        rate: decimal(found.rate),
+        date: found.date,
+        source: rates.file.sources[found.source] ?? null,
+      };
+}

@@ -1,0 +1,177 @@
+import { message, type Message } from '../messages/message';
+import { amountOf, decimal, sum, type Decimal } from '../money';
+import type {
+  CurrencyCode,
+  LocalizedText,
+  Model,
+  PriceTable,
+  Rates,
+  Variant,
+} from '../pricing/schema';
+import type { Price } from './priceAt';
+import type { Usage } from './usage';
+
+export type BillingClass = 'input' | 'output' | 'cacheRead' | 'cacheWrite';
+
+export interface CostLine {
+  readonly class: BillingClass;
+  readonly tokens: number;
+  /** Listed rate per 1M tokens, before the batch factor. */
+  readonly ratePerMTok: Decimal;
+  /** What these tokens cost, batch factor included. */
+  readonly amount: Decimal;
+}
+
+/** What one request costs; the lines sum exactly to the total. */
+export interface CostEstimate {
+  readonly kind: 'known';
+  readonly currency: CurrencyCode;
+  readonly lines: readonly CostLine[];
+  readonly total: Decimal;
+  /** Input tokens above which the applied tier begins; `null` = the base price. */
+  readonly tierAbove: number | null;
+  readonly schedule: LocalizedText | null;
+  readonly variant: LocalizedText | null;
+  /** Applied to every line; `null` when not sent as a batch or no batch price is known. */
+  readonly batchFactor: Decimal | null;
+  /** Assumptions and warnings a reader should see beside the number. */
+  readonly notes: readonly Message[];
+}
+
+export interface UnknownCost {
+  readonly kind: 'unknown';
+  readonly reason: Message;
+}
+
+export type CostOutcome = CostEstimate | UnknownCost;
+
+/** Bills a usage as the provider would. Unknown rates give a reason, never zero. */
+export function estimateCost(usage: Usage, price: Price, model: Model): CostOutcome {
+  const plainInput = usage.inputTokens - usage.cacheReadTokens - usage.cacheWriteTokens;
+  if (plainInput < 0) {
+    return unknown(
+      message('cost.cacheExceedsInput', {
+        cached: usage.cacheReadTokens + usage.cacheWriteTokens,
+        input: usage.inputTokens,
+      }),
+    );
+  }
+  const thinks = isThinking(usage, model);
+  const outputTokens = thinks
+    ? Math.ceil(usage.outputTokens * usage.thinkingMultiplier)
+    : usage.outputTokens;
+  const { rates, tierAbove, variant } = ratesFor(
+    price.table,
+    usage.inputTokens,
+    outputTokens,
+    thinks,
+  );
+  if (rates.inputPerMTok === null) {
+    return unknown(message('cost.inputUnpublished', { model: model.name }));
+  }
+  const factor = usage.batch ? price.interval.batch?.factor : undefined;
+  const batchFactor = factor === undefined ? null : decimal(factor);
+  const notes: Message[] = [...price.notes];
+  const lines: CostLine[] = [];
+  const bill = (billingClass: BillingClass, tokens: number, rate: number): void => {
+    const ratePerMTok = decimal(rate);
+    const listed = amountOf(tokens, ratePerMTok);
+    const amount = batchFactor === null ? listed : listed.times(batchFactor);
+    lines.push({ class: billingClass, tokens, ratePerMTok, amount });
+  };
+
+  bill('input', plainInput, rates.inputPerMTok);
+  for (const cache of cacheClasses(usage, rates)) {
+    if (cache.rate === null) {
+      return unknown(message(`cost.${cache.class}Unpublished`, { model: model.name }));
+    }
+    if (cache.rate === undefined) {
+      notes.push(message(`cost.${cache.class}AsInput`));
+    }
+    bill(cache.class, cache.tokens, cache.rate ?? rates.inputPerMTok);
+  }
+  if (outputTokens > 0) {
+    if (rates.outputPerMTok === null) {
+      return unknown(message('cost.outputUnpublished', { model: model.name }));
+    }
+    bill('output', outputTokens, rates.outputPerMTok);
+    if (thinks && usage.thinkingMultiplier === 1) {
+      notes.push(message('cost.thinkingBilledAsOutput'));
+    }
+  }
+  if (usage.batch && batchFactor === null) {
+    notes.push(message('cost.noBatchPrice'));
+  }
+  return {
+    kind: 'known',
+    currency: price.currency,
+    lines,
+    total: sum(lines.map(line => line.amount)),
+    tierAbove,
+    schedule: price.schedule?.name ?? null,
+    variant: variant?.name ?? null,
+    batchFactor,
+    notes,
+  };
+}
+
+/** What the tokens of a class cost; zero when there are none. */
+export function amountFor(estimate: CostEstimate, billingClass: BillingClass): Decimal {
+  return sum(estimate.lines.filter(line => line.class === billingClass).map(line => line.amount));
+}
+
+/** Whether the model thinks in this request: some cannot be stopped, others cannot begin. */
+export function isThinking(usage: Pick<Usage, 'thinking'>, model: Model): boolean {
+  return model.thinking === 'always' || (usage.thinking && model.thinking !== 'never');
+}
+
+interface CacheClass {
+  readonly class: 'cacheRead' | 'cacheWrite';
+  readonly tokens: number;
+  /** Left out = billed as input; `null` = not published. */
+  readonly rate: number | null | undefined;
+}
+
+function cacheClasses(usage: Usage, rates: Rates): readonly CacheClass[] {
+  const all: readonly CacheClass[] = [
+    { class: 'cacheRead', tokens: usage.cacheReadTokens, rate: rates.cacheReadPerMTok },
+    { class: 'cacheWrite', tokens: usage.cacheWriteTokens, rate: rates.cacheWritePerMTok },
+  ];
+  return all.filter(({ tokens }) => tokens > 0);
+}
+
+interface AppliedRates {
+  readonly rates: Rates;
+  readonly tierAbove: number | null;
+  readonly variant: Variant | null;
+}
+
+/** The tier by all input tokens of the request, then the variant within it. */
+export function ratesFor(
+  table: PriceTable,
+  inputTokens: number,
+  outputTokens: number,
+  thinking: boolean,
+): AppliedRates {
+  let tier: NonNullable<PriceTable['tiers']>[number] | null = null;
+  for (const each of table.tiers ?? []) {
+    if (inputTokens > each.inputAbove && (tier === null || each.inputAbove > tier.inputAbove)) {
+      tier = each;
+    }
+  }
+  const { rates, variants } = tier ?? table;
+  const variant = variants?.find(
+    ({ when }) =>
+      (when.thinking === undefined || when.thinking === thinking) &&
+      (when.outputAbove === undefined || outputTokens > when.outputAbove),
+  );
+  return {
+    rates: variant?.rates ?? rates,
+    tierAbove: tier?.inputAbove ?? null,
+    variant: variant ?? null,
+  };
+}
+
+function unknown(reason: Message): UnknownCost {
+  return { kind: 'unknown', reason };
+}

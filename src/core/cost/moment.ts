@@ -1,0 +1,110 @@
+/**
+ * The moment prices are asked for. A bare day means the end of that day in the provider's zone,
+ * off-peak; a date-time with its zone is a point in time, to which schedules apply.
+ */
+export type Moment =
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'instant'; readonly epochMs: number };
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** A point in time as clocks and calendars of a zone show it. */
+export interface LocalTime {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly weekday: Weekday;
+  /** Minutes since local midnight, 0–1439. */
+  readonly minute: number;
+}
+
+export const dayMs = 86_400_000;
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dateTimePattern =
+  /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Reads `2026-11-21` or `2026-11-21T09:30:00+08:00`; `null` when it is neither or no such day exists. */
+export function parseMoment(text: string): Moment | null {
+  if (dayPattern.test(text)) {
+    return dayNumber(text) === null ? null : { kind: 'day', day: text };
+  }
+  const [, day = '', hour, minute, second = '0', fraction = '0', zone = ''] =
+    dateTimePattern.exec(text) ?? [];
+  const days = dayNumber(day);
+  const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
+  const offset = zoneOffsetMinutes(zone);
+  if (days === null || offset === null || !(hours < 24 && minutes < 60 && seconds < 60)) {
+    return null;
+  }
+  const millisecond = Math.floor(Number(`0.${fraction}`) * 1000);
+  const epochMs =
+    days * dayMs + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + millisecond;
+  return { kind: 'instant', epochMs };
+}
+
+function zoneOffsetMinutes(zone: string): number | null {
+  if (zone.toUpperCase() === 'Z') {
+    return 0;
+  }
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  // No place on Earth is further from Greenwich than 14 hours.
+  if (sign === undefined || Number(hours) > 14 || Number(minutes) > 59) {
+    return null;
+  }
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** Days since 1970-01-01, or `null` when the calendar has no such day. */
+export function dayNumber(day: string): number | null {
+  const [, year, month, date] = dayPattern.exec(day) ?? [];
+  if (year === undefined) {
+    return null;
+  }
+  const epochMs = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  // `Date` turns 30 February into 2 March instead of refusing it.
+  return toDay(epochMs) === day ? epochMs / dayMs : null;
+}
+
+/** The UTC day of a point in time. */
+export function toDay(epochMs: number): string {
+  return new Date(epochMs).toISOString().slice(0, 10);
+}
+
+export function addDays(day: string, count: number): string {
+  return toDay(((dayNumber(day) ?? 0) + count) * dayMs);
+}
+
+/** The calendar day that the moment falls on in a zone. */
+export function dayIn(moment: Moment, timeZone: string): string {
+  return moment.kind === 'day' ? moment.day : localTime(moment.epochMs, timeZone).day;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a zone that the platform does not know; the catalogue's zones are checked. */
+export function localTime(epochMs: number, timeZone: string): LocalTime {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of formatter.formatToParts(epochMs)) {
+    part[type] = value;
+  }
+  return {
+    day: `${part.year ?? ''}-${part.month ?? ''}-${part.day ?? ''}`,
+    weekday: (part.weekday ?? '').toLowerCase() as Weekday,
+    minute: Number(part.hour) * 60 + Number(part.minute),
+  };
+}

@@ -1,0 +1,32 @@
+/** What one request consumes. Cached tokens are part of the input and are billed once. */
+export interface Usage {
+  /** All input tokens, cached ones included. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Input tokens read from the cache. */
+  readonly cacheReadTokens: number;
+  /** Input tokens written to the cache. */
+  readonly cacheWriteTokens: number;
+  /** Sent through the provider's batch interface. */
+  readonly batch: boolean;
+  readonly thinking: boolean;
+  /**
+   * What thinking multiplies the output by (thinking tokens are billed as output); 1 = the output
+   * tokens already contain them. Applied only when the model thinks.
+   */
+  readonly thinkingMultiplier: number;
+}
+
+/** A usage of plain input and output unless more is said. */
+export function usageOf(parts: Partial<Usage>): Usage {
+  return {
+    inputTokens: 0,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cacheWriteTokens: 0,
+    batch: false,
+    thinking: false,
+    thinkingMultiplier: 1,
+    ...parts,
+  };
+}

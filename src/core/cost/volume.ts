@@ -1,0 +1,56 @@
+import { decimal, type Decimal } from '../money';
+import type { Model } from '../pricing/schema';
+import { estimateCost, type CostOutcome } from './estimateCost';
+import type { Price } from './priceAt';
+import { minutesPerWeek, scheduledMinutes } from './schedule';
+import type { Usage } from './usage';
+
+/** A month of a volume estimate: always 30 days, and said so where it is shown. */
+export const daysPerMonth = 30;
+
+export interface VolumeCost {
+  readonly perDay: Decimal;
+  readonly perMonth: Decimal;
+}
+
+export function volumeCost(perRequest: Decimal, requestsPerDay: number): VolumeCost {
+  const perDay = perRequest.times(decimal(requestsPerDay));
+  return { perDay, perMonth: perDay.times(daysPerMonth) };
+}
+
+/** One request's cost when its price depends on the hour. */
+export interface CostOverWeek {
+  /** Requests spread evenly over an ordinary week (no holidays). */
+  readonly blended: Decimal;
+  /** Every request at the dearest hour. */
+  readonly worst: Decimal;
+}
+
+/** `null` when the price does not depend on the hour, or some hour's price is unknown. */
+export function costOverWeek(usage: Usage, price: Price, model: Model): CostOverWeek | null {
+  const schedules = price.interval.schedules ?? [];
+  if (schedules.length === 0) {
+    return null;
+  }
+  const base: CostOutcome = estimateCost(usage, { ...price, table: price.interval }, model);
+  if (base.kind === 'unknown') {
+    return null;
+  }
+  let worst = base.total;
+  let weighted = decimal(0);
+  let minutesLeft = minutesPerWeek;
+  for (const schedule of schedules) {
+    const cost = estimateCost(usage, { ...price, table: schedule.table }, model);
+    if (cost.kind === 'unknown') {
+      return null;
+    }
+    const minutes = scheduledMinutes(schedule);
+    minutesLeft -= minutes;
+    weighted = weighted.plus(cost.total.times(minutes));
+    worst = cost.total.gt(worst) ? cost.total : worst;
+  }
+  return {
+    blended: weighted.plus(base.total.times(minutesLeft)).div(minutesPerWeek),
+    worst,
+  };
+}

@@ -1,0 +1,105 @@
+import { isOffered, lifecycleOn, type LifecycleStatus } from './lifecycleOn';
+import type { CatalogueData, Model, ProviderFile } from './schema';
+
+/** A model of one provider, under its full id. */
+export interface CatalogueModel {
+  /** `provider/model`; the model id itself may contain more slashes. */
+  readonly id: string;
+  readonly provider: ProviderFile;
+  readonly model: Model;
+}
+
+/** The catalogue as one asks it; built from the data files, without a copy of them. */
+export interface Catalogue {
+  readonly data: CatalogueData;
+  /** Every model of every provider, in the order of the files. */
+  readonly models: readonly CatalogueModel[];
+  provider(providerId: string): ProviderFile | undefined;
+  /** By exact full id only. */
+  model(id: string): CatalogueModel | undefined;
+  /**
+   * Models that a name may mean, best kind of match only: full id, then the provider's own id, then
+   * an alias or a display name. Letter case does not matter; parts of names never match.
+   */
+  resolve(name: string): readonly CatalogueModel[];
+  lifecycleOn(entry: CatalogueModel, day: string): LifecycleStatus;
+  /** Models one could call on a day. */
+  offeredOn(day: string): readonly CatalogueModel[];
+}
+
+export function createCatalogue(data: CatalogueData): Catalogue {
+  const providers = new Map(data.providers.map(provider => [provider.id, provider]));
+  const models = data.providers.flatMap(provider =>
+    provider.models.map(model => ({ id: `${provider.id}/${model.id}`, provider, model })),
+  );
+  const byId = new Map(models.map(entry => [entry.id, entry]));
+  let names: NameIndex | undefined;
+
+  const lifecycle = (entry: CatalogueModel, day: string): LifecycleStatus =>
+    lifecycleOn(entry.model, day, data.date);
+  return {
+    data,
+    models,
+    provider: providerId => providers.get(providerId),
+    model: id => byId.get(id),
+    resolve: name => {
+      const exact = byId.get(name);
+      return exact === undefined ? (names ??= new NameIndex(models)).find(name) : [exact];
+    },
+    lifecycleOn: lifecycle,
+    offeredOn: day => models.filter(entry => isOffered(lifecycle(entry, day))),
+  };
+}
+
+/** Splits a full id at its first slash; `null` when there is none. */
+export function splitModelId(id: string): { providerId: string; modelId: string } | null {
+  const slash = id.indexOf('/');
+  return slash <= 0 ? null : { providerId: id.slice(0, slash), modelId: id.slice(slash + 1) };
+}
+
+/** Built on the first question that is not an exact full id. */
+class NameIndex {
+  readonly #levels: readonly ReadonlyMap<string, readonly CatalogueModel[]>[];
+
+  constructor(models: readonly CatalogueModel[]) {
+    this.#levels = [
+      index(models, entry => [entry.id]),
+      index(models, entry => [entry.model.id]),
+      index(models, ({ provider, model }) =>
+        [model.name, model.nameZh ?? model.name, ...(model.aliases ?? [])].flatMap(name => [
+          name,
+          `${provider.id}/${name}`,
+        ]),
+      ),
+    ];
+  }
+
+  find(name: string): readonly CatalogueModel[] {
+    const key = name.trim().toLowerCase();
+    for (const level of this.#levels) {
+      const found = level.get(key);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return [];
+  }
+}
+
+function index(
+  models: readonly CatalogueModel[],
+  namesOf: (entry: CatalogueModel) => readonly string[],
+): ReadonlyMap<string, readonly CatalogueModel[]> {
+  const entries = new Map<string, CatalogueModel[]>();
+  for (const model of models) {
+    for (const name of new Set(namesOf(model).map(each => each.toLowerCase()))) {
+      const known = entries.get(name);
+      if (known === undefined) {
+        entries.set(name, [model]);
+      } else {
+        known.push(model);
+      }
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,88 @@
+import { estimateCost, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
+import { addDays, type Moment } from '../cost/moment';
+import { priceAt, type Price } from '../cost/priceAt';
+import type { Usage } from '../cost/usage';
+import { message, type Message } from '../messages/message';
+import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
+import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
+import type { Model } from '../pricing/schema';
+
+/** What a request to a model is billed, and as which model. */
+export interface Billing {
+  /** The model that answers: another one where requests to a dead id are routed. */
+  readonly billed: Model;
+  /** In force on the day; for a model that is shut down the last one, for information. */
+  readonly price: Price | null;
+  readonly cost: CostOutcome;
+}
+
+/** Bills a request on a day of the provider. A model that does not answer costs nothing known. */
+export function billRequest(
+  entry: CatalogueModel,
+  usage: Usage,
+  moment: Moment,
+  day: string,
+  status: LifecycleStatus,
+  catalogue: Catalogue,
+): Billing {
+  const { model, provider } = entry;
+  if (isOffered(status)) {
+    return bill(entry, usage, moment, catalogue);
+  }
+  if (status === 'announced') {
+    const reason = message('cost.notReleased', { model: model.name, day: { day } });
+    return { billed: model, price: null, cost: { kind: 'unknown', reason } };
+  }
+  const target = model.lifecycle.routedTo;
+  const routed = target === undefined ? undefined : catalogue.model(`${provider.id}/${target}`);
+  if (routed !== undefined && isOffered(catalogue.lifecycleOn(routed, day))) {
+    const billing = bill(routed, usage, moment, catalogue);
+    const note = message('cost.routedTo', { model: model.name, target: routed.model.name });
+    return { ...billing, cost: withNote(billing.cost, note) };
+  }
+  const last = priceAt(model, provider, lastMoment(model, moment), catalogue.data.holidays);
+  return {
+    billed: model,
+    price: last.kind === 'known' ? last.price : null,
+    cost: { kind: 'unknown', reason: goneReason(model) },
+  };
+}
+
+function bill(
+  { model, provider }: CatalogueModel,
+  usage: Usage,
+  moment: Moment,
+  catalogue: Catalogue,
+): Billing {
+  const outcome = priceAt(model, provider, moment, catalogue.data.holidays);
+  return outcome.kind === 'unknown'
+    ? { billed: model, price: null, cost: outcome }
+    : {
+        billed: model,
+        price: outcome.price,
+        cost: estimateCost(usage, outcome.price, model),
+      };
+}
+
+function withNote(cost: CostOutcome, note: Message): CostOutcome {
+  return cost.kind === 'unknown'
+    ? cost
+    : ({ ...cost, notes: [note, ...cost.notes] } satisfies CostEstimate);
+}
+
+/** The last day on which the model answered, where its day is known. */
+function lastMoment(model: Model, moment: Moment): Moment {
+  const { shutdownOn } = model.lifecycle;
+  return shutdownOn?.length === 10 ? { kind: 'day', day: addDays(shutdownOn, -1) } : moment;
+}
+
+function goneReason({ name, lifecycle }: Model): Message {
+  const { shutdownOn, replacement } = lifecycle;
+  if (shutdownOn === undefined) {
+    return message('cost.modelGoneUndated', { model: name });
+  }
+  const day = { day: shutdownOn };
+  return replacement === undefined
+    ? message('cost.modelGone', { model: name, day })
+    : message('cost.modelGoneReplaced', { model: name, day, replacement });
+}

@@ -1,0 +1,181 @@
+import type { ModelClass, TokenCount } from '../api';
+import { convert, type Conversion, type ExchangeRates } from '../cost/convert';
+import type { CostOutcome } from '../cost/estimateCost';
+import { dayIn, type Moment } from '../cost/moment';
+import type { Price } from '../cost/priceAt';
+import { usageOf, type Usage } from '../cost/usage';
+import { costOverWeek, volumeCost } from '../cost/volume';
+import { judgeFreeTier, isFreeVerdict, type Verdict } from '../freeTier/verdict';
+import { message } from '../messages/message';
+import type { Decimal } from '../money';
+import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
+import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
+import type { CurrencyCode } from '../pricing/schema';
+import { isAvailable } from './availability';
+import { billRequest } from './billing';
+import { judgeEligibility } from './eligibility';
+import type { ValidRequest } from './request';
+import type { ModelTokenizer, Row } from './row';
+import { isStale, promotionOf, shutdownWarning } from './rowDates';
+
+/** What a comparison knows besides the request. */
+export interface RowContext {
+  readonly catalogue: Catalogue;
+  readonly moment: Moment;
+  /** UTC day of now, against which the age of a price is measured. */
+  readonly today: string;
+  readonly rates: ExchangeRates;
+  readonly rankingCurrency: CurrencyCode;
+  readonly wantedClasses: ReadonlySet<ModelClass>;
+  readonly thinkingMultiplier: number;
+  readonly staleAfterDays: number;
+  /** Counts of the text by tokenizer family. */
+  readonly counts: ReadonlyMap<string, TokenCount>;
+  readonly tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+}
+
+/** One model's row, all but its place among the others. */
+export function buildRow(entry: CatalogueModel, request: ValidRequest, context: RowContext): Row {
+  const { catalogue, moment } = context;
+  const { provider, model } = entry;
+  const day = dayIn(moment, provider.timeZone);
+  const status = catalogue.lifecycleOn(entry, day);
+  const tokenizer = context.tokenizerOf(provider.id, model.id);
+  const tokens =
+    request.inputTokens === undefined ? (context.counts.get(tokenizer.family) ?? null) : null;
+  const inputTokens = request.inputTokens ?? tokens?.tokens ?? null;
+  const usage = usageFor(request, inputTokens ?? 0, context.thinkingMultiplier);
+  const {
+    billed,
+    price,
+    cost: billedCost,
+  } = billRequest(entry, usage, moment, day, status, catalogue);
+  const cost: CostOutcome =
+    inputTokens === null && billedCost.kind === 'known'
+      ? {
+          kind: 'unknown',
+          reason: message('cost.notCounted', { tokenizer: tokenizer.family }),
+        }
+      : billedCost;
+  const overWeek =
+    price !== null && cost.kind === 'known' ? costOverWeek(usage, price, billed) : null;
+  const available = isAvailable(provider, request.market ?? 'any', day);
+  const verdict = verdictFor(
+    entry,
+    request,
+    usage,
+    { day, available, cost, price, status },
+    context,
+  );
+  const facts = {
+    entry,
+    inputTokens,
+    outputTokens: usage.outputTokens,
+    available,
+    status,
+    verdict,
+    fitsContext: fits(
+      inputTokens === null ? null : inputTokens + usage.outputTokens,
+      billed.contextWindow,
+    ),
+    fitsOutput: fits(usage.outputTokens, billed.maxOutput),
+  };
+  return {
+    ...facts,
+    day,
+    tokenizer,
+    tokens,
+    price,
+    cost,
+    converted:
+      request.currency === undefined ? null : inCurrency(cost, request.currency, day, context),
+    comparable: comparable(cost, day, context),
+    overWeek,
+    volume:
+      cost.kind === 'known' && request.requestsPerDay !== undefined
+        ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
+        : null,
+    timesCheapest: null,
+    group: isFreeVerdict(verdict) ? 'free' : cost.kind === 'known' ? 'priced' : 'unpriced',
+    class: model.class,
+    shutdownWarning: isOffered(status) ? shutdownWarning(model) : null,
+    promotion: promotionOf(price),
+    stale: isStale(price, context.today, context.staleAfterDays),
+    lowConfidence: price?.interval.confidence === 'low',
+    eligibility: judgeEligibility(facts, context.wantedClasses.has(model.class), billsZero(price)),
+  };
+}
+
+function usageFor(request: ValidRequest, inputTokens: number, thinkingMultiplier: number): Usage {
+  return usageOf({
+    inputTokens,
+    outputTokens: request.outputTokens ?? 0,
+    cacheReadTokens: request.cacheReadTokens ?? 0,
+    cacheWriteTokens: request.cacheWriteTokens ?? 0,
+    batch: request.batch ?? false,
+    thinking: request.thinking ?? false,
+    thinkingMultiplier,
+  });
+}
+
+interface Situation {
+  readonly day: string;
+  readonly available: boolean | null;
+  readonly cost: CostOutcome;
+  readonly price: Price | null;
+  readonly status: LifecycleStatus;
+}
+
+function verdictFor(
+  { model, provider }: CatalogueModel,
+  request: ValidRequest,
+  usage: Usage,
+  { day, available, cost, price, status }: Situation,
+  context: RowContext,
+): Verdict {
+  const question = {
+    provider,
+    day,
+    available,
+    billsZero: billsZero(price),
+    rates: context.rates,
+    account: { ...request.account, market: request.market ?? 'any' },
+    usage: {
+      tokensPerRequest: usage.inputTokens + usage.outputTokens,
+      requestsPerDay: request.requestsPerDay,
+      peakRequestsPerMinute: request.peakRequestsPerMinute,
+      costPerRequest:
+        cost.kind === 'known' ? { amount: cost.total, currency: cost.currency } : null,
+    },
+  };
+  return judgeFreeTier(model, question, isOffered(status));
+}
+
+function billsZero(price: Price | null): boolean {
+  return price?.table.rates.inputPerMTok === 0 && price.table.rates.outputPerMTok === 0;
+}
+
+function fits(tokens: number | null, limit: number | null): boolean | null {
+  return tokens === null || limit === null ? null : tokens <= limit;
+}
+
+function inCurrency(
+  cost: CostOutcome,
+  currency: CurrencyCode,
+  day: string,
+  { rates }: RowContext,
+): Conversion | null {
+  return cost.kind === 'unknown' || cost.currency === currency
+    ? null
+    : convert(cost.total, cost.currency, currency, day, rates);
+}
+
+function comparable(cost: CostOutcome, day: string, context: RowContext): Decimal | null {
+  if (cost.kind === 'unknown') {
+    return null;
+  }
+  const { rankingCurrency } = context;
+  return cost.currency === rankingCurrency
+    ? cost.total
+    : (inCurrency(cost, rankingCurrency, day, context)?.amount ?? null);
+}

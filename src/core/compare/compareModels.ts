@@ -1,0 +1,141 @@
+import type { CompareRequest, ModelClass, TokenCount } from '../api';
+
+import { exchangeRateOn, type ExchangeRate, type UserRate } from '../cost/convert';
+import { dayIn, parseMoment, type Moment } from '../cost/moment';
+
+import { message, type Locale } from '../messages/message';
+import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
+import { isOffered } from '../pricing/lifecycleOn';
+import type { CurrencyCode } from '../pricing/schema';
+import { buildRow, type RowContext } from './buildRow';
+import { InvalidRequestError } from './invalidRequestError';
+import { cheapestPaid, rankRows } from './ranking';
+import { resolveModelIds, validateRequest, type ValidRequest } from './request';
+import type { ModelTokenizer, Row } from './row';
+
+/** What a comparison needs besides the request. Only the first three must be given. */
+export interface CompareContext {
+  readonly catalogue: Catalogue;
+  /** The moment of asking: ISO date-time with zone, or a day. */
+  readonly now: string;
+  readonly tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+  /** Counts of the request's text by tokenizer family; a family left out was not counted. */
+  readonly counts?: ReadonlyMap<string, TokenCount>;
+  /** The user's own exchange rates; they win over the catalogue's. */
+  readonly ownRates?: readonly UserRate[];
+  /** Currency to rank in when the request wants none. Default USD. */
+  readonly rankingCurrency?: CurrencyCode;
+  /** Classes that take part in the ranking. Default: all that write text. */
+  readonly classes?: readonly ModelClass[];
+  /** What thinking multiplies output by. Default 1: the output contains it. */
+  readonly thinkingMultiplier?: number;
+  /** Age from which a price is called old. Default 60 days. */
+  readonly staleAfterDays?: number;
+  readonly locale?: Locale;
+}
+
+export interface RowComparison {
+  readonly asOf: string;
+  /** Rates used to convert or to rank, each once. */
+  readonly exchangeRates: readonly ExchangeRate[];
+  readonly rankingCurrency: CurrencyCode;
+  /** In the default ranking. */
+  readonly rows: readonly Row[];
+}
+
+const textClasses: readonly ModelClass[] = ['flagship', 'balanced', 'lite', 'reasoning', 'code'];
+
+/**
+ * Compares models for a request: the one path from tokens to rows that every surface uses.
+ * @throws InvalidRequestError that names the field to mend.
+ */
+export function compareModels(request: CompareRequest, context: CompareContext): RowComparison {
+  const { catalogue, locale = 'en' } = context;
+  const valid = validateRequest(request, locale);
+  const asOf = valid.asOf ?? context.now;
+  const moment = momentOf(asOf, locale);
+  const rankingCurrency = valid.currency ?? context.rankingCurrency ?? 'USD';
+  const rates = { file: catalogue.data.exchangeRates, own: context.ownRates ?? [] };
+  const rowContext: RowContext = {
+    catalogue,
+    moment,
+    today: dayIn(momentOf(context.now, locale), 'UTC'),
+    rates,
+    rankingCurrency,
+    // Models named one by one are all wanted.
+    wantedClasses: new Set(
+      context.classes ??
+        (valid.modelIds === undefined ? textClasses : [...textClasses, 'embedding']),
+    ),
+    thinkingMultiplier: context.thinkingMultiplier ?? 1,
+    staleAfterDays: context.staleAfterDays ?? 60,
+    counts: context.counts ?? new Map(),
+    tokenizerOf: context.tokenizerOf,
+  };
+  const built = modelsToCompare(valid, catalogue, moment, locale).map(entry =>
+    buildRow(entry, valid, rowContext),
+  );
+  return {
+    asOf,
+    exchangeRates: ratesUsed(built, rankingCurrency, rowContext),
+    rankingCurrency,
+    rows: rankRows(withMultiples(built)),
+  };
+}
+
+/**
+ * The models a request is about: those it names, else those offered on the day. Hosts ask this first
+ * to know which tokenizers must count.
+ * @throws InvalidRequestError when a name means no model, or several.
+ */
+export function modelsToCompare(
+  request: Pick<ValidRequest, 'modelIds' | 'includeRetired'>,
+  catalogue: Catalogue,
+  moment: Moment,
+  locale: Locale = 'en',
+): readonly CatalogueModel[] {
+  if (request.modelIds !== undefined) {
+    return resolveModelIds(request.modelIds, catalogue, locale);
+  }
+  return catalogue.models.filter(entry => {
+    const status = catalogue.lifecycleOn(entry, dayIn(moment, entry.provider.timeZone));
+    return isOffered(status) || (request.includeRetired === true && status === 'retired');
+  });
+}
+
+function momentOf(asOf: string, locale: Locale): Moment {
+  const moment = parseMoment(asOf);
+  if (moment === null) {
+    throw new InvalidRequestError('asOf', message('request.notMoment', { field: 'asOf' }), locale);
+  }
+  return moment;
+}
+
+function withMultiples(rows: readonly Row[]): readonly Row[] {
+  const cheapest = cheapestPaid(rows);
+  return rows.map(row => ({
+    ...row,
+    timesCheapest:
+      cheapest !== null && row.comparable?.gt(0) === true
+        ? row.comparable.div(cheapest).toNumber()
+        : null,
+  }));
+}
+
+function ratesUsed(
+  rows: readonly Row[],
+  rankingCurrency: CurrencyCode,
+  { rates }: RowContext,
+): readonly ExchangeRate[] {
+  const used = new Map<string, ExchangeRate>();
+  for (const { cost, day } of rows) {
+    if (cost.kind === 'unknown' || cost.currency === rankingCurrency) {
+      continue;
+    }
+    const rate = exchangeRateOn(cost.currency, rankingCurrency, day, rates);
+    if (rate !== null) {
+      used.set(`${rate.base} ${rate.quote} ${rate.date}`, rate);
+    }
+  }
+  return [...used.values()];
+}

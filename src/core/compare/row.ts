@@ -1,0 +1,72 @@
+import type { ModelClass, TokenCount, TokenizerBasis } from '../api';
+import type { Conversion } from '../cost/convert';
+import type { CostOutcome } from '../cost/estimateCost';
+import type { Price } from '../cost/priceAt';
+import type { CostOverWeek, VolumeCost } from '../cost/volume';
+import type { Verdict } from '../freeTier/verdict';
+import type { Message } from '../messages/message';
+import type { Decimal } from '../money';
+import type { CatalogueModel } from '../pricing/catalogue';
+import type { LifecycleStatus } from '../pricing/lifecycleOn';
+
+/** The tokenizer that counts for a model. */
+export interface ModelTokenizer {
+  readonly family: string;
+  readonly basis: TokenizerBasis;
+}
+
+/** Whether a row takes part in the ranking; `unknown` when that depends on something not verified. */
+export interface Eligibility {
+  readonly status: 'yes' | 'unknown' | 'no';
+  /** Why not, or what is not verified. */
+  readonly reasons: readonly Message[];
+}
+
+/** The price being an introductory one: how long it holds and what follows. */
+export interface PromotionEnd {
+  /** Last day of the price; `null` when only `minimumUntil` is promised, or nothing. */
+  readonly lastDay: string | null;
+  readonly minimumUntil: string | null;
+  readonly next: Price['next'];
+}
+
+/** Everything known about one model for one usage, account and moment. Every surface shows this. */
+export interface Row {
+  readonly entry: CatalogueModel;
+  /** Day of the moment in the provider's zone; its prices, offers and life are of this day. */
+  readonly day: string;
+  readonly tokenizer: ModelTokenizer;
+  /** `null` when nothing was counted: tokens given by the caller, or the tokenizer is not there. */
+  readonly tokens: TokenCount | null;
+  readonly inputTokens: number | null;
+  readonly outputTokens: number;
+  /** The price in force; for a model that is shut down the last one. */
+  readonly price: Price | null;
+  /** One request. */
+  readonly cost: CostOutcome;
+  /** In the wanted currency; `null` when it is native, unknown, or no rate is known. */
+  readonly converted: Conversion | null;
+  /** In the currency of the ranking; `null` sorts last in both directions. */
+  readonly comparable: Decimal | null;
+  /** Blended and worst case, where the price depends on the hour. */
+  readonly overWeek: CostOverWeek | null;
+  /** Native currency, at the blended price where there is one; `null` without a daily volume. */
+  readonly volume: VolumeCost | null;
+  /** Multiple of the cheapest eligible row that costs anything. */
+  readonly timesCheapest: number | null;
+  readonly verdict: Verdict;
+  /** The free ones are a group of their own beside the ranking by price. */
+  readonly group: 'free' | 'priced' | 'unpriced';
+  readonly class: ModelClass;
+  readonly fitsContext: boolean | null;
+  readonly fitsOutput: boolean | null;
+  readonly available: boolean | null;
+  readonly status: LifecycleStatus;
+  /** A shutdown that is announced but not reached. */
+  readonly shutdownWarning: Message | null;
+  readonly promotion: PromotionEnd | null;
+  /** The price in force was last checked longer ago than is prudent. */
+  readonly stale: boolean;
+  readonly lowConfidence: boolean;
+  readonly eligibility: Eligibility;
+}

@@ -1,0 +1,45 @@
+import { dayNumber } from '../cost/moment';
+import type { Price } from '../cost/priceAt';
+import { message, type Message } from '../messages/message';
+import type { Model } from '../pricing/schema';
+import type { PromotionEnd } from './row';
+
+/** A shutdown that lies ahead, with the replacement where the provider names one. */
+export function shutdownWarning({ name, lifecycle }: Model): Message | null {
+  const { shutdownOn, replacement } = lifecycle;
+  if (shutdownOn === undefined) {
+    return null;
+  }
+  const day = { day: shutdownOn };
+  return replacement === undefined
+    ? message('row.shutdownSoon', { model: name, day })
+    : message('row.shutdownReplaced', { model: name, day, replacement });
+}
+
+/** When an introductory price ends and what follows; `null` for an ordinary price. */
+export function promotionOf(price: Price | null): PromotionEnd | null {
+  const promotion = price?.interval.promotion;
+  return price === null || promotion === undefined
+    ? null
+    : {
+        lastDay: price.interval.effectiveTo ?? null,
+        minimumUntil: promotion.minimumUntil ?? null,
+        next: price.next,
+      };
+}
+
+/**
+ * Whether a price was last checked longer ago than `afterDays`. Only the price in force today can go
+ * stale: one that ended was checked while it held or after.
+ */
+export function isStale(price: Price | null, today: string, afterDays: number): boolean {
+  if (price === null) {
+    return false;
+  }
+  const { effectiveTo, checkedOn } = price.interval;
+  const isPast = price.next !== null && (price.next.effectiveFrom ?? '') <= today;
+  if (isPast || (effectiveTo !== undefined && effectiveTo < today)) {
+    return false;
+  }
+  return (dayNumber(today) ?? 0) - (dayNumber(checkedOn) ?? 0) > afterDays;
+}

@@ -1,0 +1,159 @@
+import { convert, type ExchangeRates } from '../cost/convert';
+import { daysPerMonth } from '../cost/volume';
+import { message, type Message } from '../messages/message';
+import { decimal, type Decimal } from '../money';
+import type { CurrencyCode, FreeTier } from '../pricing/schema';
+
+/** The usage a verdict is about. */
+export interface FreeTierUsage {
+  /** Input and output of one request. */
+  readonly tokensPerRequest: number;
+  /** Left out: a single request. */
+  readonly requestsPerDay?: number | undefined;
+  /** Left out: spread evenly over the day. */
+  readonly peakRequestsPerMinute?: number | undefined;
+  /** What one request would cost at list price; `null` when unknown. */
+  readonly costPerRequest: { readonly amount: Decimal; readonly currency: CurrencyCode } | null;
+}
+
+/** One limit of an offer against the usage. */
+export interface LimitCheck {
+  /** The limit as words: "20 requests per minute". */
+  readonly limit: Message;
+  readonly need: Message;
+  readonly used: Decimal;
+  readonly allowed: Decimal;
+  /** Over what the limit counts. */
+  readonly period: 'minute' | 'day' | 'month';
+}
+
+const minutesPerDay = 24 * 60;
+
+export function requestsPerDayOf(usage: FreeTierUsage): number {
+  return usage.requestsPerDay ?? 1;
+}
+
+/** The stated limits by minute and day. */
+export function checkLimits(offer: FreeTier, usage: FreeTierUsage): readonly LimitCheck[] {
+  const perDay = decimal(requestsPerDayOf(usage));
+  const tokens = decimal(usage.tokensPerRequest);
+  // However rare requests are, some minute has a whole one.
+  const evenly = Math.max(1, requestsPerDayOf(usage) / minutesPerDay);
+  const perMinute = decimal(usage.peakRequestsPerMinute ?? (perDay.eq(0) ? 0 : evenly));
+  const { requestsPerMinute, requestsPerDay, tokensPerMinute, tokensPerDay } = offer.limits ?? {};
+  const checks: LimitCheck[] = [];
+  if (requestsPerMinute !== undefined) {
+    checks.push(limitCheck('limit.requestsPerMinute', perMinute, requestsPerMinute, 'minute'));
+  }
+  if (tokensPerMinute !== undefined) {
+    const atLeastOne = perMinute.gt(1) || perMinute.eq(0) ? perMinute : decimal(1);
+    checks.push(
+      limitCheck('limit.tokensPerMinute', atLeastOne.times(tokens), tokensPerMinute, 'minute'),
+    );
+  }
+  if (requestsPerDay !== undefined) {
+    checks.push(limitCheck('limit.requestsPerDay', perDay, requestsPerDay, 'day'));
+  }
+  if (tokensPerDay !== undefined) {
+    checks.push(limitCheck('limit.tokensPerDay', perDay.times(tokens), tokensPerDay, 'day'));
+  }
+  return checks;
+}
+
+/** Whether a minute's load had to be assumed to check the offer. */
+export function assumesEvenSpread(offer: FreeTier, usage: FreeTierUsage): boolean {
+  return (
+    usage.peakRequestsPerMinute === undefined &&
+    usage.requestsPerDay !== undefined &&
+    (offer.limits?.requestsPerMinute !== undefined || offer.limits?.tokensPerMinute !== undefined)
+  );
+}
+
+export type Amount = NonNullable<FreeTier['amount']>;
+
+/** What one request takes from an amount, in the amount's unit; a reason where nobody can say. */
+export function amountPerRequest(
+  amount: Amount,
+  usage: FreeTierUsage,
+  day: string,
+  rates: ExchangeRates,
+): Decimal | Message {
+  switch (amount.unit) {
+    case 'tokens':
+      return decimal(usage.tokensPerRequest);
+    case 'requests':
+      return decimal(1);
+    case 'neurons':
+      return message('verdict.neurons');
+    case 'USD':
+    case 'CNY': {
+      const cost = usage.costPerRequest;
+      if (cost === null) {
+        return message('verdict.costUnknown');
+      }
+      if (cost.currency === amount.unit) {
+        return cost.amount;
+      }
+      const converted = convert(cost.amount, cost.currency, amount.unit, day, rates);
+      return converted?.amount ?? message('verdict.costUnknown');
+    }
+  }
+}
+
+/** An amount given anew each day or month. */
+export function checkRecurringAmount(
+  amount: Amount,
+  period: 'day' | 'month',
+  perRequest: Decimal,
+  usage: FreeTierUsage,
+): LimitCheck {
+  const perDay = perRequest.times(decimal(requestsPerDayOf(usage)));
+  const used =
+    // A single request is one in the month, not one on each of its days.
+    period === 'month' && usage.requestsPerDay !== undefined ? perDay.times(daysPerMonth) : perDay;
+  return {
+    limit: perPeriod(amount, decimal(amount.value), period),
+    need: perPeriod(amount, used, period),
+    used,
+    allowed: decimal(amount.value),
+    period,
+  };
+}
+
+/** The amount as words: "500,000 tokens", "$5". */
+export function amountInWords(unit: Amount['unit'], value: Decimal): Message {
+  switch (unit) {
+    case 'USD':
+    case 'CNY':
+      return message('amount.money', { money: { money: value.toFixed(), currency: unit } });
+    case 'tokens':
+    case 'requests':
+    case 'neurons':
+      return message(`amount.${unit}`, { n: value.toNumber() });
+  }
+}
+
+function perPeriod(amount: Amount, value: Decimal, period: 'day' | 'month'): Message {
+  return message(period === 'day' ? 'amount.perDay' : 'amount.perMonth', {
+    amount: amountInWords(amount.unit, value),
+  });
+}
+
+function limitCheck(
+  key:
+    | 'limit.requestsPerMinute'
+    | 'limit.requestsPerDay'
+    | 'limit.tokensPerMinute'
+    | 'limit.tokensPerDay',
+  used: Decimal,
+  allowed: number,
+  period: LimitCheck['period'],
+): LimitCheck {
+  return {
+    limit: message(key, { n: allowed }),
+    need: message(key, { n: used.toNumber() }),
+    used,
+    allowed: decimal(allowed),
+    period,
+  };
+}

@@ -1,0 +1,55 @@
+import { message, type Message } from '../messages/message';
+import type { FreeTier } from '../pricing/schema';
+
+/** Whether an offer holds on a day, and the sentence that says so where it does not. */
+export type OfferState =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'ended' | 'later' | 'not-free' | 'unknown'; readonly reason: Message };
+
+/**
+ * The file's status speaks of the day it was checked; for other days the offer's dates decide.
+ * `billsZero`: the price in force on that day is zero, which shows that the offer held.
+ */
+export function offerOn(offer: FreeTier, day: string, billsZero: boolean): OfferState {
+  const { status, from, until, checkedOn } = offer;
+  const name = offerName(offer);
+  if (status === 'not-free') {
+    return { kind: 'not-free', reason: message('verdict.notFree', { day: { day: checkedOn } }) };
+  }
+  if (from !== undefined && day < from) {
+    return { kind: 'later', reason: message('verdict.later', { offer: name, day: { day: from } }) };
+  }
+  if (until !== undefined && day > until) {
+    return {
+      kind: 'ended',
+      reason: message('verdict.endedOn', { offer: name, day: { day: until } }),
+    };
+  }
+  if (status === 'ended' && until === undefined && checkedOn <= day) {
+    return {
+      kind: 'ended',
+      reason: message('verdict.endedBy', { offer: name, day: { day: checkedOn } }),
+    };
+  }
+  // Only the days between the first and the last evidence of the offer are certain.
+  const firstKnown = from ?? (until !== undefined && until < checkedOn ? until : checkedOn);
+  if (!billsZero && day < firstKnown) {
+    return {
+      kind: 'unknown',
+      reason: message('verdict.unknownBefore', { offer: name, day: { day: firstKnown } }),
+    };
+  }
+  const endUnknown = status === 'uncertain' || (status === 'ended' && until === undefined);
+  if (endUnknown && !billsZero) {
+    return {
+      kind: 'unknown',
+      reason: message('verdict.uncertain', { offer: name, day: { day: checkedOn } }),
+    };
+  }
+  return { kind: 'active' };
+}
+
+/** What to call an offer: its own name, else its kind. */
+export function offerName(offer: FreeTier): NonNullable<FreeTier['name']> | Message {
+  return offer.name ?? message(`offer.${offer.kind}`);
+}

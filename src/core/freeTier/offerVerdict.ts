@@ -1,0 +1,112 @@
+import type { FreeTierStatus } from '../api';
+import type { ExchangeRates } from '../cost/convert';
+import { message, type Message } from '../messages/message';
+import type { FreeTier, ProviderFile } from '../pricing/schema';
+import { checkConditions, type Account } from './conditions';
+import { assumesEvenSpread, type FreeTierUsage } from './limits';
+import { offerName, offerOn } from './offerOn';
+import { judgeUsage, noFigures, type UsageFigures } from './usageVerdict';
+
+/** What one offer means for a usage, an account and a day. */
+export interface OfferVerdict extends UsageFigures {
+  /** `null` = no offer is recorded; the verdict says so. */
+  readonly offer: FreeTier | null;
+  readonly status: FreeTierStatus;
+  readonly reason: Message;
+  /** Conditions not known to be met. While there are any, the offer does not surely apply. */
+  readonly needs: readonly Message[];
+  /** Assumptions, validity, use of data. */
+  readonly details: readonly Message[];
+}
+
+export interface VerdictQuestion {
+  readonly provider: ProviderFile;
+  readonly usage: FreeTierUsage;
+  readonly account: Account;
+  /** Day in the provider's zone. */
+  readonly day: string;
+  /** Whether the provider serves the account's market; `null` = not known. */
+  readonly available: boolean | null;
+  /** Whether the price in force on the day is zero. */
+  readonly billsZero: boolean;
+  readonly rates: ExchangeRates;
+}
+
+export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVerdict {
+  const { provider, account, day } = question;
+  const plain = (status: FreeTierStatus, reason: Message): OfferVerdict => ({
+    offer,
+    status,
+    reason,
+    needs: [],
+    details: [],
+    ...noFigures,
+  });
+  const state = offerOn(offer, day, question.billsZero);
+  switch (state.kind) {
+    case 'ended':
+      return plain('ended', state.reason);
+    case 'later':
+    case 'not-free':
+      return plain('none', state.reason);
+    case 'unknown':
+      return plain('unknown', state.reason);
+    case 'active':
+  }
+  if (question.available === false) {
+    return plain('not-eligible', message('verdict.marketNotServed', { provider: provider.name }));
+  }
+  const conditions = checkConditions(offer, provider, account);
+  if (conditions.unmet.length > 0) {
+    return plain(
+      'not-eligible',
+      message('verdict.notEligible', {
+        offer: offerName(offer),
+        conditions: { list: conditions.unmet },
+      }),
+    );
+  }
+  const needs = [...conditions.obtainable, ...conditions.undecided];
+  if (question.available === null) {
+    needs.push(message('condition.served', { provider: provider.name }));
+  }
+  const verdict = {
+    offer,
+    ...judgeUsage(offer, question.usage, question.day, question.rates),
+    needs,
+    details: detailsOf(offer, question.usage),
+  };
+  if (conditions.undecided.length > 0) {
+    // Nobody can become new or migrating by wishing: until told, this is not the user's offer.
+    return {
+      ...verdict,
+      status: 'unknown',
+      reason: message('verdict.onlyIf', {
+        statement: verdict.reason,
+        conditions: { list: conditions.undecided },
+      }),
+      needs: needs.filter(need => !conditions.undecided.includes(need)),
+    };
+  }
+  return verdict;
+}
+
+function detailsOf(offer: FreeTier, usage: FreeTierUsage): readonly Message[] {
+  const details: Message[] = [];
+  if (assumesEvenSpread(offer, usage)) {
+    details.push(message('verdict.evenlySpread'));
+  }
+  if (offer.validDays !== undefined) {
+    details.push(message('verdict.validDays', { n: offer.validDays }));
+  }
+  if (offer.until !== undefined) {
+    details.push(message('verdict.until', { day: { day: offer.until } }));
+  }
+  if (offer.conditions?.text !== undefined) {
+    details.push(message('verdict.conditionText', { text: offer.conditions.text }));
+  }
+  if (offer.dataUse?.trains === true) {
+    details.push(message('verdict.trains'));
+  }
+  return details;
+}

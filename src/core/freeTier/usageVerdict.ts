@@ -1,0 +1,201 @@
+import type { FreeTierStatus } from '../api';
+import type { ExchangeRates } from '../cost/convert';
+import { daysPerMonth } from '../cost/volume';
+import { message, type Message } from '../messages/message';
+import { decimal, type Decimal } from '../money';
+import type { FreeTier } from '../pricing/schema';
+import {
+  amountInWords,
+  amountPerRequest,
+  checkLimits,
+  checkRecurringAmount,
+  requestsPerDayOf,
+  type Amount,
+  type FreeTierUsage,
+  type LimitCheck,
+} from './limits';
+import { offerName } from './offerOn';
+
+/** How far an offer goes for a usage. */
+export interface UsageFigures {
+  /** Share of the tightest daily or monthly limit (of a minute's, when there is no other), in percent. */
+  readonly percentUsed: number | null;
+  /** Requests after which the credit, or the quota of its period, is used up. */
+  readonly exhaustedAfterRequests: number | null;
+  /** Whole days after which the credit, or this month's quota, is used up. */
+  readonly exhaustedAfterDays: number | null;
+}
+
+export const noFigures: UsageFigures = {
+  percentUsed: null,
+  exhaustedAfterRequests: null,
+  exhaustedAfterDays: null,
+};
+
+interface UsageVerdict extends UsageFigures {
+  readonly status: FreeTierStatus;
+  readonly reason: Message;
+}
+
+/** The verdict of an active offer for an account that meets its conditions. */
+export function judgeUsage(
+  offer: FreeTier,
+  usage: FreeTierUsage,
+  day: string,
+  rates: ExchangeRates,
+): UsageVerdict {
+  const name = offerName(offer);
+  const checks = [...checkLimits(offer, usage)];
+  const { amount } = offer;
+  let credit: { amount: Amount; perRequest: Decimal } | null = null;
+  if (amount !== undefined) {
+    const perRequest = amountPerRequest(amount, usage, day, rates);
+    if ('key' in perRequest) {
+      return { status: 'unknown', reason: perRequest, ...noFigures };
+    }
+    if (amount.period === 'day' || amount.period === 'month') {
+      checks.push(checkRecurringAmount(amount, amount.period, perRequest, usage));
+    } else {
+      credit = { amount, perRequest };
+    }
+  }
+  const exceeded = checks.find(check => check.used.gt(check.allowed));
+  if (exceeded !== undefined) {
+    const { limit, need } = exceeded;
+    return {
+      status: 'over-quota',
+      reason: message('verdict.overQuota', { offer: name, limit, need }),
+      ...quotaFigures(exceeded, usage),
+    };
+  }
+  if (credit !== null) {
+    return judgeCredit(offer, credit.amount, credit.perRequest, usage);
+  }
+  if (amount === undefined && isCredit(offer)) {
+    return {
+      status: 'covered-by-credit',
+      reason: message('verdict.creditUnknown', { offer: name }),
+      ...noFigures,
+    };
+  }
+  return judgeQuota(offer, checks, usage);
+}
+
+/** Within all limits: which one is tightest, and how much of it is used. */
+function judgeQuota(
+  offer: FreeTier,
+  checks: readonly LimitCheck[],
+  usage: FreeTierUsage,
+): UsageVerdict {
+  const name = offerName(offer);
+  const tightest = tightestOf(checks);
+  if (tightest === null) {
+    return offer.limits?.unpublished === true || offer.kind === 'recurring-quota'
+      ? {
+          status: 'limits-unpublished',
+          reason: message('verdict.limitsUnpublished', { offer: name }),
+          ...noFigures,
+        }
+      : { status: 'free', reason: message('verdict.free', { offer: name }), ...noFigures };
+  }
+  const figures = quotaFigures(tightest, usage);
+  const sentence =
+    usage.requestsPerDay === undefined ? 'verdict.oneRequestWithin' : 'verdict.withinQuota';
+  return {
+    // A limit by the minute slows one down but never runs out.
+    status: tightest.period === 'minute' ? 'free' : 'within-quota',
+    reason: message(sentence, {
+      offer: name,
+      limit: tightest.limit,
+      percent: { percent: figures.percentUsed ?? 0 },
+    }),
+    ...figures,
+  };
+}
+
+function judgeCredit(
+  offer: FreeTier,
+  amount: Amount,
+  perRequest: Decimal,
+  usage: FreeTierUsage,
+): UsageVerdict {
+  const value = decimal(amount.value);
+  const given = { offer: offerName(offer), amount: amountInWords(amount.unit, value) };
+  if (perRequest.eq(0)) {
+    return {
+      status: 'covered-by-credit',
+      reason: message('verdict.creditUntouched', given),
+      ...noFigures,
+    };
+  }
+  const perDay = requestsPerDayOf(usage);
+  const percentUsed = percent(perRequest.times(decimal(perDay)), value);
+  const requests = value.div(perRequest).round(0, 0).toNumber();
+  if (requests < 1) {
+    return {
+      status: 'over-quota',
+      reason: message('verdict.creditTooSmall', given),
+      percentUsed,
+      exhaustedAfterRequests: 0,
+      exhaustedAfterDays: 0,
+    };
+  }
+  const days =
+    usage.requestsPerDay === undefined || perDay === 0
+      ? null
+      : Math.min(Math.floor(requests / perDay), offer.validDays ?? Number.POSITIVE_INFINITY);
+  return {
+    status: 'covered-by-credit',
+    reason:
+      days === null
+        ? message('verdict.credit', { ...given, requests })
+        : message('verdict.creditDays', { ...given, requests, days }),
+    percentUsed,
+    exhaustedAfterRequests: requests,
+    exhaustedAfterDays: days,
+  };
+}
+
+/** Given once, to be used up, and of no stated amount: it can only be a credit. */
+function isCredit({ kind }: FreeTier): boolean {
+  return kind === 'signup-credit' || kind === 'migration' || kind === 'trial';
+}
+
+function tightestOf(checks: readonly LimitCheck[]): LimitCheck | null {
+  const lasting = checks.filter(check => check.period !== 'minute');
+  let tightest: LimitCheck | null = null;
+  for (const check of lasting.length > 0 ? lasting : checks) {
+    if (tightest === null || share(check).gt(share(tightest))) {
+      tightest = check;
+    }
+  }
+  return tightest;
+}
+
+function share({ used, allowed }: LimitCheck): Decimal {
+  return used.div(allowed);
+}
+
+function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
+  const percentUsed = percent(check.used, check.allowed);
+  if (check.period === 'minute' || check.used.eq(0)) {
+    return { ...noFigures, percentUsed };
+  }
+  // Of the requests that the period would see, as many fit as the limit's share of the need.
+  const perPeriod = requestsPerDayOf(usage) * daysOf(check, usage);
+  const requests = check.allowed.times(decimal(perPeriod)).div(check.used).round(0, 0).toNumber();
+  const days = check.period === 'month' ? Math.floor(requests / requestsPerDayOf(usage)) : null;
+  return {
+    percentUsed,
+    exhaustedAfterRequests: requests,
+    exhaustedAfterDays: usage.requestsPerDay === undefined ? null : days,
+  };
+}
+
+function daysOf(check: LimitCheck, usage: FreeTierUsage): number {
+  return check.period === 'month' && usage.requestsPerDay !== undefined ? daysPerMonth : 1;
+}
+
+function percent(used: Decimal, allowed: Decimal): number {
+  return used.times(100).div(allowed).round(2).toNumber();
+}

@@ -1,0 +1,75 @@
+import { message } from '../messages/message';
+import type { Model } from '../pricing/schema';
+import { judgeOffer, type OfferVerdict, type VerdictQuestion } from './offerVerdict';
+import { noFigures } from './usageVerdict';
+
+/** Whether a usage would be free: the best offer that surely applies, and the others. */
+export interface Verdict extends OfferVerdict {
+  readonly others: readonly OfferVerdict[];
+}
+
+/** Judges every offer that covers the model. `offered`: the model still answers on the day. */
+export function judgeFreeTier(model: Model, question: VerdictQuestion, offered: boolean): Verdict {
+  const offers = [...(model.freeTiers ?? []), ...(question.provider.freeTiers ?? [])];
+  const verdicts = offers.map(offer => judgeOffer(offer, question));
+  if (!offered) {
+    return shutDown(model, verdicts);
+  }
+  if (offers.length === 0 && question.billsZero) {
+    return {
+      ...without(message('verdict.zeroPrice', { provider: question.provider.name })),
+      status: 'limits-unpublished',
+      others: [],
+    };
+  }
+  const [best, ...others] = verdicts.toSorted((a, b) => standing(a) - standing(b));
+  return best === undefined
+    ? { ...without(message('verdict.none', { model: model.name })), others: [] }
+    : { ...best, others };
+}
+
+/** What cannot be called is not free, whatever its offers once said. */
+function shutDown(model: Model, verdicts: readonly OfferVerdict[]): Verdict {
+  const last = verdicts[0];
+  const reason = message('verdict.modelGone', { model: model.name });
+  return last === undefined
+    ? { ...without(reason), others: [] }
+    : { ...last, ...noFigures, status: 'ended', reason, needs: [], details: [], others: [] };
+}
+
+function without(reason: OfferVerdict['reason']): OfferVerdict {
+  return { offer: null, status: 'none', reason, needs: [], details: [], ...noFigures };
+}
+
+/**
+ * Smaller is better. All that surely applies comes before all that may apply: growing usage then moves
+ * a verdict down this list only, never from an exceeded quota to an offer that may not be the user's.
+ */
+function standing(verdict: OfferVerdict): number {
+  const sure = verdict.needs.length === 0 ? 0 : 10;
+  switch (verdict.status) {
+    case 'free':
+      return sure;
+    case 'within-quota':
+      return sure + 1;
+    case 'covered-by-credit':
+      return sure + 2;
+    case 'limits-unpublished':
+      return sure + 3;
+    case 'over-quota':
+      return sure + 4;
+    case 'unknown':
+      return 20;
+    case 'not-eligible':
+      return 21;
+    case 'ended':
+      return 22;
+    case 'none':
+      return 23;
+  }
+}
+
+/** Whether the verdict puts the row among those that cost the user nothing. */
+export function isFreeVerdict({ status }: Pick<OfferVerdict, 'status'>): boolean {
+  return status === 'free' || status === 'within-quota' || status === 'covered-by-credit';
+}

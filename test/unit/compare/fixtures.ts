@@ -1,0 +1,137 @@
+/** Small catalogues written by hand, in the schema's own types. */
+import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
+import type {
+  CatalogueData,
+  ExchangeRatesFile,
+  FreeTier,
+  HolidaysFile,
+  Model,
+  PriceInterval,
+  ProviderFile,
+} from '../../../src/core/pricing/schema';
+import type { ModelTokenizer } from '../../../src/core/compare/row';
+
+export const evidence = {
+  source: 'page',
+  checkedOn: '2026-11-10',
+  confidence: 'high',
+} as const;
+
+export function interval(
+  rates: PriceInterval['rates'],
+  more: Partial<PriceInterval> = {},
+): PriceInterval {
+  return { effectiveFrom: '2023-01-01', dateKind: 'effective', rates, ...evidence, ...more };
+}
+
+export function model(id: string, more: Partial<Model> = {}): Model {
+  return {
+    id,
+    name: id,
+    class: 'balanced',
+    contextWindow: 1_000_000,
+    maxOutput: 100_000,
+    lifecycle: { status: 'live', releasedOn: '2023-01-01' },
+    prices: [],
+    ...more,
+  };
+}
+
+/** A model at one price. */
+export function priced(
+  id: string,
+  input: number,
+  output: number,
+  more: Partial<Model> = {},
+): Model {
+  return model(id, {
+    prices: [interval({ inputPerMTok: input, outputPerMTok: output })],
+    ...more,
+  });
+}
+
+export function provider(
+  id: string,
+  models: readonly Model[],
+  more: Partial<ProviderFile> = {},
+): ProviderFile {
+  return {
+    id,
+    name: { en: id, zh: id },
+    market: 'intl',
+    kind: 'maker',
+    currency: 'USD',
+    timeZone: 'UTC',
+    homePage: 'https://example.com',
+    openAICompatible: true,
+    sources: {
+      page: { kind: 'official', title: 'Pricing page', url: 'https://example.com/pricing' },
+    },
+    endpoints: [],
+    availability: [],
+    models: [...models],
+    ...more,
+  };
+}
+
+export function chinese(
+  id: string,
+  models: readonly Model[],
+  more: Partial<ProviderFile> = {},
+): ProviderFile {
+  return provider(id, models, {
+    market: 'cn',
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+    ...more,
+  });
+}
+
+export function offer(more: Partial<FreeTier> & Pick<FreeTier, 'kind'>): FreeTier {
+  return { status: 'active', from: '2023-01-01', ...evidence, ...more };
+}
+
+/** The two rates of USD and CNY that the fact files record for these days. */
+export const exchangeRates: ExchangeRatesFile = {
+  sources: { dataset: { kind: 'dataset', title: 'Daily rates' } },
+  rates: [
+    {
+      base: 'USD',
+      quote: 'CNY',
+      rate: 7.2351713016,
+      date: '2024-05-21',
+      ...evidence,
+      source: 'dataset',
+    },
+    {
+      base: 'USD',
+      quote: 'CNY',
+      rate: 6.70778353,
+      date: '2026-09-29',
+      ...evidence,
+      source: 'dataset',
+    },
+  ],
+};
+
+export const noHolidays: HolidaysFile = { sources: {}, calendars: {} };
+
+export function catalogueOf(
+  providers: readonly ProviderFile[],
+  more: Partial<CatalogueData> = {},
+): Catalogue {
+  return createCatalogue({
+    date: '2026-11-10',
+    providers,
+    exchangeRates,
+    holidays: noHolidays,
+    ...more,
+  });
+}
+
+/** One tokenizer per provider, named after it. */
+export function tokenizerOf(providerId: string): ModelTokenizer {
+  return { family: providerId, basis: 'exact' };
+}
+
+export const now = '2026-11-21T12:00:00Z';

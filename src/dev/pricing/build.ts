@@ -20,8 +20,11 @@ export class CatalogueError extends Error {
 
 /** Rejects with `CatalogueError`, which names every problem. */
 export function buildCatalogue(pricingFolder: string): Promise<BuiltCatalogue> {
-  const { data, problems, files } = readCatalogue(pricingFolder);
-  return problems.length > 0
-    ? Promise.reject(new CatalogueError(problems))
-    : Promise.resolve({ text: encodeCatalogue(data), data, files });
+  return new Promise(resolve => {
+    const { data, problems, files } = readCatalogue(pricingFolder);
+    if (problems.length > 0) {
+      throw new CatalogueError(problems);
+    }
+    resolve({ text: encodeCatalogue(data), data, files });
+  });
 }

@@ -1,0 +1,61 @@
+import { describe } from 'vitest';
+import { itReports, raw, withModel, withPrice } from './badCase';
+import { evidence } from './fixture';
+
+describe('statements without evidence', () => {
+  itReports([
+    {
+      what: 'a source that is not defined',
+      files: withPrice({ source: 'hearsay' }),
+      path: '$.models[0].prices[0].source',
+      value: '"hearsay"',
+      rule: /key of the file's sources/,
+    },
+    {
+      what: 'an undefined source of a free tier',
+      files: withModel({
+        freeTiers: [{ kind: 'trial', status: 'active', ...evidence, source: 'hearsay' }],
+      }),
+      path: '$.models[0].freeTiers[0].source',
+      value: '"hearsay"',
+      rule: /key of the file's sources/,
+    },
+    {
+      what: 'an undefined source of a lifecycle',
+      files: withModel({
+        lifecycle: { status: 'live', evidence: { ...evidence, source: 'hearsay' } },
+      }),
+      path: '$.models[0].lifecycle.evidence.source',
+      value: '"hearsay"',
+      rule: /key of the file's sources/,
+    },
+    {
+      what: 'a check in the future',
+      files: withPrice({ checkedOn: '2026-11-22' }),
+      path: '$.models[0].prices[0].checkedOn',
+      value: '"2026-11-22"',
+      rule: /in the future/,
+    },
+    {
+      what: 'an official source without an address',
+      files: raw(['sources', 'page'], { kind: 'official', title: 'Acme prices' }),
+      path: '$.sources.page',
+      value: '{"kind":"official","title":"Acme prices"}',
+      rule: /https/,
+    },
+    {
+      what: 'a source of the future',
+      files: raw(['sources', 'page', 'date'], '2027'),
+      path: '$.sources.page.date',
+      value: '"2027"',
+      rule: /future/,
+    },
+    {
+      what: 'a source nothing refers to',
+      files: raw(['sources', 'left-over'], { kind: 'press', title: 'Some paper' }),
+      path: '$.sources["left-over"]',
+      value: '{"kind":"press","title":"Some paper"}',
+      rule: /used/,
+    },
+  ]);
+});

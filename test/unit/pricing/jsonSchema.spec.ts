@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { jsonSchemaTexts } from '../../../src/dev/pricing/jsonSchema';
+
+it('the JSON Schemas in pricing/ are those of the schema: run npx tsx src/dev/pricing/jsonSchema.ts', async () => {
+  const texts = await jsonSchemaTexts();
+  expect(texts.size).toBe(3);
+  for (const [file, text] of texts) {
+    expect(readFileSync(`pricing/${file}`, 'utf8'), file).toBe(text);
+  }
+});

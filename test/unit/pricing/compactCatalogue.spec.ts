@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeCatalogue, encodeCatalogue } from '../../../src/core/pricing/compactCatalogue';
 import type { CatalogueData } from '../../../src/core/pricing/schema';
 
+const anyJson = fc
+  .jsonValue({ stringUnit: 'binary' })
+  .filter(value => !JSON.stringify(value).includes('__proto__'));
+
 describe('compact catalogue', () => {
   it('gives back every JSON value it was given', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.array(fc.jsonValue()), (a, b) => {
+      fc.property(anyJson, fc.array(anyJson), (a, b) => {
         const data = { date: '2026-11-21', a, b, again: [b, a] } as unknown as CatalogueData;
         const expected: unknown = JSON.parse(JSON.stringify(data));
         expect(decodeCatalogue(encodeCatalogue(data))).toEqual(expected);
@@ -33,5 +37,7 @@ describe('compact catalogue', () => {
   it('refuses what JSON cannot say instead of losing it', () => {
     const data = { price: Number.NaN, when: () => 1 } as unknown as CatalogueData;
     expect(() => encodeCatalogue(data)).toThrow(TypeError);
+    const hidden = JSON.parse('{"__proto__": 1}') as CatalogueData;
+    expect(() => encodeCatalogue(hidden)).toThrow('__proto__');
   });
 });

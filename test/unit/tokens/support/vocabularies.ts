@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { type Measure, vocabularyMeasure } from '../../../../src/core/tokens/measure.js';
+import { VocabularyCounter } from '../../../../src/core/tokens/vocabularyCounter.js';
+import { decodeVocabulary } from '../../../../src/core/tokens/vocabularyFile.js';
+
+export const VOCABULARY_IDS = [
+  'o200k_base',
+  'cl100k_base',
+  'qwen3',
+  'deepseek_v3',
+  'gemma3',
+  'tekken',
+  'claude2',
+] as const;
+
+export type VocabularyId = (typeof VOCABULARY_IDS)[number];
+
+const counters = new Map<string, VocabularyCounter>();
+
+export function vocabularyFileOf(id: string): Uint8Array {
+  return readFileSync(`media/vocabularies/${id}.bpe`);
+}
+
+/** The bundled vocabulary's counter, loaded once per test file. */
+export function counterOf(id: string): VocabularyCounter {
+  let counter = counters.get(id);
+  if (counter === undefined) {
+    counter = new VocabularyCounter(decodeVocabulary(vocabularyFileOf(id)));
+    counters.set(id, counter);
+  }
+  return counter;
+}
+
+export function measureOf(id: string): Measure {
+  return vocabularyMeasure(id, counterOf(id));
+}

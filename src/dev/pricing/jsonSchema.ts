@@ -1,4 +1,4 @@
-/** `npx tsx src/dev/pricing/jsonSchema.ts`: writes the JSON Schemas that editors use while a price is edited. */
+/** `npm run pricing:schema`: writes the JSON Schemas that editors use while a price is edited. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';

@@ -1,4 +1,4 @@
-/** `npx tsx src/dev/pricing/validate.ts [provider …]`: every problem of the price catalogue, exit 1 when there is one. */
+/** `npm run pricing:validate [provider …]`: every problem of the price catalogue, exit 1 when there is one. */
 import { formatProblem, readCatalogue } from './readCatalogue';
 
 const wanted = process.argv.slice(2).map(name => name.replace(/\.json$/, ''));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { jsonSchemaTexts } from '../../../src/dev/pricing/jsonSchema';
 
-it('the JSON Schemas in pricing/ are those of the schema: run npx tsx src/dev/pricing/jsonSchema.ts', async () => {
+it('the JSON Schemas in pricing/ are those of the schema: run npm run pricing:schema', async () => {
   const texts = await jsonSchemaTexts();
   expect(texts.size).toBe(3);
   for (const [file, text] of texts) {

@@ -1,0 +1,94 @@
+/** `npm run pricing:check`: what the catalogue holds, how old it is, and where maintained packages disagree. */
+import { readFileSync } from 'node:fs';
+import { compareWithPeers, type Difference, type KnownDifference } from './drift';
+import { readPeers } from './peers';
+import { dayOfCheck, formatProblem, readCatalogue } from './readCatalogue';
+import { countProvider, fieldNames, findDue, type ProviderCounts } from './report';
+
+async function main(): Promise<void> {
+  const today = dayOfCheck();
+  const { data, problems } = readCatalogue('pricing', today);
+  problems.forEach(each => {
+    console.error(formatProblem(each));
+  });
+
+  const counts = data.providers.map(provider => countProvider(provider, today));
+  printCounts(counts);
+  printList('Due', findDue(data, today));
+
+  const explained = JSON.parse(
+    readFileSync('src/dev/pricing/knownDrift.json', 'utf8'),
+  ) as KnownDifference[];
+  const quotes = await readPeers(data.providers);
+  const drift = compareWithPeers(data, quotes, explained);
+  console.log(
+    `\nDrift: ${quotes.length} models and ${drift.compared} prices compared with the packages, ` +
+      `${drift.known.length} known differences`,
+  );
+  printList('Explained differences that are gone: remove them', drift.stale.map(formatDifference));
+  printList(
+    'New differences: correct the price or explain it',
+    drift.unknown.map(formatDifference),
+  );
+  process.exitCode = problems.length + drift.unknown.length > 0 ? 1 : 0;
+}
+
+function printCounts(counts: readonly ProviderCounts[]): void {
+  const rows = counts.map(each => {
+    const offered = each.models - each.retired;
+    return [
+      each.provider,
+      String(each.models),
+      String(each.retired),
+      String(each.intervals),
+      String(each.offers),
+      ...fieldNames.map(name => `${each.fill[name] ?? 0}/${offered}`),
+      String(each.oldPrices),
+      each.oldestCheck,
+    ];
+  });
+  const total = (read: (each: ProviderCounts) => number): string =>
+    String(counts.reduce((sum, each) => sum + read(each), 0));
+  const header = ['provider', 'models', 'retired', 'prices', 'offers', ...fieldNames];
+  printTable([
+    [...header, '>60 days', 'oldest'],
+    ...rows,
+    [
+      `${counts.length} providers`,
+      total(each => each.models),
+      total(each => each.retired),
+      total(each => each.intervals),
+      total(each => each.offers),
+      ...fieldNames.map(
+        name =>
+          `${total(each => each.fill[name] ?? 0)}/${total(each => each.models - each.retired)}`,
+      ),
+      total(each => each.oldPrices),
+      '',
+    ],
+  ]);
+}
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map(row => row[column]?.length ?? 0)),
+  );
+  for (const row of rows) {
+    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  }
+}
+
+function printList(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) {
+    console.log(`\n${title} (${lines.length})\n${lines.map(line => `  ${line}`).join('\n')}`);
+  }
+}
+
+function formatDifference({ peer, model, field, ours, theirs }: Difference): string {
+  return `${model}  ${field}  ours ${ours}  ${peer} $${theirs}`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

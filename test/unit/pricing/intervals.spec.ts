@@ -43,6 +43,13 @@ describe('prices that are ambiguous in time or size', () => {
       rule: /only the first/,
     },
     {
+      what: 'a price since ever of a model without a release',
+      files: withPrice({ effectiveFrom: null }),
+      path: '$.models[0].prices[0].effectiveFrom',
+      value: 'null',
+      rule: /needs lifecycle\.releasedOn/,
+    },
+    {
       what: 'a future price that was not announced',
       files: withPrice({ effectiveFrom: '2027-01-01' }),
       path: '$.models[0].prices[0].effectiveFrom',

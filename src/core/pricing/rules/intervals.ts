@@ -2,18 +2,39 @@
 import { problem, type Problem, type Step } from '../problems';
 import type { Model, PriceInterval, PriceTable, Schedule } from '../schema';
 
+/** Lists of the price war speak of models whose release nobody recorded; newer ones must bound theirs. */
+const endOfOldLists = '2025-01-01';
+
 export function checkIntervals(model: Model, at: readonly Step[], today: string): Problem[] {
-  return model.prices.flatMap((interval, index) => {
-    const here = [...at, 'prices', index];
-    return [
-      ...checkPeriod(interval, here, today),
-      ...checkSuccession(model.prices, index, here),
-      ...checkTable(interval, here),
-      ...(interval.schedules ?? []).flatMap((schedule, number) =>
-        checkSchedule(schedule, [...here, 'schedules', number]),
-      ),
-    ];
-  });
+  return checkStart(model, at).concat(
+    model.prices.flatMap((interval, index) => {
+      const here = [...at, 'prices', index];
+      return [
+        ...checkPeriod(interval, here, today),
+        ...checkSuccession(model.prices, index, here),
+        ...checkTable(interval, here),
+        ...(interval.schedules ?? []).flatMap((schedule, number) =>
+          checkSchedule(schedule, [...here, 'schedules', number]),
+        ),
+      ];
+    }),
+  );
+}
+
+function checkStart(model: Model, at: readonly Step[]): Problem[] {
+  const first = model.prices[0];
+  return first?.effectiveFrom === null &&
+    first.checkedOn >= endOfOldLists &&
+    model.lifecycle.releasedOn === undefined
+    ? [
+        problem(
+          [...at, 'prices', 0, 'effectiveFrom'],
+          null,
+          'a price since an unknown day needs lifecycle.releasedOn, or it is offered in every earlier year',
+          'give releasedOn (a year or month suffices), or the day it was first recorded (dateKind "first-recorded")',
+        ),
+      ]
+    : [];
 }
 
 function checkPeriod(interval: PriceInterval, here: readonly Step[], today: string): Problem[] {

@@ -3,8 +3,10 @@ import type { PriceLensApi } from '../core/api';
 import { createApi } from './api';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
+import { ModelHover } from './hover/modelHover';
 import { commands } from './ids';
 import { createLog } from './log';
+import { chooseModel } from './model/modelPicker';
 import { PricingService } from './pricingService';
 import { SettingsStore } from './settings';
 import { ActiveSource } from './source/activeSource';
@@ -44,6 +46,10 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.compareModels, () => {
       comparison.show();
     }),
+    vscode.commands.registerCommand(commands.chooseModel, () =>
+      chooseModel(pricing, settings, context.globalState),
+    ),
+    vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

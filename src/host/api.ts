@@ -22,10 +22,11 @@ async function countTokens(
 ): Promise<TokenCount> {
   const { text: validText = '' } = validateRequest({ text, modelIds: [modelId] });
   const [entry] = resolveModelIds([modelId], pricing.catalogue);
-  const { family } = pricing.tokenizerOf(entry);
-  const count = (await counting.countText(validText, [family])).get(family);
+  const family = entry && pricing.tokenizerOf(entry).family;
+  const counts = family === undefined ? undefined : await counting.countText(validText, [family]);
+  const count = counts?.get(family ?? '');
   if (count === undefined) {
-    throw new Error(`The tokenizer ${family} of ${modelId} gave no count.`);
+    throw new Error(`No tokenizer counted for ${modelId}.`);
   }
   return count;
 }

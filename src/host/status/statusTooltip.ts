@@ -7,6 +7,7 @@ import { formatNumber, formatPercent } from '../../core/format/numbers';
 import { formatRate, type PriceUnit } from '../../core/format/units';
 import { formatMessage, formatMessages, localize, type Locale } from '../../core/messages/message';
 import { commands } from '../ids';
+import { escapeMarkdown } from '../markdown';
 
 interface TooltipFacts {
   readonly row: Row;
@@ -24,7 +25,7 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: [commands.compareModels, commands.chooseModel] };
   const paragraphs = [
-    `**${escape(row.entry.model.name)}** · ${escape(localize(row.entry.provider.name, locale))}`,
+    `**${escapeMarkdown(row.entry.model.name)}** · ${escapeMarkdown(localize(row.entry.provider.name, locale))}`,
     ...modelLines(facts),
     ...(comparison === null ? [] : [cheapestLines(comparison, locale)]),
     links(facts.isDefaultModel),
@@ -63,12 +64,12 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
     );
   }
   if (cost.kind === 'unknown') {
-    lines.push(escape(formatMessage(cost.reason, locale)));
+    lines.push(escapeMarkdown(formatMessage(cost.reason, locale)));
   } else {
     const input = formatMoney(cost.total, cost.currency, locale);
-    lines.push(vscode.l10n.t('As input it costs {0}', `**${escape(input)}**`));
+    lines.push(vscode.l10n.t('As input it costs {0}', `**${escapeMarkdown(input)}**`));
     if (cost.notes.length > 0) {
-      lines.push(escape(formatMessages(cost.notes, locale)));
+      lines.push(escapeMarkdown(formatMessages(cost.notes, locale)));
     }
   }
   if (price !== null) {
@@ -76,16 +77,16 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
     lines.push(
       vscode.l10n.t(
         'Price: {0} in, {1} out; checked {2}',
-        escape(formatRate(inputPerMTok, price.currency, priceUnit, locale)),
-        escape(formatRate(outputPerMTok, price.currency, priceUnit, locale)),
+        escapeMarkdown(formatRate(inputPerMTok, price.currency, priceUnit, locale)),
+        escapeMarkdown(formatRate(outputPerMTok, price.currency, priceUnit, locale)),
         formatDate(price.interval.checkedOn, locale),
       ) + (row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : ''),
     );
   }
   if (row.shutdownWarning !== null) {
-    lines.push(`$(warning) ${escape(formatMessage(row.shutdownWarning, locale))}`);
+    lines.push(`$(warning) ${escapeMarkdown(formatMessage(row.shutdownWarning, locale))}`);
   }
-  lines.push(escape(formatMessage(row.verdict.reason, locale)));
+  lines.push(escapeMarkdown(formatMessage(row.verdict.reason, locale)));
   return lines;
 }
 
@@ -97,11 +98,11 @@ function cheapestLines({ rows }: RowComparison, locale: Locale): string {
   const entry = (row: Row): string => {
     const money =
       row.cost.kind === 'known' ? formatMoney(row.cost.total, row.cost.currency, locale) : '—';
-    return `- ${escape(row.entry.model.name)} (${escape(localize(row.entry.provider.name, locale))}): ${escape(money)}`;
+    return `- ${escapeMarkdown(row.entry.model.name)} (${escapeMarkdown(localize(row.entry.provider.name, locale))}): ${escapeMarkdown(money)}`;
   };
   const lines = [vscode.l10n.t('Cheapest for this text:'), '', ...cheapest.map(entry)];
   if (free !== undefined) {
-    const name = `${escape(free.entry.model.name)} (${escape(localize(free.entry.provider.name, locale))})`;
+    const name = `${escapeMarkdown(free.entry.model.name)} (${escapeMarkdown(localize(free.entry.provider.name, locale))})`;
     lines.push(`- ${vscode.l10n.t('Free')}: ${name}`);
   }
   return lines.join('\n');
@@ -114,9 +115,4 @@ function links(isDefaultModel: boolean): string {
     ? `${vscode.l10n.t('This model was chosen by your display language: its tokenizer is published.')} `
     : '';
   return `${why}${compare} · ${change}`;
-}
-
-/** Names come from data files: nothing in them may act as Markdown, an icon or a link. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, character => `\\${character}`);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PriceLensApi } from '../core/api';
+import { registerTools } from './agents/tools';
 import { createApi } from './api';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
@@ -34,7 +35,9 @@ export function activateExtension(
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
   const comparison = new ComparisonPanel({ extensionUri, source, counts, settings, pricing, log });
+  const api = createApi(pricing, counting);
   context.subscriptions.push(
+    ...registerTools(api, pricing),
     log,
     settings,
     counting,
@@ -59,5 +62,5 @@ export function activateExtension(
   log.info(
     `LLM Price Lens ${version}, ${platform.name} host, VS Code ${vscode.version}, ${vscode.env.language}, activated in ${milliseconds} ms`,
   );
-  return createApi(pricing, counting);
+  return api;
 }

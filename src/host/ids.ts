@@ -7,6 +7,13 @@ export const commands = {
   showLog: 'priceLens.showLog',
 } as const;
 
+/** Language-model tool names are global to VS Code. */
+export const toolNames = {
+  countTokens: 'count_tokens',
+  estimateCost: 'estimate_cost',
+  compareModels: 'compare_models',
+} as const;
+
 export const settingsSection = 'priceLens';
 
 export const comparisonViewType = 'priceLens.comparison';

@@ -8,6 +8,7 @@ interface Manifest {
   activationEvents: string[];
   contributes: {
     commands: { command: string; title: string }[];
+    languageModelTools: { name: string }[];
     configuration: { properties: Record<string, unknown> };
   };
 }
@@ -21,6 +22,11 @@ describe('manifest', () => {
   it('contributes exactly the commands the code knows', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command);
     expect(contributed.sort()).toEqual(Object.values(ids.commands).sort());
+  });
+
+  it('contributes exactly the tools the code registers', () => {
+    const contributed = manifest.contributes.languageModelTools.map(({ name }) => name);
+    expect(contributed.sort()).toEqual(Object.values(ids.toolNames).sort());
   });
 
   it('is the extension whose id the code uses', () => {

@@ -71,11 +71,12 @@ const YES = 1;
 const NO = 2;
 const letterMemo = new Uint8Array(0x10000);
 
-/** A letter also after NFKC, which takes some apart into a letter and a mark. */
+/** A letter, before and after NFKC, which takes some apart into a letter and a mark. */
 function staysLetter(unit: number): boolean {
   if (letterMemo[unit] === UNKNOWN) {
-    const normalized = String.fromCharCode(unit).normalize('NFKC');
-    letterMemo[unit] = /\p{L}$/u.test(normalized) ? YES : NO;
+    const char = String.fromCharCode(unit);
+    const stays = /\p{L}/u.test(char) && /\p{L}$/u.test(char.normalize('NFKC'));
+    letterMemo[unit] = stays ? YES : NO;
   }
   return letterMemo[unit] === YES;
 }

@@ -1,0 +1,42 @@
+import type { TokenizerBasis } from '../api.js';
+import table from '../../../pricing/tokenizers.json';
+import { UNKNOWN_FAMILY } from './families.js';
+
+export interface TokenizerEvidence {
+  readonly kind: 'official' | 'copy' | 'dataset' | 'press';
+  readonly title: string;
+  readonly url?: string;
+  /** Day it was read. */
+  readonly date: string;
+}
+
+/** What a model's text is counted with, and why. */
+export interface ModelTokenizer {
+  readonly family: string;
+  /** `download`: estimated now, exact once the user has fetched the published vocabulary. */
+  readonly basis: TokenizerBasis;
+  /** Absent where nothing is published about this very model. */
+  readonly evidence?: TokenizerEvidence;
+}
+
+interface TokenizerTable {
+  readonly evidence: Readonly<Record<string, TokenizerEvidence>>;
+  readonly models: Readonly<Record<string, readonly [string, TokenizerBasis, string?]>>;
+  readonly providers: Readonly<Record<string, string>>;
+}
+
+const { evidence, models, providers } = table as unknown as TokenizerTable;
+
+/**
+ * The tokenizer of a model by its explicit entry; without one, the estimate its provider's models get
+ * by default. Never exact by guess.
+ */
+export function tokenizerOf(providerId: string, modelId: string): ModelTokenizer {
+  const entry = models[`${providerId}/${modelId}`];
+  if (entry === undefined) {
+    return { family: providers[providerId] ?? UNKNOWN_FAMILY, basis: 'estimated' };
+  }
+  const [family, basis, evidenceId] = entry;
+  const source = evidenceId === undefined ? undefined : evidence[evidenceId];
+  return { family, basis, ...(source === undefined ? {} : { evidence: source }) };
+}

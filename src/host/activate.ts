@@ -4,6 +4,8 @@ import { registerTools } from './agents/tools';
 import { createApi } from './api';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
+import { countFilesCommand } from './files/countFilesCommand';
+import { FileCountsView } from './files/fileCountsView';
 import { ModelHover } from './hover/modelHover';
 import { commands } from './ids';
 import { createLog } from './log';
@@ -35,6 +37,7 @@ export function activateExtension(
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
   const comparison = new ComparisonPanel({ extensionUri, source, counts, settings, pricing, log });
+  const fileCounts = new FileCountsView(pricing, settings);
   const api = createApi(pricing, counting);
   context.subscriptions.push(
     ...registerTools(api, pricing),
@@ -52,6 +55,13 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.chooseModel, () =>
       chooseModel(pricing, settings, context.globalState),
     ),
+    fileCounts,
+    vscode.commands.registerCommand(
+      commands.countFiles,
+      (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
+        countFilesCommand({ counting, pricing, settings, view: fileCounts }, clicked, selected),
+    ),
+    vscode.commands.registerCommand(commands.clearFileCounts, () => fileCounts.clear()),
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();

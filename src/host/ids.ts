@@ -4,6 +4,8 @@ export const extensionId = 'llm-price-lens.llm-price-lens';
 export const commands = {
   compareModels: 'priceLens.compareModels',
   chooseModel: 'priceLens.chooseModel',
+  countFiles: 'priceLens.countFiles',
+  clearFileCounts: 'priceLens.clearFileCounts',
   showLog: 'priceLens.showLog',
 } as const;
 
@@ -15,6 +17,9 @@ export const toolNames = {
 } as const;
 
 export const settingsSection = 'priceLens';
+
+export const fileCountsViewId = 'priceLens.fileCounts';
+export const contextKeys = { hasFileCounts: 'priceLens.hasFileCounts' } as const;
 
 export const comparisonViewType = 'priceLens.comparison';
 export const statusItemId = 'priceLens.status';

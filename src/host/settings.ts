@@ -16,6 +16,8 @@ export interface Settings {
   readonly currency: string;
   readonly priceUnit: PriceUnit;
   readonly statusBarEnabled: boolean;
+  /** Files above this are skipped when folders are counted. */
+  readonly maximumFileBytes: number;
   /** Whether `model`, `market` or `currency` came from the UI language rather than from the user. */
   readonly isDefaultModel: boolean;
 }
@@ -45,6 +47,7 @@ function readSettings(): Settings {
     currency: chosen<string>('currency', byLanguage.currency),
     priceUnit: chosen<PriceUnit>('priceUnit', 'perMTok'),
     statusBarEnabled: configuration.get('statusBar.enabled', true),
+    maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
     isDefaultModel: configuration.get<string>('model', '') === '',
   };
 }

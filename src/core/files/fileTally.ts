@@ -18,9 +18,12 @@ export interface Tally {
   readonly counts: ReadonlyMap<string, TokenCount>;
 }
 
-export interface FolderTally extends Tally {
+/** A folder of counted files. */
+export interface FolderOfFiles {
   readonly name: string;
-  readonly folders: readonly FolderTally[];
+  /** All files below, in sub-folders too. */
+  readonly files: readonly CountedFile[];
+  readonly folders: readonly FolderOfFiles[];
   readonly ownFiles: readonly CountedFile[];
 }
 
@@ -57,19 +60,17 @@ export function tally(files: readonly CountedFile[]): Tally {
   };
 }
 
-/** Files as a tree of folders whose totals are the sums of what they hold. */
-export function tallyByFolder(name: string, files: readonly CountedFile[], depth = 0): FolderTally {
+/** Files as a tree of folders, by their paths. */
+export function filesByFolder(
+  name: string,
+  files: readonly CountedFile[],
+  depth = 0,
+): FolderOfFiles {
   const ownFiles = files.filter(file => file.path.length === depth + 1);
   const below = groupBy(
     files.filter(file => file.path.length > depth + 1),
     file => file.path[depth] ?? '',
   );
-  const folders = [...below].map(([folder, inside]) => tallyByFolder(folder, inside, depth + 1));
-  return { name, ...tally(files), folders, ownFiles };
-}
-
-/** Totals by language, as a map in the order languages first appear. */
-export function tallyByLanguage(files: readonly CountedFile[]): ReadonlyMap<string, Tally> {
-  const groups = groupBy(files, file => file.language);
-  return new Map([...groups].map(([language, group]) => [language, tally(group)]));
+  const folders = [...below].map(([folder, inside]) => filesByFolder(folder, inside, depth + 1));
+  return { name, files, folders, ownFiles };
 }

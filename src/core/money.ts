@@ -5,8 +5,8 @@ import Big from 'big.js';
 
 /** A constructor of our own: its settings cannot be changed by another user of the library. */
 const DecimalConstructor = Big();
-// Divisions (inverse exchange rates, averages over a week) keep far more digits than any price has.
-DecimalConstructor.DP = 40;
+// Divisions (inverse exchange rates, averages over a week) keep more digits than any price has.
+DecimalConstructor.DP = 25;
 
 export type Decimal = Big;
 

@@ -13,43 +13,41 @@ export function isAvailable(
   if (market === 'any') {
     return true;
   }
-  const home =
+  const isHome =
     provider.market === market || provider.endpoints.some(endpoint => endpoint.market === market);
-  const status = statusFor(provider, market, day);
-  switch (status) {
+  switch (statusFor(provider, market, day)) {
     case 'supported':
       return true;
     case 'unsupported':
       return false;
     case 'conditional':
-      return home ? true : null;
     case 'unverified':
-      return home ? true : null;
+      return isHome ? true : null;
     case undefined:
-      // An account on the mainland is what a mainland provider sells to; the reverse is often untested.
-      return home ? true : provider.market === 'cn' ? false : null;
+      if (isHome) {
+        return true;
+      }
+      // A mainland provider sells to mainland accounts; of the reverse one often has to find out.
+      return provider.market === 'cn' ? false : null;
   }
 }
 
+type AvailabilityStatus = ProviderFile['availability'][number]['status'];
+
+/** What the file says about the whole market, latest statement first. */
 function statusFor(
   provider: ProviderFile,
   market: Market,
   day: string,
-): ProviderFile['availability'][number]['status'] | undefined {
-  const inForce = provider.availability.filter(({ from }) => from === undefined || from <= day);
-  // "Outside the mainland" is many countries: only a statement about all of them answers for it.
-  const regions = market === 'cn' ? ['CN', '*'] : ['*'];
+): AvailabilityStatus | undefined {
   if (market === 'intl' && provider.market === 'intl') {
+    // Its home is many countries; one of them closed does not close the market.
     return undefined;
   }
-  for (const region of regions) {
-    const found = inForce
-      .filter(each => each.regions.includes(region))
-      .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-      .at(-1);
-    if (found !== undefined) {
-      return found.status;
-    }
-  }
-  return undefined;
+  // "Everywhere else" is not a statement about the mainland: who serves it names it.
+  const region = market === 'cn' ? 'CN' : '*';
+  return provider.availability
+    .filter(({ regions, from }) => regions.includes(region) && (from === undefined || from <= day))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    .at(-1)?.status;
 }

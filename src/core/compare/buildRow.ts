@@ -1,6 +1,6 @@
 import type { ModelClass, TokenCount } from '../api';
 import { convert, type Conversion, type ExchangeRates } from '../cost/convert';
-import type { CostOutcome } from '../cost/estimateCost';
+import type { CostEstimate, CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../cost/moment';
 import type { Price } from '../cost/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
@@ -15,7 +15,7 @@ import { isAvailable } from './availability';
 import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from './request';
-import type { ModelTokenizer, Row } from './row';
+import type { ModelTokenizer, UnrankedRow } from './row';
 import { isStale, promotionOf, shutdownWarning } from './rowDates';
 
 /** What a comparison knows besides the request. */
@@ -35,7 +35,11 @@ export interface RowContext {
 }
 
 /** One model's row, all but its place among the others. */
-export function buildRow(entry: CatalogueModel, request: ValidRequest, context: RowContext): Row {
+export function buildRow(
+  entry: CatalogueModel,
+  request: ValidRequest,
+  context: RowContext,
+): UnrankedRow {
   const { catalogue, moment } = context;
   const { provider, model } = entry;
   const day = dayIn(moment, provider.timeZone);
@@ -67,42 +71,57 @@ export function buildRow(entry: CatalogueModel, request: ValidRequest, context: 
     { day, available, cost, price, status },
     context,
   );
-  const facts = {
-    entry,
-    inputTokens,
-    outputTokens: usage.outputTokens,
-    available,
-    status,
-    verdict,
-    fitsContext: fits(
-      inputTokens === null ? null : inputTokens + usage.outputTokens,
-      billed.contextWindow,
-    ),
-    fitsOutput: fits(usage.outputTokens, billed.maxOutput),
-  };
+  const fitsContext = fits(
+    inputTokens === null ? null : inputTokens + usage.outputTokens,
+    billed.contextWindow,
+  );
+  const fitsOutput = fits(usage.outputTokens, billed.maxOutput);
+  const conversion = inRankingCurrency(cost, day, context);
   return {
-    ...facts,
+    entry,
     day,
     tokenizer,
     tokens,
+    inputTokens,
+    outputTokens: usage.outputTokens,
     price,
     cost,
-    converted:
-      request.currency === undefined ? null : inCurrency(cost, request.currency, day, context),
-    comparable: comparable(cost, day, context),
+    converted: request.currency === undefined ? null : conversion,
+    comparable: cost.kind === 'unknown' ? null : comparable(cost, conversion, context),
     overWeek,
     volume:
       cost.kind === 'known' && request.requestsPerDay !== undefined
         ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
         : null,
-    timesCheapest: null,
-    group: isFreeVerdict(verdict) ? 'free' : cost.kind === 'known' ? 'priced' : 'unpriced',
+    group: isFreeVerdict(verdict, billsZero(price))
+      ? 'free'
+      : cost.kind === 'known'
+        ? 'priced'
+        : 'unpriced',
     class: model.class,
+    verdict,
+    fitsContext,
+    fitsOutput,
+    available,
+    status,
     shutdownWarning: isOffered(status) ? shutdownWarning(model) : null,
     promotion: promotionOf(price),
     stale: isStale(price, context.today, context.staleAfterDays),
     lowConfidence: price?.interval.confidence === 'low',
-    eligibility: judgeEligibility(facts, context.wantedClasses.has(model.class), billsZero(price)),
+    eligibility: judgeEligibility(
+      {
+        entry,
+        inputTokens,
+        outputTokens: usage.outputTokens,
+        fitsContext,
+        fitsOutput,
+        available,
+        status,
+        verdict,
+      },
+      context.wantedClasses.has(model.class),
+      billsZero(price),
+    ),
   };
 }
 
@@ -159,23 +178,21 @@ function fits(tokens: number | null, limit: number | null): boolean | null {
   return tokens === null || limit === null ? null : tokens <= limit;
 }
 
-function inCurrency(
+/** A currency that the request wants is the one it is ranked in. */
+function inRankingCurrency(
   cost: CostOutcome,
-  currency: CurrencyCode,
   day: string,
-  { rates }: RowContext,
+  { rankingCurrency, rates }: RowContext,
 ): Conversion | null {
-  return cost.kind === 'unknown' || cost.currency === currency
+  return cost.kind === 'unknown' || cost.currency === rankingCurrency
     ? null
-    : convert(cost.total, cost.currency, currency, day, rates);
+    : convert(cost.total, cost.currency, rankingCurrency, day, rates);
 }
 
-function comparable(cost: CostOutcome, day: string, context: RowContext): Decimal | null {
-  if (cost.kind === 'unknown') {
-    return null;
-  }
-  const { rankingCurrency } = context;
-  return cost.currency === rankingCurrency
-    ? cost.total
-    : (inCurrency(cost, rankingCurrency, day, context)?.amount ?? null);
+function comparable(
+  cost: CostEstimate,
+  conversion: Conversion | null,
+  { rankingCurrency }: RowContext,
+): Decimal | null {
+  return cost.currency === rankingCurrency ? cost.total : (conversion?.amount ?? null);
 }

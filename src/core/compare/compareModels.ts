@@ -11,7 +11,7 @@ import { buildRow, type RowContext } from './buildRow';
 import { InvalidRequestError } from './invalidRequestError';
 import { cheapestPaid, rankRows } from './ranking';
 import { resolveModelIds, validateRequest, type ValidRequest } from './request';
-import type { ModelTokenizer, Row } from './row';
+import type { ModelTokenizer, Row, UnrankedRow } from './row';
 
 /** What a comparison needs besides the request. Only the first three must be given. */
 export interface CompareContext {
@@ -111,19 +111,20 @@ function momentOf(asOf: string, locale: Locale): Moment {
   return moment;
 }
 
-function withMultiples(rows: readonly Row[]): readonly Row[] {
-  const cheapest = cheapestPaid(rows);
+function withMultiples(rows: readonly UnrankedRow[]): readonly Row[] {
+  const cheapest = cheapestPaid(rows)?.toNumber();
   return rows.map(row => ({
     ...row,
+    // A ratio to look at, not money.
     timesCheapest:
-      cheapest !== null && row.comparable?.gt(0) === true
-        ? row.comparable.div(cheapest).toNumber()
+      cheapest !== undefined && row.comparable?.gt(0) === true
+        ? row.comparable.toNumber() / cheapest
         : null,
   }));
 }
 
 function ratesUsed(
-  rows: readonly Row[],
+  rows: readonly UnrankedRow[],
   rankingCurrency: CurrencyCode,
   { rates }: RowContext,
 ): readonly ExchangeRate[] {

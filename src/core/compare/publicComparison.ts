@@ -6,6 +6,7 @@ import type {
   ModelSummary,
   SourceReference,
 } from '../api';
+import { conversionFactor } from '../cost/convert';
 import { amountFor, type CostEstimate } from '../cost/estimateCost';
 import { dayIn, parseMoment } from '../cost/moment';
 import { formatMessage, formatMessages, localize, message, type Locale } from '../messages/message';
@@ -42,7 +43,7 @@ export function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
     converted: converted && {
       currency: converted.currency,
       total: toNumber(converted.amount),
-      rate: toNumber(converted.factor),
+      rate: toNumber(conversionFactor(converted)),
       rateDate: converted.rate.date,
     },
     price: price && {

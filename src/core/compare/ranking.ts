@@ -1,8 +1,8 @@
 import type { Decimal } from '../money';
-import type { Row } from './row';
+import type { UnrankedRow } from './row';
 
 /** The default order: what can be had, cheapest first; then what may be had; then weak prices; then the rest. */
-export function rankRows<R extends Row>(rows: readonly R[]): R[] {
+export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
   return rows.toSorted(
     (a, b) =>
       standing(a) - standing(b) ||
@@ -27,7 +27,7 @@ export function compareNullable(
 }
 
 /** The cheapest price that is one: eligible, and more than nothing. */
-export function cheapestPaid(rows: readonly Row[]): Decimal | null {
+export function cheapestPaid(rows: readonly UnrankedRow[]): Decimal | null {
   let cheapest: Decimal | null = null;
   for (const row of rows) {
     const cost = standing(row) === 0 ? row.comparable : null;
@@ -38,7 +38,7 @@ export function cheapestPaid(rows: readonly Row[]): Decimal | null {
   return cheapest;
 }
 
-function standing(row: Row): number {
+function standing(row: UnrankedRow): number {
   if (row.comparable === null) {
     return 4;
   }

@@ -70,3 +70,6 @@ export interface Row {
   readonly lowConfidence: boolean;
   readonly eligibility: Eligibility;
 }
+
+/** A row before it is compared with others. */
+export type UnrankedRow = Omit<Row, 'timesCheapest'>;

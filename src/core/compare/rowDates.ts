@@ -1,4 +1,4 @@
-import { dayNumber } from '../cost/moment';
+import { daysBetween } from '../cost/moment';
 import type { Price } from '../cost/priceAt';
 import { message, type Message } from '../messages/message';
 import type { Model } from '../pricing/schema';
@@ -41,5 +41,5 @@ export function isStale(price: Price | null, today: string, afterDays: number): 
   if (isPast || (effectiveTo !== undefined && effectiveTo < today)) {
     return false;
   }
-  return (dayNumber(today) ?? 0) - (dayNumber(checkedOn) ?? 0) > afterDays;
+  return daysBetween(checkedOn, today) > afterDays;
 }

@@ -25,8 +25,6 @@ export interface ExchangeRate {
 export interface Conversion {
   readonly amount: Decimal;
   readonly currency: CurrencyCode;
-  /** Units of the wanted currency for one unit of the native one. */
-  readonly factor: Decimal;
   readonly rate: ExchangeRate;
   /** Set when no rate that old is known. */
   readonly note: Message | null;
@@ -52,12 +50,10 @@ export function convert(
   if (rate === null) {
     return null;
   }
-  const inverse = rate.base !== from;
   return {
     // Dividing by the published rate keeps the digits that multiplying by a rounded inverse loses.
-    amount: inverse ? amount.div(rate.rate) : amount.times(rate.rate),
+    amount: rate.quote === to ? amount.times(rate.rate) : amount.div(rate.rate),
     currency: to,
-    factor: inverse ? decimal(1).div(rate.rate) : rate.rate,
     rate,
     note:
       rate.source !== null && day < rate.date
@@ -90,4 +86,9 @@ export function exchangeRateOn(
         date: found.date,
         source: rates.file.sources[found.source] ?? null,
       };
+}
+
+/** Units of the conversion's currency for one unit of the native one. */
+export function conversionFactor({ rate, currency }: Conversion): Decimal {
+  return rate.quote === currency ? rate.rate : decimal(1).div(rate.rate);
 }

@@ -17,7 +17,7 @@ export interface LocalTime {
   readonly minute: number;
 }
 
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dateTimePattern =
@@ -55,23 +55,24 @@ function zoneOffsetMinutes(zone: string): number | null {
 }
 
 /** Days since 1970-01-01, or `null` when the calendar has no such day. */
-export function dayNumber(day: string): number | null {
-  const [, year, month, date] = dayPattern.exec(day) ?? [];
-  if (year === undefined) {
-    return null;
-  }
-  const epochMs = Date.UTC(Number(year), Number(month) - 1, Number(date));
-  // `Date` turns 30 February into 2 March instead of refusing it.
-  return toDay(epochMs) === day ? epochMs / dayMs : null;
+function dayNumber(day: string): number | null {
+  const epochMs = dayPattern.test(day) ? Date.parse(day) : Number.NaN;
+  // `Date` may turn 30 February into 2 March instead of refusing it.
+  return !Number.isNaN(epochMs) && toDay(epochMs) === day ? epochMs / dayMs : null;
 }
 
 /** The UTC day of a point in time. */
-export function toDay(epochMs: number): string {
+function toDay(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 10);
 }
 
 export function addDays(day: string, count: number): string {
-  return toDay(((dayNumber(day) ?? 0) + count) * dayMs);
+  return toDay(Date.parse(day) + count * dayMs);
+}
+
+/** Days from one calendar day to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
 /** The calendar day that the moment falls on in a zone. */
@@ -79,25 +80,42 @@ export function dayIn(moment: Moment, timeZone: string): string {
   return moment.kind === 'day' ? moment.day : localTime(moment.epochMs, timeZone).day;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Clock {
+  readonly formatter: Intl.DateTimeFormat;
+  /** The last answer: one comparison asks the same moment for every model of a zone. */
+  last: { readonly epochMs: number; readonly time: LocalTime } | null;
+}
+
+const clocks = new Map<string, Clock>();
 
 /** @throws RangeError for a zone that the platform does not know; the catalogue's zones are checked. */
 export function localTime(epochMs: number, timeZone: string): LocalTime {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    clock = { formatter: clockFormatter(timeZone), last: null };
+    clocks.set(timeZone, clock);
   }
+  if (clock.last?.epochMs !== epochMs) {
+    clock.last = { epochMs, time: readClock(clock.formatter, epochMs) };
+  }
+  return clock.last.time;
+}
+
+function clockFormatter(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+function readClock(formatter: Intl.DateTimeFormat, epochMs: number): LocalTime {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatter.formatToParts(epochMs)) {
     part[type] = value;

@@ -40,7 +40,14 @@ export function priceAt(
   if (interval === null) {
     return { kind: 'unknown', reason: reasonForNoPrice(model, day) };
   }
-  const { schedule, notes } = scheduleAt(interval.schedules ?? [], moment, holidays);
+  const { schedule, notes: scheduleNotes } = scheduleAt(interval.schedules ?? [], moment, holidays);
+  const notes = [...scheduleNotes];
+  if (moment.kind === 'day' && interval.schedules !== undefined) {
+    notes.push(message('cost.offPeakAssumed'));
+  }
+  if (interval.effectiveFrom === null && day < interval.checkedOn) {
+    notes.push(message('cost.startUnknown', { day: { day: interval.checkedOn } }));
+  }
   return {
     kind: 'known',
     price: {
@@ -49,10 +56,7 @@ export function priceAt(
       table: schedule?.table ?? interval,
       schedule,
       next: nextInterval(model.prices, interval),
-      notes:
-        moment.kind === 'day' && interval.schedules !== undefined
-          ? [...notes, message('cost.offPeakAssumed')]
-          : notes,
+      notes,
     },
   };
 }

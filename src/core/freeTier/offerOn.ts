@@ -39,8 +39,9 @@ export function offerOn(offer: FreeTier, day: string, billsZero: boolean): Offer
       reason: message('verdict.unknownBefore', { offer: name, day: { day: firstKnown } }),
     };
   }
-  const endUnknown = status === 'uncertain' || (status === 'ended' && until === undefined);
-  if (endUnknown && !billsZero) {
+  // A zero price shows that an offer held before somebody found it ended, not that it holds today.
+  const endUnknown = status === 'ended' && until === undefined && !billsZero;
+  if (status === 'uncertain' || endUnknown) {
     return {
       kind: 'unknown',
       reason: message('verdict.uncertain', { offer: name, day: { day: checkedOn } }),

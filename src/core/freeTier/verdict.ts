@@ -70,6 +70,19 @@ function standing(verdict: OfferVerdict): number {
 }
 
 /** Whether the verdict puts the row among those that cost the user nothing. */
-export function isFreeVerdict({ status }: Pick<OfferVerdict, 'status'>): boolean {
-  return status === 'free' || status === 'within-quota' || status === 'covered-by-credit';
+export function isFreeVerdict(verdict: Pick<OfferVerdict, 'status'>, billsZero: boolean): boolean {
+  switch (verdict.status) {
+    case 'free':
+    case 'within-quota':
+    case 'covered-by-credit':
+      return true;
+    case 'limits-unpublished':
+      return billsZero;
+    case 'over-quota':
+    case 'not-eligible':
+    case 'ended':
+    case 'none':
+    case 'unknown':
+      return false;
+  }
 }

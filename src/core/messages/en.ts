@@ -15,6 +15,7 @@ export const en = {
   'cost.thinkingBilledAsOutput':
     'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
   'cost.offPeakAssumed': 'Off-peak price: the price depends on the time of day.',
+  'cost.startUnknown': 'When this price began is not recorded; it was first seen on {day}.',
   'cost.holidaysUnknown':
     'The holidays of {year} are not known: "{schedule}" was applied as on an ordinary day.',
   'cost.rateIsLater': 'The earliest known exchange rate is of {day}, later than the price.',
@@ -23,7 +24,7 @@ export const en = {
   'cost.modelGoneUndated': '{model} is shut down and answers no requests.',
   'cost.modelGoneReplaced':
     '{model} was shut down on {day} and answers no requests. The provider names {replacement} instead.',
-  'cost.notReleased': '{model} is not released on {day}.',
+  'cost.notReleased': '{model} is not released on {day}, or not known to be.',
   'cost.routedTo': '{model} is shut down; its requests are answered and billed by {target}.',
 
   'tier.inputAbove': 'input > {n} tokens',
@@ -42,7 +43,7 @@ export const en = {
   'row.shutdownReplaced':
     '{model} is shut down on {day}. The provider names {replacement} instead.',
 
-  'verdict.free': '{offer}: free, no daily or monthly limit is stated.',
+  'verdict.free': '{offer}: no daily or monthly limit is stated.',
   'verdict.withinQuota': '{offer}: this usage takes {percent} of {limit}.',
   'verdict.oneRequestWithin': '{offer}: one request takes {percent} of {limit}.',
   'verdict.overQuota': '{offer}: this usage needs {need}, more than the limit of {limit}.',
@@ -54,16 +55,15 @@ export const en = {
   'verdict.creditUnknown': '{offer}: its amount is not stated, so how long it lasts is not known.',
   'verdict.limitsUnpublished': '{offer}: free within limits that the provider does not publish.',
   'verdict.zeroPrice': '{provider} bills zero for this model, but its terms are not recorded.',
-  'verdict.notEligible': '{offer} is not for this account: it requires {conditions}.',
+  'verdict.notEligible': '{offer}: not for this account, it requires {conditions}.',
   'verdict.onlyIf': 'Only with {conditions}: {statement}',
   'verdict.marketNotServed': '{provider} does not serve the market of this account.',
   'verdict.needs': 'Requires {conditions}.',
-  'verdict.endedOn': '{offer} ended on {day}.',
-  'verdict.endedBy': '{offer} has ended, on {day} at the latest.',
-  'verdict.later': '{offer} begins on {day}.',
-  'verdict.unknownBefore':
-    '{offer} is known from {day} on; whether it held before is not recorded.',
-  'verdict.uncertain': 'Sources disagree whether {offer} holds (checked on {day}).',
+  'verdict.endedOn': '{offer}: ended, {day} was its last day.',
+  'verdict.endedBy': '{offer}: ended, on {day} at the latest.',
+  'verdict.later': '{offer}: begins on {day}.',
+  'verdict.unknownBefore': '{offer}: known from {day} on; whether it held before is not recorded.',
+  'verdict.uncertain': '{offer}: whether it holds is not certain (checked on {day}).',
   'verdict.notFree': 'The provider offers nothing free for this model (checked on {day}).',
   'verdict.none': 'No free offer is recorded for {model}.',
   'verdict.modelGone': '{model} does not answer on this day, so nothing about it is free.',

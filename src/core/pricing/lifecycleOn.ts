@@ -8,16 +8,15 @@ export type LifecycleStatus = Lifecycle['status'];
  * month for a shutdown: nothing is called dead before it surely is.
  */
 export function lifecycleOn(model: Model, day: string, catalogueDate: string): LifecycleStatus {
-  const { status, releasedOn, deprecatedOn, shutdownOn, evidence } = model.lifecycle;
+  const { status, deprecatedOn, shutdownOn, evidence } = model.lifecycle;
   if (shutdownOn !== undefined && hasPassed(shutdownOn, day)) {
     return 'retired';
   }
-  if (shutdownOn === undefined && status === 'retired') {
-    if ((evidence?.checkedOn ?? catalogueDate) <= day) {
-      return 'retired';
-    }
+  const knownRetired = evidence?.checkedOn ?? catalogueDate;
+  if (shutdownOn === undefined && status === 'retired' && knownRetired <= day) {
+    return 'retired';
   }
-  if (!hasBegun(model, releasedOn, day)) {
+  if (!hasBegun(model, day, catalogueDate)) {
     return 'announced';
   }
   if (deprecatedOn !== undefined && isReached(deprecatedOn, day)) {
@@ -34,16 +33,44 @@ export function isOffered(status: LifecycleStatus): boolean {
   return status !== 'retired' && status !== 'announced';
 }
 
-function hasBegun(model: Model, releasedOn: string | undefined, day: string): boolean {
+/**
+ * How long a model may have been there before its first trace, when nobody recorded its release.
+ * Price lists are looked at every few weeks; a quarter earlier it may not have existed.
+ */
+const daysBeforeFirstTrace = 90;
+
+function hasBegun(model: Model, day: string, catalogueDate: string): boolean {
+  const { releasedOn } = model.lifecycle;
   if (releasedOn !== undefined) {
     return isReached(releasedOn, day);
   }
-  if (model.lifecycle.status === 'announced') {
-    return false;
+  return model.lifecycle.status !== 'announced' && firstTrace(model, catalogueDate) <= day;
+}
+
+/** The first day on which a model without a release date may have been there. */
+function firstTrace({ prices, lifecycle, freeTiers }: Model, catalogueDate: string): string {
+  const starts = prices.map(({ effectiveFrom }) => effectiveFrom);
+  const recorded = starts.filter(start => start !== null).sort()[0];
+  if (recorded !== undefined && !starts.includes(null)) {
+    return recorded;
   }
-  // Without a release date the first recorded price is the first sign of life.
-  const starts = model.prices.map(({ effectiveFrom }) => effectiveFrom ?? '').sort();
-  return (starts[0] ?? '') <= day;
+  const traces = [
+    ...prices.flatMap(({ effectiveFrom, effectiveTo, checkedOn }) => [
+      effectiveFrom,
+      effectiveTo,
+      checkedOn,
+    ]),
+    lifecycle.deprecatedOn,
+    lifecycle.shutdownOn,
+    lifecycle.evidence?.checkedOn,
+    ...(freeTiers ?? []).flatMap(({ from, checkedOn }) => [from, checkedOn]),
+  ].filter(trace => trace?.length === 10);
+  const first = traces.sort()[0];
+  return daysBefore(first ?? catalogueDate, daysBeforeFirstTrace);
+}
+
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The partial date's first day is not after the day. */

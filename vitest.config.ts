@@ -1,5 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start a VS Code or a browser: one file at a time, with patience for slow machines. */
+const inBrowser = {
+  fileParallelism: false,
+  testTimeout: 120_000,
+  // The first run installs VS Code.
+  hookTimeout: 600_000,
+};
+
 export default defineConfig({
-  test: { include: ['test/unit/**/*.spec.ts'] },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.spec.ts'] } },
+      { test: { name: 'webview', include: ['test/webview/**/*.spec.ts'], ...inBrowser } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.spec.ts'], ...inBrowser } },
+    ],
+  },
 });

@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+const logs = new WeakMap<Page, string[]>();
+
+/** Opens a page that remembers its console, and waits until VS Code shows its window. */
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const log: string[] = [];
+  logs.set(page, log);
+  page.on('console', message => log.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', error => log.push(`uncaught: ${error.stack ?? error.message}`));
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  return page;
+}
+
+/** Leaves a screenshot and the page's console behind, for whoever reads the failure. */
+export async function savePageOnFailure(page: Page, folder: string, name: string): Promise<void> {
+  const base = path.join(folder, name.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${base}.png` });
+  await writeFile(`${base}.log`, `${(logs.get(page) ?? []).join('\n')}\n`);
+  console.log(`Screenshot and log: ${path.relative('.', base)}.png, .log`);
+}

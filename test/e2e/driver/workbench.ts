@@ -1,0 +1,116 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { retry } from './retry';
+
+const statusItemId = 'llm-price-lens.llm-price-lens.priceLens.status';
+
+/** The workbench of a VS Code, driven as a user drives it. Every method waits for what it promises. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    /** The opened folder. */
+    readonly folder: string,
+  ) {}
+
+  /** Opens a file of the workspace through Quick Open and waits until it is the active editor. */
+  async openFile(name: string): Promise<void> {
+    await this.#pick('Control+P', name, name);
+    const baseName = name.split('/').at(-1) ?? name;
+    await this.page.locator(`.tab.active[data-resource-name="${baseName}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  /** Types into whatever has the focus, key by key. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Inserts a text of any length at once, by way of the clipboard. */
+  async pasteText(text: string): Promise<void> {
+    await this.page.evaluate(content => navigator.clipboard.writeText(content), text);
+    await this.page.keyboard.press('Control+V');
+  }
+
+  /** Selects the whole text of the focused editor. */
+  async selectAll(): Promise<void> {
+    await this.page.keyboard.press('Control+A');
+  }
+
+  /** Closes every editor, dropping changes: the workspace is a copy. */
+  async closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+    const discard = this.page.locator('.monaco-dialog-box').getByText("Don't Save");
+    const empty = this.page.locator('.editor-group-container.empty');
+    await discard.or(empty).first().waitFor();
+    if (await discard.isVisible()) {
+      await discard.click();
+    }
+    await empty.first().waitFor();
+  }
+
+  /** The extension's item in the status bar; absent while there is nothing to count. */
+  statusItem(): Locator {
+    return this.page.locator(`[id="${statusItemId}"]`);
+  }
+
+  /** Waits until the status bar item's text matches, and returns it. */
+  async statusText(expected: RegExp): Promise<string> {
+    const item = this.statusItem().filter({ hasText: expected });
+    await item.waitFor();
+    return (await item.innerText()).trim();
+  }
+
+  /** What a screen reader says for the status bar item. */
+  async statusLabel(): Promise<string> {
+    return (await this.statusItem().getAttribute('aria-label')) ?? '';
+  }
+
+  /** The text of the status bar item's tooltip. */
+  async statusTooltip(): Promise<string> {
+    const hover = this.page.locator('.monaco-hover:visible, .workbench-hover:visible').last();
+    return await retry('the status bar tooltip', async () => {
+      await this.page.mouse.move(0, 0);
+      await this.statusItem().hover();
+      await hover.waitFor({ timeout: 5_000 });
+      return await hover.innerText();
+    });
+  }
+
+  /** The document inside the visible webview with this title on its tab. */
+  async webview(title: string): Promise<FrameLocator> {
+    await this.page.locator('.tab.active', { hasText: title }).waitFor();
+    const frame = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('body').waitFor();
+    return frame;
+  }
+
+  /** Messages at the lower right, as texts. */
+  async notifications(): Promise<string[]> {
+    return await this.page.locator('.notifications-toasts .notification-list-item').allInnerTexts();
+  }
+
+  /** A picture of the whole window. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled' });
+  }
+
+  /** Quick input can lose keys while VS Code is busy, so the whole gesture is repeated. */
+  async #pick(key: string, text: string, expected: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    const row = widget.locator('.quick-input-list .monaco-list-row', {
+      hasText: expected.split('/').at(-1) ?? expected,
+    });
+    await retry(`"${expected}" in quick input`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press(key);
+      await widget.locator('input').first().fill(text, { timeout: 5_000 });
+      await row.first().waitFor({ timeout: 10_000 });
+      await row.first().click({ timeout: 5_000 });
+      await widget.waitFor({ state: 'hidden', timeout: 5_000 });
+    });
+  }
+}

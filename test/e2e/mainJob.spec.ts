@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import { describe, expect, test } from 'vitest';
+import { useWorkbench } from './driver/useWorkbench';
+
+describe('the main job', () => {
+  const workbench = useWorkbench();
+
+  test.each(['english.md', '中文.md', 'src/invoice.ts'])(
+    'the status bar shows the o200k count of %s',
+    async name => {
+      const vscode = workbench();
+      await vscode.openFile(name);
+      const tokens = encode(readFileSync(path.join(vscode.folder, name), 'utf8')).length;
+      const text = await vscode.statusText(new RegExp(`(^|\\s)${tokens.toLocaleString('en')} tok`));
+      expect(text).toMatch(/\$0\.\d+/);
+    },
+  );
+
+  test('the count follows the text', async () => {
+    const vscode = workbench();
+    await vscode.openFile('empty.txt');
+    await vscode.statusText(/(^|\s)0 tok/);
+    await vscode.pasteText('大模型 prices, 大模型 tokens.');
+    const tokens = encode('大模型 prices, 大模型 tokens.').length;
+    expect(await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok`))).toContain('tok');
+  });
+
+  test('the command opens a comparison with a row per model', async () => {
+    const vscode = workbench();
+    await vscode.openFile('english.md');
+    await vscode.runCommand('Compare Models for File or Selection');
+    const webview = await vscode.webview('Compare Models');
+    const rows = webview.locator('tr[data-model-id]');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeGreaterThan(2);
+    const ids = await rows.evaluateAll(all => all.map(row => row.getAttribute('data-model-id')));
+    expect(ids).toEqual([...new Set(ids)]);
+    const cost = rows.first().locator('td[data-column="cost"]');
+    expect((await cost.innerText()).trim()).toMatch(/\d|Free/);
+  });
+});

@@ -25,7 +25,7 @@ export interface Settings {
 /** What a new user sees before choosing anything: cheap models whose tokenizers are published. */
 const firstRun = {
   cn: { market: 'cn', currency: 'CNY', model: 'deepseek-cn/deepseek-flash' },
-  intl: { market: 'intl', currency: 'USD', model: 'openai/gpt-5-mini' },
+  intl: { market: 'intl', currency: 'USD', model: 'openai/gpt-5.5' },
 } as const;
 
 export function usesChinese(): boolean {

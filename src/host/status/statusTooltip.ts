@@ -44,7 +44,7 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
       tokens.exact
         ? vscode.l10n.t('{0}: {1} tokens, exact ({2})', what, number, tokens.tokenizer)
         : vscode.l10n.t(
-            '{0}: ≈{1} tokens, between {2} and {3} (no public tokenizer: {4})',
+            '{0}: ≈{1} tokens, between {2} and {3} (estimated: {4})',
             what,
             number,
             formatNumber(tokens.low, locale),

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const extensionId = 'llm-price-lens.llm-price-lens';
+import { commands } from '../../src/host/ids';
+import { priceLens } from './support/extension';
 
 suite('activation', () => {
-  test('the extension is there and answers with version 1 of its API', async () => {
-    const extension = vscode.extensions.getExtension<{ version: number }>(extensionId);
-    assert.ok(extension, `${extensionId} is not loaded`);
-    const api = await extension.activate();
-    assert.equal(api.version, 1);
+  test('the extension answers with version 1 of its API', async () => {
+    assert.equal((await priceLens()).version, 1);
   });
 
-  test('the command to compare models is registered', async () => {
-    const commands = await vscode.commands.getCommands(true);
-    assert.ok(commands.includes('priceLens.compareModels'));
+  test('every command of the manifest is registered', async () => {
+    await priceLens();
+    const registered = await vscode.commands.getCommands(true);
+    for (const command of Object.values(commands)) {
+      assert.ok(registered.includes(command), command);
+    }
   });
 });

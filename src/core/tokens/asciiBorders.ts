@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the class table is only read below 128 */
-import type { PatternName } from './patterns.js';
+import type { PatternName } from './patterns';
 
 /**
  * Finds where a piece ends without the regular expression, as long as only ASCII decides. Source code

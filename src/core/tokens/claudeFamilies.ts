@@ -1,4 +1,4 @@
-import type { EstimatedFamily, ErrorBar } from './family.js';
+import type { EstimatedFamily, ErrorBar } from './family';
 
 /**
  * Anthropic publishes no tokenizer after Claude 2. Both formulas were fitted by least squares to

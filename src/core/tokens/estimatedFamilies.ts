@@ -1,5 +1,5 @@
-import { claudeFamilies } from './claudeFamilies.js';
-import type { ErrorBar, EstimatedFamily, Localized } from './family.js';
+import { claudeFamilies } from './claudeFamilies';
+import type { ErrorBar, EstimatedFamily, Localized } from './family';
 
 const bar = (percent: number, percentAbove = percent): ErrorBar => ({
   below: percent / 100,

@@ -1,5 +1,5 @@
-import { estimatedFamilies } from './estimatedFamilies.js';
-import type { BundledVocabulary, ExactFamily, TokenizerFamily } from './family.js';
+import { estimatedFamilies } from './estimatedFamilies';
+import type { BundledVocabulary, ExactFamily, TokenizerFamily } from './family';
 
 function exact(vocabulary: BundledVocabulary, title: string, en: string, zh: string): ExactFamily {
   return { id: vocabulary, basis: 'exact', title, vocabulary, evidence: { en, zh } };

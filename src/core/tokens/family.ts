@@ -1,4 +1,4 @@
-import type { FeatureName } from './textFeatures.js';
+import type { FeatureName } from './textFeatures';
 
 /** Text for people, in the two languages the product speaks. */
 export interface Localized {

@@ -1,13 +1,13 @@
-import { BlockList, type BlockPosition, type CountedBlock } from './blockList.js';
-import { type Measure, type MeasuredText, addTo } from './measure.js';
-import { isSafeCut } from './safeCuts.js';
+import { BlockList, type BlockPosition, type CountedBlock } from './blockList';
+import { type Measure, type MeasuredText, addTo } from './measure';
+import { isSafeCut } from './safeCuts';
 import {
   CRUMB_UNITS,
   FORCED_CUT_UNITS,
   textBlocks,
   unitsAfterLastCut,
   unitsToFirstCut,
-} from './textBlocks.js';
+} from './textBlocks';
 
 /** A stretch of the document in UTF-16 units, end exclusive. */
 export interface TextSpan {
@@ -35,10 +35,14 @@ export class IncrementalDocument {
 
   /** Chooses what is counted. Counts of measures used before are kept. */
   setMeasures(measures: readonly Measure[]): void {
-    this.active = measures.map(measure => {
+    const active = measures.map(measure => {
       const known = this.slots.findIndex(slot => slot.id === measure.id);
       return known < 0 ? this.slots.push(measure) - 1 : known;
     });
+    if (active.join() === this.active.join()) {
+      return;
+    }
+    this.active = active;
     this.totals = this.slots.map(
       (measure, slot) => this.totals[slot] ?? new Float64Array(measure.width),
     );

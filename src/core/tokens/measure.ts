@@ -1,5 +1,5 @@
-import { textBlocks } from './textBlocks.js';
-import type { VocabularyCounter } from './vocabularyCounter.js';
+import { textBlocks } from './textBlocks';
+import type { VocabularyCounter } from './vocabularyCounter';
 
 /**
  * Something counted per block whose values add up to those of the whole text: the tokens of one

@@ -1,18 +1,15 @@
-import type { TokenCount } from '../api.js';
-import { familyOf } from './families.js';
-import { type Measure, type MeasuredText, measureText, vocabularyMeasure } from './measure.js';
-import { measuresOf, tokenCount } from './tokenCount.js';
-import { FEATURES_MEASURE } from './textFeatures.js';
-import { VocabularyCounter } from './vocabularyCounter.js';
-import { decodeVocabulary } from './vocabularyFile.js';
+import type { TokenCount } from '../api';
+import { familyOf } from './families';
+import { type Measure, type MeasuredText, measureText, vocabularyMeasure } from './measure';
+import { measuresOf, tokenCount } from './tokenCount';
+import { FEATURES_MEASURE } from './textFeatures';
+import type { VocabularyCounter } from './vocabularyCounter';
 
 /** The measures at hand: features always, a vocabulary once its file has been added. */
 export class MeasureSet {
   private readonly measures = new Map<string, Measure>([[FEATURES_MEASURE.id, FEATURES_MEASURE]]);
 
-  /** Adds a vocabulary by its file. Throws if the file is none. */
-  addVocabulary(id: string, file: Uint8Array): void {
-    const counter = new VocabularyCounter(decodeVocabulary(file));
+  addVocabulary(id: string, counter: VocabularyCounter): void {
     this.measures.set(id, vocabularyMeasure(id, counter));
   }
 

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below `length` */
-import { mergeLong } from './mergeLong.js';
-import { NO_MERGE, type PairTable } from './pairTable.js';
+import { mergeLong } from './mergeLong';
+import { NO_MERGE, type PairTable } from './pairTable';
 
 /**
  * From here on the quadratic array merge costs more than the heap. Pieces of ordinary text are far

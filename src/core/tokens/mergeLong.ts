@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: links stay below `length`, heap indexes below `size` */
-import { NO_MERGE, type PairTable } from './pairTable.js';
+import { NO_MERGE, type PairTable } from './pairTable';
 
 /** Heap keys are rank × 2^24 + position: best rank first, leftmost first among equals. */
 const POSITIONS = 0x1000000;

@@ -1,6 +1,6 @@
-import type { TokenizerBasis } from '../api.js';
+import type { TokenizerBasis } from '../api';
 import table from '../../../pricing/tokenizers.json';
-import { UNKNOWN_FAMILY } from './families.js';
+import { UNKNOWN_FAMILY } from './families';
 
 export interface TokenizerEvidence {
   readonly kind: 'official' | 'copy' | 'dataset' | 'press';

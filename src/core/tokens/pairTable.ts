@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is masked into range */
-import { NO_PAIR, type Vocabulary } from './vocabularyFile.js';
+import { NO_PAIR, type Vocabulary } from './vocabularyFile';
 
 /** The "rank" of two symbols that do not merge: larger than every symbol id. */
 export const NO_MERGE = 0x7fffffff;
@@ -16,21 +16,32 @@ export class PairTable {
   private readonly slots: Int32Array;
   private readonly mask: number;
 
-  constructor({ header, left, right }: Vocabulary) {
+  constructor({ header }: Vocabulary) {
     let capacity = 1;
     while (capacity < (header.merges + header.extraPairs.length) * 2) {
       capacity *= 2;
     }
     this.mask = capacity - 1;
     this.slots = new Int32Array(capacity * FIELDS).fill(EMPTY);
+    for (const [left, right, merged] of header.extraPairs) {
+      this.add(left, right, merged);
+    }
+  }
+
+  /** A table with all merges of the vocabulary. */
+  static of(vocabulary: Vocabulary): PairTable {
+    const table = new PairTable(vocabulary);
+    table.fill(vocabulary, 0, vocabulary.header.merges);
+    return table;
+  }
+
+  /** Adds the merges `from` (inclusive) `to` (exclusive), so that filling can be spread over time. */
+  fill({ header, left, right }: Vocabulary, from: number, to: number): void {
     const firstMerged = 256 + header.baseCodePoints;
-    for (let i = 0; i < header.merges; i++) {
+    for (let i = from; i < Math.min(to, header.merges); i++) {
       if (left[i] !== NO_PAIR) {
         this.add(left[i]!, right[i]!, firstMerged + i);
       }
-    }
-    for (const [l, r, merged] of header.extraPairs) {
-      this.add(l, r, merged);
     }
   }
 

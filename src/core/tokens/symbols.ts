@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- tables that cover every UTF-16 unit, indexed by a unit */
-import type { Vocabulary } from './vocabularyFile.js';
+import type { Vocabulary } from './vocabularyFile';
 
 const REPLACEMENT_CHARACTER = 0xfffd;
 const SPACE = 0x20;

@@ -1,4 +1,4 @@
-import { isSafeCut } from './safeCuts.js';
+import { isSafeCut } from './safeCuts';
 
 /** A new block gets at least this many UTF-16 units: the recount after an edit touches one block. */
 const MIN_UNITS = 2048;

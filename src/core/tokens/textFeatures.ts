@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- class table that covers every UTF-16 unit */
-import type { Measure } from './measure.js';
+import type { Measure } from './measure';
 
 /**
  * What estimators read from a text beside token counts. All add up over blocks. The names and

@@ -1,7 +1,7 @@
-import type { TokenCount } from '../api.js';
-import type { BundledVocabulary, ErrorBar, EstimatedFamily, TokenizerFamily } from './family.js';
-import { type MeasuredText, TOKENS, WINDOW_CUTS } from './measure.js';
-import { FEATURES_MEASURE_ID, type FeatureName, featureIndex } from './textFeatures.js';
+import type { TokenCount } from '../api';
+import type { BundledVocabulary, ErrorBar, EstimatedFamily, TokenizerFamily } from './family';
+import { type MeasuredText, TOKENS, WINDOW_CUTS } from './measure';
+import { FEATURES_MEASURE_ID, type FeatureName, featureIndex } from './textFeatures';
 
 /** Above this share of letters from other scripts an estimator is outside its calibration. */
 const FOREIGN_SHARE = 0.2;

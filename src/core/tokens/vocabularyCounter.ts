@@ -1,11 +1,11 @@
-import { type BorderFinder, UNDECIDED, borderFinder } from './asciiBorders.js';
-import { PieceMerger } from './merge.js';
-import { PairTable } from './pairTable.js';
-import { compilePattern } from './patterns.js';
-import { MAX_CACHED_UNITS, PieceCache } from './pieceCache.js';
-import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols.js';
-import type { Vocabulary } from './vocabularyFile.js';
-import { wellFormed } from './wellFormed.js';
+import { type BorderFinder, UNDECIDED, borderFinder } from './asciiBorders';
+import { PieceMerger } from './merge';
+import { PairTable } from './pairTable';
+import { compilePattern } from './patterns';
+import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
+import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols';
+import type { Vocabulary } from './vocabularyFile';
+import { wellFormed } from './wellFormed';
 
 /**
  * Longer pieces (one unbroken run) are counted in windows of this many UTF-16 units: it bounds the
@@ -38,9 +38,9 @@ export class VocabularyCounter {
   private readonly newlineRunsAreTokens: boolean;
   private windowCuts = 0;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
     const { header } = vocabulary;
-    this.merger = new PieceMerger(new PairTable(vocabulary));
+    this.merger = new PieceMerger(pairs);
     this.pattern = compilePattern(header.pattern, header.userSymbols);
     this.findBorder = borderFinder(header.pattern);
     this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);

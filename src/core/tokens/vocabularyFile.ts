@@ -1,4 +1,4 @@
-import type { PatternName } from './patterns.js';
+import type { PatternName } from './patterns';
 
 /**
  * The compact vocabulary file: no token strings, only which two symbols merge into the next one.

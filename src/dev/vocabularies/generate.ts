@@ -9,13 +9,13 @@ import path from 'node:path';
 import {
   vocabularyFromMerges,
   vocabularyFromRanks,
-} from '../../core/tokens/convert/fromByteLevel.js';
-import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece.js';
-import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken.js';
-import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson.js';
-import { type Vocabulary, encodeVocabulary } from '../../core/tokens/vocabularyFile.js';
-import { readPackageFile } from './packages.js';
-import { SOURCES, type VocabularySource } from './sources.js';
+} from '../../core/tokens/convert/fromByteLevel';
+import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece';
+import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken';
+import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson';
+import { type Vocabulary, encodeVocabulary } from '../../core/tokens/vocabularyFile';
+import { readPackageFile } from './packages';
+import { SOURCES, type VocabularySource } from './sources';
 
 const FOLDER = path.join('media', 'vocabularies');
 const MANIFEST = path.join(FOLDER, 'manifest.json');

@@ -1,20 +1,97 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
-export interface CountingService extends vscode.Disposable {
+import type { SpawnCounter } from '../../protocol/counting';
+import type { Log } from '../log';
+import { CounterClient } from './counterClient';
+import { type DocumentCount, FollowedTextDocument } from './followedDocument';
+import { stringSource } from './textSource';
+
+/** How this host starts a counter from the files of the extension. */
+export type SpawnWorker = (extensionUri: vscode.Uri) => SpawnCounter;
+
+export interface CountingService {
+  /** Counts a text once with each family. Rejects with `CancellationError` when the signal aborts. */
   countText(
     text: string,
     families: readonly string[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, TokenCount>>;
+  /** Follows a document's edits; counts arrive per document version. */
   follow(document: vscode.TextDocument): FollowedDocument;
+  dispose(): void;
 }
-export interface FollowedDocument extends vscode.Disposable {
+
+export interface FollowedDocument {
+  /** What to count with; none counts nothing. */
   setFamilies(families: readonly string[]): void;
+  /** Empty = the whole document; several non-empty ranges are summed. */
   setSelections(ranges: readonly vscode.Range[]): void;
-  readonly onDidCount: vscode.Event<{
-    version: number;
-    scope: 'document' | 'selection';
-    counts: ReadonlyMap<string, TokenCount>;
-  }>;
+  /** Fires on each new result. */
+  readonly onDidCount: vscode.Event<DocumentCount>;
+  /** Counting failed for good (with the reason); setting the families again retries. */
   readonly onDidFail: vscode.Event<Error>;
+  dispose(): void;
+}
+
+/** A worker with its vocabularies is some tens of megabytes: not kept for someone who reads. */
+const IDLE_MILLISECONDS = 120_000;
+
+export function createCountingService({
+  extensionUri,
+  spawnWorker,
+  log,
+}: {
+  readonly extensionUri: vscode.Uri;
+  readonly spawnWorker: SpawnWorker;
+  readonly log: Pick<Log, 'debug' | 'warn'>;
+}): CountingService {
+  const vocabularies = vscode.Uri.joinPath(extensionUri, 'media', 'vocabularies');
+  const client = new CounterClient({
+    spawn: spawnWorker(extensionUri),
+    readVocabulary: async id =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(vocabularies, `${id}.bpe`)),
+    log,
+    idleMilliseconds: IDLE_MILLISECONDS,
+  });
+  return {
+    countText: (text, families, signal) => countOnce(client, text, families, signal),
+    follow: document => new FollowedTextDocument(document, client),
+    dispose: () => {
+      client.dispose();
+    },
+  };
+}
+
+function countOnce(
+  client: CounterClient,
+  text: string,
+  families: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, TokenCount>> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(new vscode.CancellationError());
+      return;
+    }
+    const cancel = () => {
+      document.dispose();
+      reject(new vscode.CancellationError());
+    };
+    const finish = () => {
+      signal?.removeEventListener('abort', cancel);
+      document.dispose();
+    };
+    const document = client.open(stringSource(text), false, {
+      onCounted: (_version, _scope, counts) => {
+        finish();
+        resolve(counts);
+      },
+      onFailed: error => {
+        finish();
+        reject(error);
+      },
+    });
+    signal?.addEventListener('abort', cancel);
+    document.count({ version: 0, families, spans: [] });
+  });
 }

@@ -1,8 +1,8 @@
-import type { PatternName } from '../patterns.js';
-import type { Vocabulary, VocabularyHeader } from '../vocabularyFile.js';
-import { BYTES, bytesOfToken } from './byteText.js';
-import { MergeRecorder } from './mergeRecorder.js';
-import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson.js';
+import type { PatternName } from '../patterns';
+import type { Vocabulary, VocabularyHeader } from '../vocabularyFile';
+import { BYTES, bytesOfToken } from './byteText';
+import { MergeRecorder } from './mergeRecorder';
+import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';
 
 interface Options {
   readonly id: string;

@@ -1,6 +1,6 @@
-import type { Vocabulary } from '../vocabularyFile.js';
-import { MergeRecorder } from './mergeRecorder.js';
-import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson.js';
+import type { Vocabulary } from '../vocabularyFile';
+import { MergeRecorder } from './mergeRecorder';
+import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';
 
 /** Added tokens that are never cut out of a user's text, or that merging builds anyway. */
 const NOT_USER_SYMBOLS = /^<unused\d+>$|^\u2581+$|^\n+$/;

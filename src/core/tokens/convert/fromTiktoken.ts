@@ -1,7 +1,7 @@
-import type { PatternName } from '../patterns.js';
-import type { Vocabulary } from '../vocabularyFile.js';
-import { BYTES, bytesOfBase64 } from './byteText.js';
-import { MergeRecorder } from './mergeRecorder.js';
+import type { PatternName } from '../patterns';
+import type { Vocabulary } from '../vocabularyFile';
+import { BYTES, bytesOfBase64 } from './byteText';
+import { MergeRecorder } from './mergeRecorder';
 
 /** Converts a `.tiktoken` file: one line per token, `base64 rank`. */
 export function vocabularyFromTiktoken(

@@ -1,4 +1,4 @@
-import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../vocabularyFile.js';
+import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../vocabularyFile';
 
 /** Larger than any symbol id, so that a pair of ids is one number. */
 const RADIX = 0x80000;

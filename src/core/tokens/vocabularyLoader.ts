@@ -1,0 +1,32 @@
+import { PairTable } from './pairTable';
+import { VocabularyCounter } from './vocabularyCounter';
+import { type Vocabulary, decodeVocabulary } from './vocabularyFile';
+
+/** About a millisecond of table filling. */
+const MERGES_PER_STEP = 10_000;
+
+/** Loads a vocabulary in short steps, for a thread that has other things to do. */
+export class VocabularyLoader {
+  private vocabulary: Vocabulary | undefined;
+  private pairs: PairTable | undefined;
+  private filled = 0;
+
+  constructor(private readonly file: Uint8Array) {}
+
+  /** Does the next step; the counter once it is ready. Throws if the file is no vocabulary. */
+  step(): VocabularyCounter | null {
+    if (this.vocabulary === undefined) {
+      this.vocabulary = decodeVocabulary(this.file);
+      return null;
+    }
+    if (this.pairs === undefined) {
+      this.pairs = new PairTable(this.vocabulary);
+      return null;
+    }
+    this.pairs.fill(this.vocabulary, this.filled, this.filled + MERGES_PER_STEP);
+    this.filled += MERGES_PER_STEP;
+    return this.filled < this.vocabulary.header.merges
+      ? null
+      : new VocabularyCounter(this.vocabulary, this.pairs);
+  }
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { SpawnWorker } from '../host/counting/countingService';
+import type { CounterListener, CounterPort, CounterRequest } from '../protocol/counting';
+import { spawnInThread } from '../workers/inThreadCounter';
+
+/**
+ * Starts the counter in a web worker. The worker host cannot load a file of the extension by address,
+ * so the bundle is read and handed on as a blob; where that is forbidden, the counter runs in slices
+ * on the host's own thread.
+ */
+export const spawnBrowserWorker: SpawnWorker = extensionUri => listener => {
+  const waiting: [CounterRequest, readonly ArrayBuffer[]][] = [];
+  let port: CounterPort | null = null;
+  let terminated = false;
+  void startWorker(extensionUri, listener)
+    .catch(() => spawnInThread(listener))
+    .then(started => {
+      if (terminated) {
+        started.terminate();
+        return;
+      }
+      port = started;
+      for (const [request, transfer] of waiting) {
+        port.post(request, transfer);
+      }
+    });
+  return {
+    post: (request, transfer = []) => {
+      if (port === null) {
+        waiting.push([request, transfer]);
+      } else {
+        port.post(request, transfer);
+      }
+    },
+    terminate: () => {
+      terminated = true;
+      port?.terminate();
+    },
+  };
+};
+
+async function startWorker(
+  extensionUri: vscode.Uri,
+  listener: CounterListener,
+): Promise<CounterPort> {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'browserWorker.js');
+  const bundle = (await vscode.workspace.fs.readFile(file)).slice();
+  const address = URL.createObjectURL(new Blob([bundle], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(address);
+    worker.onmessage = (event: MessageEvent<Parameters<CounterListener['onResponse']>[0]>) => {
+      listener.onResponse(event.data);
+    };
+    worker.onerror = event => {
+      worker.terminate();
+      listener.onEnd(event.message);
+    };
+    return {
+      post: (request, transfer = []) => {
+        worker.postMessage(request, [...transfer]);
+      },
+      terminate: () => {
+        worker.terminate();
+      },
+    };
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,153 @@
+import type { TokenCount } from '../../core/api';
+import type { TextSpan } from '../../core/tokens/incrementalDocument';
+import type { CountScope, CounterRequest, TextChange } from '../../protocol/counting';
+import type { TextSource } from './textSource';
+
+/** Half a megabyte at most: a larger message holds the host up for milliseconds. */
+export const PIECE_UNITS = 256 * 1024;
+
+export interface WantedCount {
+  readonly version: number;
+  readonly families: readonly string[];
+  readonly spans: readonly TextSpan[];
+}
+
+export interface DocumentListener {
+  onCounted(version: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void;
+  onFailed(error: Error): void;
+}
+
+/** The client's side that a document uses. */
+export interface CounterConnection {
+  /** A number no document has had; starts the counter if it does not run. */
+  connect(document: ClientDocument): number;
+  post(request: CounterRequest): void;
+  forget(document: ClientDocument): void;
+}
+
+/**
+ * A text the counter holds a copy of: hands it over in pieces, follows its changes, asks for counts.
+ * When the counter is gone it hands over again.
+ */
+export class ClientDocument {
+  private number: number | null = null;
+  /** Units handed over so far; the counter's copy is this prefix of the text. */
+  private sent = 0;
+  private complete = false;
+  private wanted: WantedCount | null = null;
+
+  constructor(
+    private readonly source: TextSource,
+    private readonly urgent: boolean,
+    private readonly connection: CounterConnection,
+    readonly listener: DocumentListener,
+  ) {}
+
+  /** A count was asked for and has not come. */
+  get isWaiting(): boolean {
+    return this.wanted !== null;
+  }
+
+  /** Asks for a count of the text as it is now; one asked for before is void. */
+  count(wanted: WantedCount): void {
+    this.wanted = wanted;
+    if (this.number === null) {
+      this.handOver();
+    } else if (this.complete) {
+      this.postCount();
+    }
+  }
+
+  /** The text has changed: edits with offsets before the change, last one first. */
+  change(changes: readonly TextChange[]): void {
+    if (this.number === null) {
+      return;
+    }
+    const { sent } = this;
+    const isAcross = ({ offset, removed }: TextChange) => offset < sent && offset + removed > sent;
+    const added = changes.reduce((units, { text }) => units + text.length, 0);
+    if (added > PIECE_UNITS || (!this.complete && changes.some(isAcross))) {
+      this.restart();
+      return;
+    }
+    // What lies behind the part handed over is read in its new state later.
+    const inside = this.complete ? changes : changes.filter(({ offset }) => offset < sent);
+    this.sent += inside.reduce((units, { removed, text }) => units + text.length - removed, 0);
+    this.connection.post({ type: 'change', document: this.number, changes: inside });
+  }
+
+  /** The text is another one: the copy is of no use. */
+  restart(): void {
+    if (this.number !== null) {
+      this.connection.post({ type: 'close', document: this.number });
+      this.number = null;
+    }
+  }
+
+  /** The counter is gone, and the copy with it. */
+  disconnected(): void {
+    this.number = null;
+  }
+
+  /** After a restart of the counter: asks again for what was not answered. */
+  resume(): void {
+    if (this.wanted !== null) {
+      this.count(this.wanted);
+    }
+  }
+
+  answered(version: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void {
+    if (this.wanted?.version === version) {
+      this.wanted = null;
+      this.listener.onCounted(version, scope, counts);
+    }
+  }
+
+  failed(error: Error): void {
+    this.wanted = null;
+    this.listener.onFailed(error);
+  }
+
+  dispose(): void {
+    this.wanted = null;
+    this.restart();
+    this.connection.forget(this);
+  }
+
+  private handOver(): void {
+    this.number = this.connection.connect(this);
+    this.sent = 0;
+    this.complete = false;
+    this.connection.post({ type: 'open', document: this.number });
+    this.sendPieces(this.number);
+  }
+
+  /** One piece now, so that a small text is on its way at once; the rest after other work. */
+  private sendPieces(number: number): void {
+    if (this.number !== number) {
+      return;
+    }
+    const { text, end, isLast } = this.source.read(this.sent, PIECE_UNITS);
+    this.sent = end;
+    this.connection.post({ type: 'append', document: number, text });
+    if (isLast) {
+      this.complete = true;
+      this.postCount();
+    } else {
+      setTimeout(() => {
+        this.sendPieces(number);
+      });
+    }
+  }
+
+  private postCount(): void {
+    if (this.number !== null && this.wanted !== null) {
+      this.connection.post({
+        type: 'count',
+        document: this.number,
+        urgent: this.urgent,
+        ...this.wanted,
+      });
+    }
+  }
+}

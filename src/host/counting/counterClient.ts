@@ -1,0 +1,170 @@
+import type {
+  CounterPort,
+  CounterRequest,
+  CounterResponse,
+  SpawnCounter,
+} from '../../protocol/counting';
+import { ClientDocument, type CounterConnection, type DocumentListener } from './clientDocument';
+import type { TextSource } from './textSource';
+
+export interface CounterClientOptions {
+  readonly spawn: SpawnCounter;
+  /** Rejects with a message for the user when the file cannot be read. */
+  readonly readVocabulary: (id: string) => Promise<Uint8Array>;
+  readonly log: { debug(message: string): void; warn(message: string): void };
+  /** The counter ends after so long without work, and starts again on demand. */
+  readonly idleMilliseconds: number;
+}
+
+/** Ends in a row, without a count in between, after which waiting counts fail. */
+const MOST_ENDS = 3;
+
+/**
+ * Keeps one counter running while there is something to count. It may crash, or be ended for being
+ * idle, at any time: documents then hand over again, and every count that was asked for still comes.
+ */
+export class CounterClient implements CounterConnection {
+  private readonly documents = new Set<ClientDocument>();
+  private readonly connected = new Map<number, ClientDocument>();
+  private port: CounterPort | null = null;
+  private nextNumber = 1;
+  private endsInARow = 0;
+  private idleTimer: ReturnType<typeof setTimeout> | undefined;
+  private disposed = false;
+
+  constructor(private readonly options: CounterClientOptions) {}
+
+  open(source: TextSource, urgent: boolean, listener: DocumentListener): ClientDocument {
+    const document = new ClientDocument(source, urgent, this, listener);
+    this.documents.add(document);
+    return document;
+  }
+
+  connect(document: ClientDocument): number {
+    const number = this.nextNumber++;
+    this.connected.set(number, document);
+    return number;
+  }
+
+  post(request: CounterRequest): void {
+    if (this.disposed) {
+      return;
+    }
+    clearTimeout(this.idleTimer);
+    this.port ??= this.start();
+    if (request.type === 'close') {
+      this.connected.delete(request.document);
+    }
+    this.port.post(request);
+  }
+
+  forget(document: ClientDocument): void {
+    this.documents.delete(document);
+    this.endWhenIdle();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.idleTimer);
+    this.port?.terminate();
+    this.port = null;
+    this.documents.clear();
+    this.connected.clear();
+  }
+
+  private start(): CounterPort {
+    const port: CounterPort = this.options.spawn({
+      onResponse: response => {
+        if (this.port === port) {
+          this.receive(response);
+        }
+      },
+      onEnd: reason => {
+        if (this.port === port) {
+          this.ended(reason);
+        }
+      },
+    });
+    return port;
+  }
+
+  private receive(response: CounterResponse): void {
+    switch (response.type) {
+      case 'vocabularyNeeded':
+        void this.sendVocabulary(response.id);
+        break;
+      case 'counted':
+        this.endsInARow = 0;
+        this.connected
+          .get(response.document)
+          ?.answered(response.version, response.scope, response.counts);
+        this.endWhenIdle();
+        break;
+      case 'failed':
+        this.connected.get(response.document)?.failed(new Error(response.message));
+        this.endWhenIdle();
+        break;
+    }
+  }
+
+  private async sendVocabulary(id: string): Promise<void> {
+    const { port } = this;
+    try {
+      const started = performance.now();
+      // A copy: the buffer is given away, and the one read may be shared.
+      const file = (await this.options.readVocabulary(id)).slice();
+      if (port !== null && this.port === port) {
+        port.post({ type: 'vocabulary', id, file }, [file.buffer]);
+        const milliseconds = (performance.now() - started).toFixed(0);
+        this.options.log.debug(`Vocabulary ${id}: ${file.length} bytes in ${milliseconds} ms`);
+      }
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.options.log.warn(`Vocabulary ${id} could not be read: ${message}`);
+      if (this.port === port) {
+        port?.post({ type: 'vocabularyFailed', id, message });
+      }
+    }
+  }
+
+  private ended(reason: string): void {
+    this.endsInARow++;
+    this.options.log.warn(`The token counter stopped: ${reason}`);
+    const waiting = [...this.documents].filter(document => document.isWaiting);
+    this.disconnect();
+    if (this.endsInARow >= MOST_ENDS) {
+      this.endsInARow = 0;
+      for (const document of waiting) {
+        document.failed(
+          new Error(
+            `The token counter stopped ${MOST_ENDS} times in a row (${reason}). It starts again with the next edit.`,
+          ),
+        );
+      }
+      return;
+    }
+    for (const document of waiting) {
+      document.resume();
+    }
+  }
+
+  private endWhenIdle(): void {
+    clearTimeout(this.idleTimer);
+    if (this.port === null || [...this.documents].some(document => document.isWaiting)) {
+      return;
+    }
+    this.idleTimer = setTimeout(() => {
+      this.options.log.debug('The token counter was idle and has ended.');
+      this.port?.terminate();
+      this.disconnect();
+    }, this.options.idleMilliseconds);
+  }
+
+  private disconnect(): void {
+    this.port = null;
+    this.connected.clear();
+    for (const document of this.documents) {
+      document.disconnected();
+    }
+  }
+}

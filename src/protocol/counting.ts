@@ -1,0 +1,78 @@
+import type { TokenCount } from '../core/api';
+import type { TextSpan } from '../core/tokens/incrementalDocument';
+
+/** A document's number; the host gives a new one for each hand-over. */
+export type DocumentNumber = number;
+
+/** One edit in UTF-16 units, as VS Code's content changes say it. */
+export interface TextChange {
+  readonly offset: number;
+  readonly removed: number;
+  readonly text: string;
+}
+
+/** What a count is of: the whole document, or the selected stretches of it. */
+export type CountScope = 'document' | 'selection';
+
+/**
+ * What the host says to the counter. Messages about a document take effect in order. A `change` makes
+ * an unanswered `count` void; the host sends another one after it.
+ */
+export type CounterRequest =
+  | { readonly type: 'open'; readonly document: DocumentNumber }
+  /** The text comes in pieces: one large message would hold the host up. */
+  | { readonly type: 'append'; readonly document: DocumentNumber; readonly text: string }
+  | {
+      readonly type: 'change';
+      readonly document: DocumentNumber;
+      readonly changes: readonly TextChange[];
+    }
+  | {
+      readonly type: 'count';
+      readonly document: DocumentNumber;
+      /** Comes back with the answer. */
+      readonly version: number;
+      readonly families: readonly string[];
+      /** Empty: the whole document. Several are summed. */
+      readonly spans: readonly TextSpan[];
+      /** The user is looking at it: before all others. */
+      readonly urgent: boolean;
+    }
+  | { readonly type: 'close'; readonly document: DocumentNumber }
+  | { readonly type: 'vocabulary'; readonly id: string; readonly file: Uint8Array }
+  | { readonly type: 'vocabularyFailed'; readonly id: string; readonly message: string };
+
+/** What the counter says to the host. */
+export type CounterResponse =
+  | { readonly type: 'vocabularyNeeded'; readonly id: string }
+  | {
+      readonly type: 'counted';
+      readonly document: DocumentNumber;
+      readonly version: number;
+      readonly scope: CountScope;
+      readonly counts: ReadonlyMap<string, TokenCount>;
+    }
+  /** This count cannot be answered; a later one may. */
+  | {
+      readonly type: 'failed';
+      readonly document: DocumentNumber;
+      readonly version: number;
+      readonly message: string;
+    };
+
+/** The host's end of a running counter, wherever it runs. */
+export interface CounterPort {
+  /** Buffers in `transfer` change hands and are gone on this side. */
+  post(request: CounterRequest, transfer?: readonly ArrayBuffer[]): void;
+  /** Ends it without `onEnd`. */
+  terminate(): void;
+}
+
+export interface CounterListener {
+  onResponse(response: CounterResponse): void;
+  /** It ended by itself: crashed, or could not start. */
+  onEnd(reason: string): void;
+}
+
+/** Starts a counter. Requests posted before it is up are kept. */
+export type SpawnCounter = (listener: CounterListener) => CounterPort;

@@ -1,0 +1,180 @@
+import { IncrementalDocument } from '../core/tokens/incrementalDocument';
+import { MeasureSet, countsOf } from '../core/tokens/measureSet';
+import { VocabularyLoader } from '../core/tokens/vocabularyLoader';
+import type { CounterRequest, CounterResponse } from '../protocol/counting';
+
+type CountRequest = Extract<CounterRequest, { type: 'count' }>;
+
+/** What a session needs of the thread it runs in. */
+export interface SessionThread {
+  post(response: CounterResponse): void;
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  /** Runs the callback after messages that have come in meanwhile. */
+  defer(callback: () => void): void;
+}
+
+/**
+ * After so much work messages get their turn. With the longest single step (a few milliseconds) on
+ * top it stays below 10 ms, also where the session shares the extension host's thread.
+ */
+const SLICE_MILLISECONDS = 5;
+
+/** The counter's side of the protocol, the same in every thread. */
+export class CountingSession {
+  private readonly documents = new Map<number, IncrementalDocument>();
+  /** The newest unanswered count of each document. */
+  private readonly waiting = new Map<number, CountRequest>();
+  private readonly measures = new MeasureSet();
+  private readonly loading = new Map<string, VocabularyLoader>();
+  private readonly asked = new Set<string>();
+  private scheduled = false;
+
+  constructor(private readonly thread: SessionThread) {}
+
+  receive(request: CounterRequest): void {
+    switch (request.type) {
+      case 'open':
+        this.documents.set(request.document, new IncrementalDocument());
+        break;
+      case 'append': {
+        const document = this.documents.get(request.document);
+        document?.applyChange(document.length, 0, request.text);
+        break;
+      }
+      case 'change': {
+        const document = this.documents.get(request.document);
+        for (const { offset, removed, text } of request.changes) {
+          document?.applyChange(offset, removed, text);
+        }
+        this.waiting.delete(request.document);
+        break;
+      }
+      case 'count':
+        if (this.documents.has(request.document)) {
+          this.waiting.set(request.document, request);
+          this.askForVocabularies(request);
+        }
+        break;
+      case 'close':
+        this.documents.delete(request.document);
+        this.waiting.delete(request.document);
+        break;
+      case 'vocabulary':
+        this.loading.set(request.id, new VocabularyLoader(request.file));
+        break;
+      case 'vocabularyFailed':
+        this.vocabularyFailed(request.id, request.message);
+        break;
+    }
+    this.run();
+  }
+
+  private askForVocabularies({ families }: CountRequest): void {
+    for (const id of this.measures.missing(families)) {
+      if (!this.asked.has(id)) {
+        this.asked.add(id);
+        this.thread.post({ type: 'vocabularyNeeded', id });
+      }
+    }
+  }
+
+  /** Every count that needs it fails; the next one that does asks again. */
+  private vocabularyFailed(id: string, message: string): void {
+    this.asked.delete(id);
+    this.loading.delete(id);
+    for (const request of [...this.waiting.values()]) {
+      if (this.measures.missing(request.families).includes(id)) {
+        this.fail(request, message);
+      }
+    }
+  }
+
+  /** One slice of work now, the rest after whatever comes in meanwhile. */
+  private run(): void {
+    if (this.scheduled) {
+      return;
+    }
+    const deadline = this.thread.now() + SLICE_MILLISECONDS;
+    const outOfTime = () => this.thread.now() >= deadline;
+    this.loadVocabularies(outOfTime);
+    while (!outOfTime()) {
+      const request = this.nextRequest();
+      if (request === undefined) {
+        break;
+      }
+      this.countUntil(request, outOfTime);
+    }
+    if (this.loading.size > 0 || this.nextRequest() !== undefined) {
+      this.scheduled = true;
+      this.thread.defer(() => {
+        this.scheduled = false;
+        this.run();
+      });
+    }
+  }
+
+  private loadVocabularies(outOfTime: () => boolean): void {
+    for (const [id, loader] of this.loading) {
+      try {
+        for (let counter = null; counter === null;) {
+          counter = loader.step();
+          if (counter !== null) {
+            this.measures.addVocabulary(id, counter);
+            this.loading.delete(id);
+          } else if (outOfTime()) {
+            return;
+          }
+        }
+      } catch (error) {
+        this.vocabularyFailed(id, messageOf(error));
+      }
+    }
+  }
+
+  /** The next count whose vocabularies are there, urgent ones first. */
+  private nextRequest(): CountRequest | undefined {
+    const ready = [...this.waiting.values()].filter(
+      ({ families }) => this.measures.missing(families).length === 0,
+    );
+    return ready.find(({ urgent }) => urgent) ?? ready[0];
+  }
+
+  private countUntil(request: CountRequest, outOfTime: () => boolean): void {
+    const { document: number, version, families, spans } = request;
+    const document = this.documents.get(number);
+    if (document === undefined) {
+      this.waiting.delete(number);
+      return;
+    }
+    try {
+      document.setMeasures(this.measures.forFamilies(families));
+      if (!document.work(outOfTime)) {
+        return;
+      }
+      const measured = spans.length > 0 ? document.measuredSpans(spans) : document.measured();
+      if (measured === null) {
+        return;
+      }
+      this.waiting.delete(number);
+      this.thread.post({
+        type: 'counted',
+        document: number,
+        version,
+        scope: spans.length > 0 ? 'selection' : 'document',
+        counts: countsOf(families, measured),
+      });
+    } catch (error) {
+      this.fail(request, messageOf(error));
+    }
+  }
+
+  private fail({ document, version }: CountRequest, message: string): void {
+    this.waiting.delete(document);
+    this.thread.post({ type: 'failed', document, version, message });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -30,8 +30,8 @@ export type CounterRequest =
   | {
       readonly type: 'count';
       readonly document: DocumentNumber;
-      /** Comes back with the answer. */
-      readonly version: number;
+      /** Comes back with the answer: one document version can be counted in several ways. */
+      readonly request: number;
       readonly families: readonly string[];
       /** Empty: the whole document. Several are summed. */
       readonly spans: readonly TextSpan[];
@@ -48,7 +48,7 @@ export type CounterResponse =
   | {
       readonly type: 'counted';
       readonly document: DocumentNumber;
-      readonly version: number;
+      readonly request: number;
       readonly scope: CountScope;
       readonly counts: ReadonlyMap<string, TokenCount>;
     }
@@ -56,7 +56,7 @@ export type CounterResponse =
   | {
       readonly type: 'failed';
       readonly document: DocumentNumber;
-      readonly version: number;
+      readonly request: number;
       readonly message: string;
     };
 

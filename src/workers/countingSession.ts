@@ -141,7 +141,7 @@ export class CountingSession {
   }
 
   private countUntil(request: CountRequest, outOfTime: () => boolean): void {
-    const { document: number, version, families, spans } = request;
+    const { document: number, families, spans } = request;
     const document = this.documents.get(number);
     if (document === undefined) {
       this.waiting.delete(number);
@@ -160,7 +160,7 @@ export class CountingSession {
       this.thread.post({
         type: 'counted',
         document: number,
-        version,
+        request: request.request,
         scope: spans.length > 0 ? 'selection' : 'document',
         counts: countsOf(families, measured),
       });
@@ -169,9 +169,9 @@ export class CountingSession {
     }
   }
 
-  private fail({ document, version }: CountRequest, message: string): void {
+  private fail({ document, request }: CountRequest, message: string): void {
     this.waiting.delete(document);
-    this.thread.post({ type: 'failed', document, version, message });
+    this.thread.post({ type: 'failed', document, request, message });
   }
 }
 

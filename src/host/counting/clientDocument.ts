@@ -35,6 +35,8 @@ export class ClientDocument {
   private sent = 0;
   private complete = false;
   private wanted: WantedCount | null = null;
+  /** Number of the newest count asked for; answers to older ones are void. */
+  private request = 0;
 
   constructor(
     private readonly source: TextSource,
@@ -51,6 +53,7 @@ export class ClientDocument {
   /** Asks for a count of the text as it is now; one asked for before is void. */
   count(wanted: WantedCount): void {
     this.wanted = wanted;
+    this.request++;
     if (this.number === null) {
       this.handOver();
     } else if (this.complete) {
@@ -96,16 +99,20 @@ export class ClientDocument {
     }
   }
 
-  answered(version: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void {
-    if (this.wanted?.version === version) {
+  answered(request: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void {
+    const { wanted } = this;
+    if (wanted !== null && request === this.request) {
       this.wanted = null;
-      this.listener.onCounted(version, scope, counts);
+      this.listener.onCounted(wanted.version, scope, counts);
     }
   }
 
-  failed(error: Error): void {
-    this.wanted = null;
-    this.listener.onFailed(error);
+  /** `request` is `null` when no count can be answered at all. */
+  failed(request: number | null, error: Error): void {
+    if (this.wanted !== null && (request === null || request === this.request)) {
+      this.wanted = null;
+      this.listener.onFailed(error);
+    }
   }
 
   dispose(): void {
@@ -142,11 +149,14 @@ export class ClientDocument {
 
   private postCount(): void {
     if (this.number !== null && this.wanted !== null) {
+      const { families, spans } = this.wanted;
       this.connection.post({
         type: 'count',
         document: this.number,
+        request: this.request,
+        families,
+        spans,
         urgent: this.urgent,
-        ...this.wanted,
       });
     }
   }

@@ -97,11 +97,13 @@ export class CounterClient implements CounterConnection {
         this.endsInARow = 0;
         this.connected
           .get(response.document)
-          ?.answered(response.version, response.scope, response.counts);
+          ?.answered(response.request, response.scope, response.counts);
         this.endWhenIdle();
         break;
       case 'failed':
-        this.connected.get(response.document)?.failed(new Error(response.message));
+        this.connected
+          .get(response.document)
+          ?.failed(response.request, new Error(response.message));
         this.endWhenIdle();
         break;
     }
@@ -136,6 +138,7 @@ export class CounterClient implements CounterConnection {
       this.endsInARow = 0;
       for (const document of waiting) {
         document.failed(
+          null,
           new Error(
             `The token counter stopped ${MOST_ENDS} times in a row (${reason}). It starts again with the next edit.`,
           ),

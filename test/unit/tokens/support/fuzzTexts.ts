@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from './random';
 
 /** What tokenizers stumble over, and ordinary bits to put around it. */
 const FRAGMENTS = [

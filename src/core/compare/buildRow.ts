@@ -1,11 +1,11 @@
 import type { ModelClass, TokenCount } from '../api';
-import { convert, type Conversion, type ExchangeRates } from '../cost/convert';
-import type { CostEstimate, CostOutcome } from '../cost/estimateCost';
+import { convert, convertBy, type Conversion, type ExchangeRates } from '../cost/convert';
+import { billedOutputTokens, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../cost/moment';
 import type { Price } from '../cost/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
-import { costOverWeek, volumeCost } from '../cost/volume';
-import { judgeFreeTier, isFreeVerdict, type Verdict } from '../freeTier/verdict';
+import { costOverWeek, volumeCost, type VolumeCost } from '../cost/volume';
+import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../freeTier/verdict';
 import { message } from '../messages/message';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
@@ -54,45 +54,50 @@ export function buildRow(
     price,
     cost: billedCost,
   } = billRequest(entry, usage, moment, day, status, catalogue);
+  const notCounted =
+    inputTokens === null ? message('cost.notCounted', { tokenizer: tokenizer.family }) : null;
   const cost: CostOutcome =
-    inputTokens === null && billedCost.kind === 'known'
-      ? {
-          kind: 'unknown',
-          reason: message('cost.notCounted', { tokenizer: tokenizer.family }),
-        }
+    notCounted !== null && billedCost.kind === 'known'
+      ? { kind: 'unknown', reason: notCounted }
       : billedCost;
+  const outputTokens = billedOutputTokens(usage, billed);
   const overWeek =
     price !== null && cost.kind === 'known' ? costOverWeek(usage, price, billed) : null;
   const available = isAvailable(provider, request.market ?? 'any', day);
-  const verdict = verdictFor(
-    entry,
-    request,
-    usage,
-    { day, available, cost, price, status },
-    context,
-  );
-  const fitsContext = fits(
-    inputTokens === null ? null : inputTokens + usage.outputTokens,
-    billed.contextWindow,
-  );
-  const fitsOutput = fits(usage.outputTokens, billed.maxOutput);
+  const tokensPerRequest = inputTokens === null ? null : inputTokens + outputTokens;
+  const verdict =
+    notCounted === null
+      ? verdictFor(
+          entry,
+          request,
+          { day, available, cost, price, status, tokensPerRequest: tokensPerRequest ?? 0 },
+          context,
+        )
+      : unknownVerdict(notCounted);
+  const fitsContext = fits(tokensPerRequest, billed.contextWindow);
+  const fitsOutput = fits(outputTokens, billed.maxOutput);
   const conversion = inRankingCurrency(cost, day, context);
+  const volume =
+    cost.kind === 'known' && request.requestsPerDay !== undefined
+      ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
+      : null;
   return {
     entry,
     day,
     tokenizer,
     tokens,
     inputTokens,
-    outputTokens: usage.outputTokens,
+    outputTokens,
     price,
     cost,
     converted: request.currency === undefined ? null : conversion,
     comparable: cost.kind === 'unknown' ? null : comparable(cost, conversion, context),
     overWeek,
-    volume:
-      cost.kind === 'known' && request.requestsPerDay !== undefined
-        ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
-        : null,
+    volume,
+    convertedVolume:
+      volume === null || conversion === null || request.currency === undefined
+        ? null
+        : convertVolume(volume, conversion),
     group: isFreeVerdict(verdict, billsZero(price))
       ? 'free'
       : cost.kind === 'known'
@@ -112,7 +117,7 @@ export function buildRow(
       {
         entry,
         inputTokens,
-        outputTokens: usage.outputTokens,
+        outputTokens,
         fitsContext,
         fitsOutput,
         available,
@@ -143,13 +148,13 @@ interface Situation {
   readonly cost: CostOutcome;
   readonly price: Price | null;
   readonly status: LifecycleStatus;
+  readonly tokensPerRequest: number;
 }
 
 function verdictFor(
   { model, provider }: CatalogueModel,
   request: ValidRequest,
-  usage: Usage,
-  { day, available, cost, price, status }: Situation,
+  { day, available, cost, price, status, tokensPerRequest }: Situation,
   context: RowContext,
 ): Verdict {
   const question = {
@@ -160,7 +165,7 @@ function verdictFor(
     rates: context.rates,
     account: { ...request.account, market: request.market ?? 'any' },
     usage: {
-      tokensPerRequest: usage.inputTokens + usage.outputTokens,
+      tokensPerRequest,
       requestsPerDay: request.requestsPerDay,
       peakRequestsPerMinute: request.peakRequestsPerMinute,
       costPerRequest:
@@ -168,6 +173,13 @@ function verdictFor(
     },
   };
   return judgeFreeTier(model, question, isOffered(status));
+}
+
+function convertVolume({ perDay, perMonth }: VolumeCost, conversion: Conversion): VolumeCost {
+  return {
+    perDay: convertBy(perDay, conversion.currency, conversion.rate),
+    perMonth: convertBy(perMonth, conversion.currency, conversion.rate),
+  };
 }
 
 function billsZero(price: Price | null): boolean {

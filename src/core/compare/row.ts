@@ -39,6 +39,7 @@ export interface Row {
   /** `null` when nothing was counted: tokens given by the caller, or the tokenizer is not there. */
   readonly tokens: TokenCount | null;
   readonly inputTokens: number | null;
+  /** As billed: thinking tokens included where the scenario multiplies by them. */
   readonly outputTokens: number;
   /** The price in force; for a model that is shut down the last one. */
   readonly price: Price | null;
@@ -52,6 +53,8 @@ export interface Row {
   readonly overWeek: CostOverWeek | null;
   /** Native currency, at the blended price where there is one; `null` without a daily volume. */
   readonly volume: VolumeCost | null;
+  /** The volume's cost in the wanted currency; `null` where `converted` is. */
+  readonly convertedVolume: VolumeCost | null;
   /** Multiple of the cheapest eligible row that costs anything. */
   readonly timesCheapest: number | null;
   readonly verdict: Verdict;

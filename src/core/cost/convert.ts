@@ -51,8 +51,7 @@ export function convert(
     return null;
   }
   return {
-    // Dividing by the published rate keeps the digits that multiplying by a rounded inverse loses.
-    amount: rate.quote === to ? amount.times(rate.rate) : amount.div(rate.rate),
+    amount: convertBy(amount, to, rate),
     currency: to,
     rate,
     note:
@@ -60,6 +59,12 @@ export function convert(
         ? message('cost.rateIsLater', { day: { day: rate.date } })
         : null,
   };
+}
+
+/** An amount of the other currency of a rate's pair, in `to`. */
+export function convertBy(amount: Decimal, to: CurrencyCode, rate: ExchangeRate): Decimal {
+  // Dividing by the published rate keeps the digits that multiplying by a rounded inverse loses.
+  return rate.quote === to ? amount.times(rate.rate) : amount.div(rate.rate);
 }
 
 /** The rate of a pair, in the direction in which it is published. */
@@ -90,5 +95,5 @@ export function exchangeRateOn(
 
 /** Units of the conversion's currency for one unit of the native one. */
 export function conversionFactor({ rate, currency }: Conversion): Decimal {
-  return rate.quote === currency ? rate.rate : decimal(1).div(rate.rate);
+  return convertBy(decimal(1), currency, rate);
 }

@@ -57,9 +57,7 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
     );
   }
   const thinks = isThinking(usage, model);
-  const outputTokens = thinks
-    ? Math.ceil(usage.outputTokens * usage.thinkingMultiplier)
-    : usage.outputTokens;
+  const outputTokens = billedOutputTokens(usage, model);
   const { rates, tierAbove, variant } = ratesFor(
     price.table,
     usage.inputTokens,
@@ -123,6 +121,16 @@ export function amountFor(estimate: CostEstimate, billingClass: BillingClass): D
 /** Whether the model thinks in this request: some cannot be stopped, others cannot begin. */
 export function isThinking(usage: Pick<Usage, 'thinking'>, model: Model): boolean {
   return model.thinking === 'always' || (usage.thinking && model.thinking !== 'never');
+}
+
+/** Output tokens on the bill: thinking included, when the model thinks and a multiplier is set. */
+export function billedOutputTokens(
+  usage: Pick<Usage, 'outputTokens' | 'thinking' | 'thinkingMultiplier'>,
+  model: Model,
+): number {
+  return isThinking(usage, model)
+    ? Math.ceil(usage.outputTokens * usage.thinkingMultiplier)
+    : usage.outputTokens;
 }
 
 interface CacheClass {

@@ -37,6 +37,11 @@ function shutDown(model: Model, verdicts: readonly OfferVerdict[]): Verdict {
     : { ...last, ...noFigures, status: 'ended', reason, needs: [], details: [], others: [] };
 }
 
+/** The verdict while the usage itself is not known. */
+export function unknownVerdict(reason: OfferVerdict['reason']): Verdict {
+  return { ...without(reason), status: 'unknown', others: [] };
+}
+
 function without(reason: OfferVerdict['reason']): OfferVerdict {
   return { offer: null, status: 'none', reason, needs: [], details: [], ...noFigures };
 }

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../disposable';
+import { comparisonViewType } from '../ids';
+import { OpenPanel, type ComparisonDependencies } from './openPanel';
+
+/** The one comparison view: opened by its command, revealed when it is open already. */
+export class ComparisonPanel extends Disposable {
+  #open: OpenPanel | undefined;
+
+  constructor(private readonly dependencies: ComparisonDependencies) {
+    super();
+  }
+
+  show(): void {
+    if (this.#open !== undefined) {
+      this.#open.reveal();
+      return;
+    }
+    this.#adopt(
+      vscode.window.createWebviewPanel(
+        comparisonViewType,
+        vscode.l10n.t('Compare Models'),
+        // The text stays in sight: the table follows it live.
+        vscode.ViewColumn.Beside,
+      ),
+    );
+  }
+
+  /** After a restart of the window VS Code hands the panel back; the view stored its own state. */
+  registerSerializer(): vscode.Disposable {
+    return vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
+      deserializeWebviewPanel: panel => {
+        this.#open?.dispose();
+        this.#adopt(panel);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  override dispose(): void {
+    this.#open?.dispose();
+    super.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    const open = new OpenPanel(panel, this.dependencies);
+    this.#open = open;
+    panel.onDidDispose(() => {
+      open.dispose();
+      if (this.#open === open) {
+        this.#open = undefined;
+      }
+    });
+  }
+}

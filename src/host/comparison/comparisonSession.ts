@@ -1,0 +1,203 @@
+/** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
+import type { CompareRequest, TokenCount } from '../../core/api';
+import type { RowComparison } from '../../core/compare/compareModels';
+import type { Row as CoreRow } from '../../core/compare/row';
+import type { Locale } from '../../core/messages/message';
+import type { Catalogue } from '../../core/pricing/catalogue';
+import type {
+  ComparisonView,
+  SettingsView,
+  SourceView,
+  ToHost,
+  ToView,
+} from '../../protocol/comparison';
+import type { Detail } from '../../protocol/comparisonDetail';
+import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
+import { orderRows } from './rowOrder';
+import { scenarioRequest } from './scenarioRequest';
+import { viewDetail } from './viewDetail';
+import { viewHistory } from './viewHistory';
+import { viewRow, type RowSettings } from './viewRow';
+
+/** The way from counts to rows; the pricing service in VS Code. */
+export interface Pricing {
+  readonly catalogue: Catalogue;
+  readonly locale: Locale;
+  compare(request: CompareRequest, counts: ReadonlyMap<string, TokenCount>): RowComparison;
+}
+
+export interface SessionSource {
+  readonly view: SourceView;
+  readonly counts: ReadonlyMap<string, TokenCount>;
+}
+
+/** What only VS Code can do; the session decides when. */
+export type EditorAction = Extract<
+  ToHost,
+  {
+    type:
+      | 'copy'
+      | 'save'
+      | 'useModel'
+      | 'insertId'
+      | 'openFile'
+      | 'showLog'
+      | 'pinSource'
+      | 'reportProblem';
+  }
+>;
+
+interface SessionDependencies {
+  readonly pricing: Pricing;
+  readonly post: (message: ToView) => void;
+  readonly act: (action: EditorAction) => void;
+  /** Families to count, whenever the scenario changes which models take part. */
+  readonly requireFamilies: (request: CompareRequest) => void;
+  /** ISO day. */
+  readonly today: () => string;
+}
+
+/** Typing produces a result per keystroke; a table of hundreds of rows need not follow each of them. */
+const updateEveryMs = 120;
+
+export class ComparisonSession {
+  #scenario: Scenario = defaultScenario;
+  #expanded: readonly string[] = [];
+  #historyIds: readonly string[] | null = null;
+  #isReady = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastUpdate = 0;
+  #rows: readonly CoreRow[] = [];
+  #rowSettings: RowSettings | undefined;
+
+  constructor(
+    private readonly dependencies: SessionDependencies,
+    private source: SessionSource,
+    private settings: SettingsView,
+  ) {}
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  receive(message: ToHost): void {
+    const { post, act } = this.dependencies;
+    switch (message.type) {
+      case 'ready':
+        this.#scenario = message.scenario;
+        this.#expanded = message.expanded;
+        this.#isReady = true;
+        this.dependencies.requireFamilies(this.#request());
+        post({ type: 'snapshot', settings: this.settings, comparison: this.#compare() });
+        break;
+      case 'setScenario':
+        this.#scenario = message.scenario;
+        this.dependencies.requireFamilies(this.#request());
+        this.#update();
+        break;
+      case 'setExpanded':
+        this.#expanded = message.ids;
+        post({ type: 'didChangeDetails', details: this.#details() });
+        break;
+      case 'showHistory':
+        this.#historyIds = message.ids;
+        this.#postHistory();
+        break;
+      default:
+        act(message);
+    }
+  }
+
+  /** New counts or another source. */
+  setSource(source: SessionSource): void {
+    const isOnlyState = source.counts === this.source.counts;
+    this.source = source;
+    if (!this.#isReady) {
+      return;
+    }
+    if (isOnlyState) {
+      this.dependencies.post({ type: 'didChangeSource', source: source.view });
+      return;
+    }
+    const wait = this.#lastUpdate + updateEveryMs - performance.now();
+    if (wait <= 0) {
+      this.#update();
+    } else {
+      this.#timer ??= setTimeout(() => {
+        this.#update();
+      }, wait);
+    }
+  }
+
+  setSettings(settings: SettingsView): void {
+    this.settings = settings;
+    if (this.#isReady) {
+      this.dependencies.post({ type: 'didChangeSettings', settings });
+      this.#update();
+      if (this.#historyIds !== null) {
+        this.#postHistory();
+      }
+    }
+  }
+
+  #update(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lastUpdate = performance.now();
+    this.dependencies.post({ type: 'didChangeComparison', comparison: this.#compare() });
+  }
+
+  #compare(): ComparisonView {
+    const { pricing } = this.dependencies;
+    const comparison = pricing.compare(this.#request(), this.source.counts);
+    const settings: RowSettings = {
+      locale: pricing.locale,
+      currency: comparison.rankingCurrency,
+      rates: { file: pricing.catalogue.data.exchangeRates, own: [] },
+      thinking: this.#scenario.thinking,
+    };
+    this.#rowSettings = settings;
+    this.#rows = comparison.rows;
+    return {
+      source: this.source.view,
+      asOf: comparison.asOf,
+      currency: comparison.rankingCurrency,
+      catalogueDate: pricing.catalogue.data.date,
+      exchangeRates: comparison.exchangeRates.map(({ base, quote, rate, date, source }) => ({
+        base,
+        quote,
+        rate: rate.toNumber(),
+        date,
+        source: source?.title ?? '',
+      })),
+      rows: orderRows(comparison.rows.map(row => viewRow(row, settings))),
+      details: this.#details(),
+    };
+  }
+
+  /** Details of what is expanded, in the order of the table. */
+  #details(): Detail[] {
+    const settings = this.#rowSettings;
+    const expanded = new Set(this.#expanded);
+    return settings === undefined
+      ? []
+      : this.#rows.filter(row => expanded.has(row.entry.id)).map(row => viewDetail(row, settings));
+  }
+
+  #request(): CompareRequest {
+    const { counts } = this.source;
+    const [reference] = [...counts.values()].sort((a, b) => a.tokens - b.tokens);
+    return scenarioRequest(this.#scenario, this.settings, reference);
+  }
+
+  #postHistory(): void {
+    const { pricing, post } = this.dependencies;
+    const { currency } = this.#scenario;
+    const history = viewHistory(pricing.catalogue, this.#historyIds ?? [], {
+      locale: pricing.locale,
+      currency: currency === 'auto' ? this.settings.currency : currency,
+      until: this.dependencies.today(),
+    });
+    post({ type: 'didChangeHistory', history });
+  }
+}

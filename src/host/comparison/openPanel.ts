@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { CompareRequest } from '../../core/api';
+import { toHost, type SettingsView, type ToView } from '../../protocol/comparison';
+import { currency } from '../../protocol/comparisonRow';
+import '../../protocol/jitless';
+import type { CountingService } from '../counting/countingService';
+import { Disposable } from '../disposable';
+import { showFailure, type Log } from '../log';
+import type { PricingService } from '../pricingService';
+import type { Settings, SettingsStore } from '../settings';
+import { LiveCounts, type LiveCount } from '../source/liveCounts';
+import { ComparisonSession, type EditorAction } from './comparisonSession';
+import { EditorActions } from './editorActions';
+import { HeldSource } from './heldSource';
+import { comparisonPage } from './page';
+import { sourceView } from './sourceView';
+import { comparisonStrings } from './strings';
+
+export interface ComparisonDependencies {
+  readonly extensionUri: vscode.Uri;
+  readonly counts: LiveCounts;
+  readonly counting: CountingService;
+  readonly settings: SettingsStore;
+  readonly pricing: PricingService;
+  readonly log: Log;
+}
+
+/** One panel and its session; a hidden panel counts nothing and computes nothing. */
+export class OpenPanel extends Disposable {
+  readonly #session: ComparisonSession;
+  readonly #actions: EditorActions;
+  #live: LiveCount;
+  /** Counts of the pinned source; the shared ones follow the focused editor. */
+  #pinned: LiveCounts | undefined;
+  #families: readonly string[] = [];
+  #need: vscode.Disposable | undefined;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly dependencies: ComparisonDependencies,
+  ) {
+    super();
+    const { counts, pricing, settings, log } = dependencies;
+    this.#live = counts.current;
+    this.#actions = new EditorActions(settings, log);
+    this.#session = this.register(
+      new ComparisonSession(
+        {
+          pricing,
+          post: message => void panel.webview.postMessage(message satisfies ToView),
+          act: action => void this.#act(action),
+          requireFamilies: request => {
+            this.#requireFamilies(request);
+          },
+          today: () => new Date().toISOString().slice(0, 10),
+        },
+        this.#source(),
+        settingsView(settings.current, pricing),
+      ),
+    );
+    this.register(
+      panel.webview.onDidReceiveMessage(message => {
+        this.#receive(message);
+      }),
+    );
+    this.register(
+      counts.onDidChange(live => {
+        if (this.#pinned === undefined) {
+          this.#follow(live);
+        }
+      }),
+    );
+    this.register(
+      settings.onDidChange(current => {
+        this.#session.setSettings(settingsView(current, pricing));
+      }),
+    );
+    this.register(
+      panel.onDidChangeViewState(() => {
+        this.#requireWhileVisible();
+      }),
+    );
+    this.#load();
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  override dispose(): void {
+    this.#need?.dispose();
+    this.#pinned?.dispose();
+    super.dispose();
+    this.panel.dispose();
+  }
+
+  #load(): void {
+    const { webview } = this.panel;
+    const folder = vscode.Uri.joinPath(this.dependencies.extensionUri, 'dist', 'webview');
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    this.panel.iconPath = {
+      light: vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'panel-light.svg'),
+      dark: vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'panel-dark.svg'),
+    };
+    webview.html = comparisonPage({
+      title: this.panel.title,
+      language: vscode.env.language,
+      locale: this.dependencies.pricing.locale,
+      strings: comparisonStrings(vscode.l10n),
+      cspSource: webview.cspSource,
+      nonce: createNonce(),
+      file: name => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString(),
+    });
+  }
+
+  #receive(data: unknown): void {
+    const message = z.safeParse(toHost, data);
+    if (message.success) {
+      this.#session.receive(message.data);
+    } else {
+      this.dependencies.log.warn(
+        'The comparison view sent a message of unknown shape:',
+        z.prettifyError(message.error),
+      );
+    }
+  }
+
+  async #act(action: EditorAction): Promise<void> {
+    if (action.type === 'pinSource') {
+      this.#pin(action.pinned);
+      return;
+    }
+    const { source } = this.#live;
+    try {
+      const target = source.kind === 'text' ? source.focused : undefined;
+      const outcome = await this.#actions.run(action, target);
+      if (outcome !== null) {
+        const answer: ToView = { type: 'didFinish', ...outcome };
+        await this.panel.webview.postMessage(answer);
+      }
+    } catch (error) {
+      const { log } = this.dependencies;
+      await showFailure(log, vscode.l10n.t('That did not work: {0}', String(error)), error);
+    }
+  }
+
+  #pin(pinned: boolean): void {
+    this.#pinned?.dispose();
+    this.#pinned = undefined;
+    if (pinned) {
+      const own = new LiveCounts(new HeldSource(this.#live.source), this.dependencies.counting);
+      own.onDidChange(live => {
+        this.#follow(live);
+      });
+      this.#pinned = own;
+    }
+    this.#requireWhileVisible();
+    this.#follow(pinned ? this.#live : this.dependencies.counts.current);
+  }
+
+  #follow(live: LiveCount): void {
+    // With the view in front of its editor there is no visible text: the last one is meant.
+    if (live.source.kind === 'none' && this.panel.active && this.#live.source.kind === 'text') {
+      return;
+    }
+    // While another source is being counted its first numbers are waited for, so that nothing flickers.
+    this.#live = live;
+    this.#session.setSource(this.#source());
+  }
+
+  #source(): { view: ReturnType<typeof sourceView>; counts: LiveCount['counts'] } {
+    return {
+      view: sourceView(this.#live, this.#pinned !== undefined),
+      counts: this.#live.counts,
+    };
+  }
+
+  #requireFamilies(request: CompareRequest): void {
+    this.#families = this.dependencies.pricing.familiesOf(request);
+    this.#requireWhileVisible();
+  }
+
+  #requireWhileVisible(): void {
+    this.#need?.dispose();
+    this.#need = this.panel.visible
+      ? (this.#pinned ?? this.dependencies.counts).require(this.#families)
+      : undefined;
+  }
+}
+
+function settingsView(current: Settings, pricing: PricingService): SettingsView {
+  return {
+    locale: pricing.locale,
+    currency: currency.options.find(code => code === current.currency) ?? 'USD',
+    market: current.market,
+    priceUnit: current.priceUnit,
+    model: current.model,
+  };
+}
+
+function createNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

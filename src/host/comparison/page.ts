@@ -1,0 +1,69 @@
+import type { ComparisonStrings } from '../../protocol/comparisonStrings';
+
+interface PageParts {
+  readonly title: string;
+  /** Language of the view, as `lang`. */
+  readonly language: string;
+  readonly locale: 'en' | 'zh';
+  readonly strings: ComparisonStrings;
+  /** What the policy calls this extension's own files. */
+  readonly cspSource: string;
+  readonly nonce: string;
+  /** Address of a file of `dist/webview`. */
+  readonly file: (name: string) => string;
+}
+
+/**
+ * The view's page. VS Code loads it again from this text whenever a hidden view is shown, so it holds
+ * sentences only: data that may have changed are asked for with `ready`.
+ */
+export function comparisonPage(parts: PageParts): string {
+  const { cspSource, nonce, file } = parts;
+  const policy = [
+    `default-src 'none'`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(parts.language)}">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${attribute(parts.title)}</title>
+    <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${attribute(file('codicon.css'))}">
+    <link rel="stylesheet" href="${attribute(file('comparison.css'))}">
+  </head>
+  <body>
+    ${pageBody(parts)}
+    <script nonce="${nonce}" src="${attribute(file('comparison.js'))}"></script>
+  </body>
+</html>
+`;
+}
+
+/** The view's root with its sentences, and the region that speaks. */
+export function pageBody({
+  locale,
+  strings,
+  file,
+}: Omit<PageParts, 'cspSource' | 'nonce' | 'title' | 'language'>): string {
+  return `<main
+      id="root"
+      data-locale="${locale}"
+      data-strings="${attribute(JSON.stringify(strings))}"
+      data-history-script="${attribute(file('history.js'))}"
+      data-history-style="${attribute(file('history.css'))}"
+    ></main>
+    <div id="announcements" class="visually-hidden" role="status"></div>`;
+}
+
+/** Text inside a quoted attribute or an element. */
+function attribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

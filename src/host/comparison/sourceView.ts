@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { SourceView } from '../../protocol/comparison';
+import type { LiveCount } from '../source/liveCounts';
+
+/** What is counted, in the words of the view. */
+export function sourceView(live: LiveCount, pinned: boolean): SourceView {
+  const { source, scope, state } = live;
+  switch (source.kind) {
+    case 'none':
+      return { kind: 'none', label: '', scope: 'document', state: 'idle', problem: null, pinned };
+    case 'text':
+      return {
+        kind: 'text',
+        label: baseName(source.uri),
+        scope,
+        state,
+        problem: live.error === undefined ? null : countingFailed(live.error),
+        pinned,
+      };
+    case 'unavailable':
+      return {
+        kind: source.reason,
+        label: baseName(source.uri),
+        scope: 'document',
+        state: 'idle',
+        problem:
+          source.reason === 'too-large'
+            ? vscode.l10n.t('VS Code gives no text of files above 50 MB to extensions.')
+            : vscode.l10n.t('This is not a text file.'),
+        pinned,
+      };
+  }
+}
+
+function countingFailed(error: Error): string {
+  return vscode.l10n.t('Counting failed: {0}', error.message);
+}
+
+function baseName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

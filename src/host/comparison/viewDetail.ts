@@ -1,0 +1,163 @@
+/** What an expanded row tells: the bill line by line, every rate, every offer, every source. */
+import type { Row as CoreRow } from '../../core/compare/row';
+import { ratesFor, isThinking } from '../../core/cost/estimateCost';
+import { formatTokensPerCoin } from '../../core/format/units';
+import type { OfferVerdict } from '../../core/freeTier/offerVerdict';
+import { offerName } from '../../core/freeTier/offerOn';
+import { formatMessage, localize, message, type Locale } from '../../core/messages/message';
+import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema';
+import type { Detail } from '../../protocol/comparisonDetail';
+import { viewSource, type RowSettings } from './viewRow';
+
+export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
+  const { locale } = settings;
+  const { entry, price } = row;
+  const { provider, model } = entry;
+  const rates = viewRates(row, settings);
+  const applied = rates.find(rate => rate.applied);
+  const currency = price?.currency ?? provider.currency;
+  return {
+    id: entry.id,
+    breakdown: viewBreakdown(row, settings),
+    notes: row.cost.kind === 'known' ? row.cost.notes.map(note => formatMessage(note, locale)) : [],
+    buys: formatTokensPerCoin(applied?.inputPerMTok ?? null, currency, locale),
+    rates,
+    rateCurrency: currency,
+    offers: [row.verdict, ...row.verdict.others].flatMap(verdict =>
+      verdict.offer === null ? [] : [viewOffer(verdict, verdict.offer, provider, locale)],
+    ),
+    tokenizerReason: null,
+    aliases: model.aliases ?? [],
+    replacement: model.lifecycle.replacement ?? null,
+    servesModel: model.servesModel ?? null,
+    endpoints: provider.endpoints.map(endpoint => ({
+      name: localize(endpoint.name, locale),
+      baseUrl: endpoint.baseUrl ?? null,
+    })),
+    note: model.note === undefined ? null : localize(model.note, locale),
+    warnings: warnings(row, locale),
+    sources: viewSources(row),
+    pricingPage: provider.pricingPage ?? null,
+    history: model.prices.map(interval => ({
+      from: interval.effectiveFrom ?? interval.checkedOn,
+      inputPerMTok: interval.rates.inputPerMTok,
+      outputPerMTok: interval.rates.outputPerMTok,
+      currency: interval.currency ?? provider.currency,
+    })),
+  };
+}
+
+function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdown'] {
+  const { cost, comparable } = row;
+  return cost.kind === 'unknown'
+    ? null
+    : {
+        currency: cost.currency,
+        lines: cost.lines.map(line => ({
+          class: line.class,
+          tokens: line.tokens,
+          ratePerMTok: line.ratePerMTok.toNumber(),
+          amount: line.amount.toNumber(),
+        })),
+        batchFactor: cost.batchFactor?.toNumber() ?? null,
+        total: cost.total.toNumber(),
+        converted:
+          comparable === null || cost.currency === currency
+            ? null
+            : { currency, total: comparable.toNumber() },
+      };
+}
+
+type ViewRate = Detail['rates'][number];
+
+function viewRates(row: CoreRow, { locale, thinking }: RowSettings): ViewRate[] {
+  const { price, inputTokens, outputTokens, entry } = row;
+  if (price === null) {
+    return [];
+  }
+  const billed = ratesFor(
+    price.table,
+    inputTokens ?? 0,
+    outputTokens,
+    isThinking({ thinking }, entry.model),
+  ).rates;
+  const view = (rates: Rates, names: readonly string[]): ViewRate => ({
+    name: names.length === 0 ? null : names.join(' · '),
+    applied: rates === billed,
+    inputPerMTok: rates.inputPerMTok,
+    outputPerMTok: rates.outputPerMTok,
+    cacheReadPerMTok: rates.cacheReadPerMTok ?? null,
+    cacheWritePerMTok: rates.cacheWritePerMTok ?? null,
+  });
+  const ofTable = (table: PriceTable, names: readonly string[]): ViewRate[] => [
+    view(table.rates, names),
+    ...(table.variants ?? []).map(({ name, rates }) =>
+      view(rates, [...names, localize(name, locale)]),
+    ),
+    ...(table.tiers ?? []).flatMap(tier => {
+      const tierNames = [
+        ...names,
+        formatMessage(message('tier.inputAbove', { n: tier.inputAbove }), locale),
+      ];
+      return [
+        view(tier.rates, tierNames),
+        ...(tier.variants ?? []).map(({ name, rates }) =>
+          view(rates, [...tierNames, localize(name, locale)]),
+        ),
+      ];
+    }),
+  ];
+  return [
+    ...ofTable(price.interval, []),
+    ...(price.interval.schedules ?? []).flatMap(schedule =>
+      ofTable(schedule.table, [localize(schedule.name, locale)]),
+    ),
+  ];
+}
+
+function viewOffer(
+  verdict: OfferVerdict,
+  offer: NonNullable<OfferVerdict['offer']>,
+  provider: ProviderFile,
+  locale: Locale,
+): Detail['offers'][number] {
+  const name = offerName(offer);
+  return {
+    name: 'key' in name ? formatMessage(name, locale) : localize(name, locale),
+    status: verdict.status,
+    reason: formatMessage(verdict.reason, locale),
+    conditions: [...verdict.needs, ...verdict.details].map(each => formatMessage(each, locale)),
+    source: {
+      source: viewSource(provider, offer.source),
+      date: provider.sources[offer.source]?.date ?? null,
+      checkedOn: offer.checkedOn,
+      confidence: offer.confidence,
+    },
+  };
+}
+
+function viewSources({ entry, price }: CoreRow): Detail['sources'] {
+  const { provider, model } = entry;
+  const dated = [price?.interval, model.lifecycle.evidence].filter(each => each !== undefined);
+  const seen = new Set<string>();
+  return dated.flatMap(({ source, checkedOn, confidence }) => {
+    if (seen.has(source)) {
+      return [];
+    }
+    seen.add(source);
+    return [
+      {
+        source: viewSource(provider, source),
+        date: provider.sources[source]?.date ?? null,
+        checkedOn,
+        confidence,
+      },
+    ];
+  });
+}
+
+function warnings({ entry, price }: CoreRow, locale: Locale): string[] {
+  return [price?.interval.note, entry.model.lifecycle.note].flatMap(note =>
+    note === undefined ? [] : [localize(note, locale)],
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * Messages between the comparison view and the extension host.
+ * The view asks `ready`; the host answers one complete `snapshot`, then sends whole values, never deltas.
+ */
+import * as z from 'zod/mini';
+import { detail } from './comparisonDetail';
+import { priceHistory } from './comparisonHistory';
+import { currency, row } from './comparisonRow';
+import { scenario } from './comparisonScenario';
+
+const ids = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000));
+const id = z.string().check(z.maxLength(300));
+
+export const source = z.object({
+  kind: z.enum(['none', 'text', 'files', 'too-large', 'binary']),
+  /** File name, or what else is counted. */
+  label: z.string(),
+  scope: z.enum(['document', 'selection']),
+  state: z.enum(['idle', 'counting', 'ready', 'failed']),
+  /** Why counting failed, or why there is no text. */
+  problem: z.nullable(z.string()),
+  /** The view stays with this source when another editor is focused. */
+  pinned: z.boolean(),
+});
+export type SourceView = z.infer<typeof source>;
+
+export const settings = z.object({
+  locale: z.enum(['en', 'zh']),
+  currency,
+  market: z.enum(['cn', 'intl']),
+  priceUnit: z.enum(['perMTok', 'per10kTok', 'perKTok']),
+  /** The model the status bar shows. */
+  model: z.string(),
+});
+export type SettingsView = z.infer<typeof settings>;
+
+export const comparison = z.object({
+  source,
+  /** ISO date or date-time the prices are of. */
+  asOf: z.string(),
+  /** Currency of `comparable` costs. */
+  currency,
+  /** Newest day on which any price of the catalogue was checked. */
+  catalogueDate: z.string(),
+  /** Rates that were used: units of `quote` for one unit of `base`. */
+  exchangeRates: z.array(
+    z.object({
+      base: currency,
+      quote: currency,
+      rate: z.number(),
+      date: z.string(),
+      source: z.string(),
+    }),
+  ),
+  rows: z.array(row),
+  details: z.array(detail),
+});
+export type ComparisonView = z.infer<typeof comparison>;
+
+export const toView = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot'), settings, comparison }),
+  z.object({ type: z.literal('didChangeSettings'), settings }),
+  z.object({ type: z.literal('didChangeComparison'), comparison }),
+  z.object({ type: z.literal('didChangeSource'), source }),
+  z.object({ type: z.literal('didChangeDetails'), details: z.array(detail) }),
+  z.object({ type: z.literal('didChangeHistory'), history: priceHistory }),
+  /** Answer to an action, shown where the user acted and spoken. */
+  z.object({ type: z.literal('didFinish'), message: z.string(), failed: z.boolean() }),
+]);
+export type ToView = z.infer<typeof toView>;
+
+export const toHost = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), scenario, expanded: ids }),
+  z.object({ type: z.literal('setScenario'), scenario }),
+  z.object({ type: z.literal('setExpanded'), ids }),
+  z.object({ type: z.literal('pinSource'), pinned: z.boolean() }),
+  z.object({ type: z.literal('copy'), text: z.string() }),
+  z.object({
+    type: z.literal('save'),
+    format: z.enum(['markdown', 'csv', 'json']),
+    text: z.string(),
+  }),
+  z.object({ type: z.literal('useModel'), id }),
+  z.object({ type: z.literal('insertId'), id }),
+  z.object({ type: z.literal('openFile') }),
+  z.object({ type: z.literal('showLog') }),
+  /** An empty list asks for the models of the price war. */
+  z.object({ type: z.literal('showHistory'), ids }),
+  /** An exception in the view, for the log. */
+  z.object({ type: z.literal('reportProblem'), problem: z.string().check(z.maxLength(10_000)) }),
+]);
+export type ToHost = z.infer<typeof toHost>;

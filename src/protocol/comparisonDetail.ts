@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { currency, freeTierStatus, sourceReference } from './comparisonRow';
+
+const nullableText = z.nullable(z.string());
+
+const datedSource = z.object({
+  source: sourceReference,
+  date: z.nullable(z.string()),
+  checkedOn: z.nullable(z.string()),
+  confidence: z.nullable(z.enum(['high', 'medium', 'low'])),
+});
+
+/** What an expanded row tells beyond the table; sentences are in the reader's language. */
+export const detail = z.object({
+  id: z.string(),
+  breakdown: z.nullable(
+    z.object({
+      currency,
+      lines: z.array(
+        z.object({
+          class: z.enum(['input', 'cacheRead', 'cacheWrite', 'output']),
+          tokens: z.number(),
+          ratePerMTok: z.number(),
+          amount: z.number(),
+        }),
+      ),
+      /** 0.5 = half price; `null` = no batch. */
+      batchFactor: z.nullable(z.number()),
+      total: z.number(),
+      converted: z.nullable(z.object({ currency, total: z.number() })),
+    }),
+  ),
+  /** Tier, schedule and variant that were applied, and every caveat of the computation. */
+  notes: z.array(z.string()),
+  /** "¥1 buys 2,000,000 tokens". */
+  buys: z.nullable(z.string()),
+  /** All tiers, schedules and variants of the price in force. */
+  rates: z.array(
+    z.object({
+      /** `null` = the base price. */
+      name: nullableText,
+      applied: z.boolean(),
+      inputPerMTok: z.nullable(z.number()),
+      outputPerMTok: z.nullable(z.number()),
+      cacheReadPerMTok: z.nullable(z.number()),
+      cacheWritePerMTok: z.nullable(z.number()),
+    }),
+  ),
+  rateCurrency: currency,
+  offers: z.array(
+    z.object({
+      name: z.string(),
+      status: freeTierStatus,
+      reason: z.string(),
+      conditions: z.array(z.string()),
+      source: z.nullable(datedSource),
+    }),
+  ),
+  /** Why this tokenizer: who says that the model uses it, or why it is estimated. */
+  tokenizerReason: nullableText,
+  aliases: z.array(z.string()),
+  replacement: nullableText,
+  /** The hosted model behind an aggregator's route. */
+  servesModel: nullableText,
+  endpoints: z.array(z.object({ name: z.string(), baseUrl: z.nullable(z.string()) })),
+  note: nullableText,
+  warnings: z.array(z.string()),
+  sources: z.array(datedSource),
+  pricingPage: z.nullable(z.string().check(z.regex(/^https:\/\//))),
+  /** Prices over time for a small line; native currency. */
+  history: z.array(
+    z.object({
+      from: z.string(),
+      inputPerMTok: z.nullable(z.number()),
+      outputPerMTok: z.nullable(z.number()),
+      currency,
+    }),
+  ),
+});
+export type Detail = z.infer<typeof detail>;

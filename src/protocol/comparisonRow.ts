@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import type { CurrencyCode } from '../core/pricing/schema';
+
+export const modelClass = z.enum([
+  'flagship',
+  'balanced',
+  'lite',
+  'reasoning',
+  'code',
+  'embedding',
+]);
+export type ModelClass = z.infer<typeof modelClass>;
+
+export const freeTierStatus = z.enum([
+  'free',
+  'within-quota',
+  'covered-by-credit',
+  'over-quota',
+  'not-eligible',
+  'ended',
+  'limits-unpublished',
+  'none',
+  'unknown',
+]);
+
+// Spelled out: importing the schema's own enum would bring the whole schema into the view.
+const codes = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR'] as const satisfies CurrencyCode[];
+export const currency = z.enum(codes);
+
+const nullableNumber = z.nullable(z.number());
+const nullableText = z.nullable(z.string());
+/** Only https addresses of the catalogue become links. */
+const link = z.nullable(z.string().check(z.regex(/^https:\/\//)));
+
+/**
+ * Sections of the table in their order:
+ * `free` first, `freeRoute` folded (an aggregator's free route to a model), then what is paid for,
+ * prices that are little more than hearsay, what does not suit the account or the text, what has no price.
+ */
+export const rowGroup = z.enum([
+  'free',
+  'freeRoute',
+  'ranked',
+  'lowConfidence',
+  'unsuitable',
+  'unpriced',
+]);
+export type RowGroup = z.infer<typeof rowGroup>;
+
+export const sourceReference = z.object({
+  kind: z.enum(['official', 'copy', 'dataset', 'press']),
+  title: z.string(),
+  url: link,
+});
+
+/** One model of the table. Money is in the currency beside it; sentences are in the reader's language. */
+export const row = z.object({
+  id: z.string(),
+  name: z.string(),
+  providerName: z.string(),
+  market: z.enum(['cn', 'intl']),
+  class: modelClass,
+  group: rowGroup,
+  /** Why a row is `unsuitable` or `unpriced`. */
+  groupReason: nullableText,
+  tokens: z.nullable(
+    z.object({
+      tokens: z.number(),
+      low: z.number(),
+      high: z.number(),
+      exact: z.boolean(),
+      tokenizer: z.string(),
+    }),
+  ),
+  tokenizer: z.object({ family: z.string(), basis: z.enum(['exact', 'download', 'estimated']) }),
+  price: z.nullable(
+    z.object({
+      currency,
+      inputPerMTok: nullableNumber,
+      outputPerMTok: nullableNumber,
+      /** Multiplies native money to compare it with other currencies' prices. */
+      comparableRate: nullableNumber,
+      /** Since when it holds; `null` = since before anyone recorded it. */
+      effectiveFrom: nullableText,
+      checkedOn: z.string(),
+      source: sourceReference,
+      confidence: z.enum(['high', 'medium', 'low']),
+      /** Last checked longer ago than is prudent. */
+      stale: z.boolean(),
+      /** Other values seen, and why they were not taken. */
+      conflict: nullableText,
+      /** An introductory price: how long it holds and what follows. */
+      promotion: z.nullable(
+        z.object({
+          lastDay: nullableText,
+          minimumUntil: nullableText,
+          nextInputPerMTok: nullableNumber,
+          nextOutputPerMTok: nullableNumber,
+        }),
+      ),
+    }),
+  ),
+  cost: z.nullable(
+    z.object({
+      currency,
+      total: z.number(),
+      /** Thirty days of the scenario's requests. */
+      monthly: nullableNumber,
+      /** `total` in the currency of comparison. */
+      comparable: nullableNumber,
+    }),
+  ),
+  /** Why there is no cost. */
+  costReason: nullableText,
+  /** `comparable` over the smallest positive one. */
+  timesCheapest: nullableNumber,
+  freeTier: z.object({
+    status: freeTierStatus,
+    reason: z.string(),
+    /** Of the tightest limit. */
+    percentUsed: nullableNumber,
+  }),
+  contextWindow: nullableNumber,
+  maxOutput: nullableNumber,
+  /** Input and output over the context window, in percent. */
+  contextPercent: nullableNumber,
+  fitsContext: z.nullable(z.boolean()),
+  available: z.nullable(z.boolean()),
+  lifecycle: z.object({
+    status: z.enum(['announced', 'live', 'deprecated', 'retired', 'uncertain']),
+    releasedOn: nullableText,
+    shutdownOn: nullableText,
+    /** Days until the shutdown; `null` when none is announced or it has passed. */
+    daysLeft: nullableNumber,
+    warning: nullableText,
+  }),
+  openAICompatible: z.nullable(z.boolean()),
+  features: z.object({ caching: z.boolean(), batch: z.boolean(), thinking: z.boolean() }),
+  /** Names and aliases in every language, to be searched. */
+  searchText: z.string(),
+});
+export type Row = z.infer<typeof row>;

@@ -1,0 +1,91 @@
+import type { ViewState } from './viewState';
+import { columns } from './columns';
+import { exportRows } from './exportTable';
+import { host } from './host';
+import type { Actions, View } from './view';
+import { defaultState } from './viewState';
+
+interface Access {
+  readonly view: () => View;
+  readonly change: (changes: Partial<ViewState>) => void;
+  readonly answer: (message: string, failed: boolean) => void;
+}
+
+/** Beyond this many expanded rows nobody reads, and each costs the host work on every keystroke. */
+const mostExpanded = 20;
+
+export function createActions({ view, change }: Access): Actions {
+  const state = (): ViewState => view().state;
+  const tableRows = (): ReturnType<typeof rowsOf> => rowsOf(view());
+  return {
+    change,
+    changeScenario: changes => {
+      change({ scenario: { ...state().scenario, ...changes } });
+    },
+    sortBy: id => {
+      const { sort } = state();
+      const column = columns.find(each => each.id === id);
+      change({
+        sort: {
+          column: id,
+          descending: sort.column === id ? !sort.descending : column?.startsDescending === true,
+        },
+      });
+    },
+    togglePinned: id => {
+      const { pinned, onlyPinned } = state();
+      const next = toggled(pinned, id);
+      change({ pinned: next, onlyPinned: onlyPinned && next.length > 0 });
+    },
+    toggleExpanded: id => {
+      change({ expanded: toggled(state().expanded, id).slice(-mostExpanded) });
+    },
+    clearFilters: () => {
+      const { search, classes, features, onlyPinned } = defaultState;
+      change({ search, classes, features, onlyPinned });
+    },
+    pinSource: pinned => {
+      host.postMessage({ type: 'pinSource', pinned });
+    },
+    copyId: id => {
+      host.postMessage({ type: 'copy', text: id.slice(id.indexOf('/') + 1) });
+    },
+    copyRow: id => {
+      const row = view().comparison?.rows.find(each => each.id === id);
+      if (row !== undefined) {
+        host.postMessage({ type: 'copy', text: exportRows([row], 'markdown', view()) });
+      }
+    },
+    copyTable: format => {
+      host.postMessage({ type: 'copy', text: exportRows(tableRows(), format, view()) });
+    },
+    saveTable: format => {
+      host.postMessage({ type: 'save', format, text: exportRows(tableRows(), format, view()) });
+    },
+    useModel: id => {
+      host.postMessage({ type: 'useModel', id });
+    },
+    insertId: id => {
+      host.postMessage({ type: 'insertId', id });
+    },
+    openFile: () => {
+      host.postMessage({ type: 'openFile' });
+    },
+    showLog: () => {
+      host.postMessage({ type: 'showLog' });
+    },
+    showHistory: modelIds => {
+      change({ tab: 'history', historyModels: modelIds });
+      host.postMessage({ type: 'showHistory', ids: [...modelIds] });
+    },
+  };
+}
+
+/** What is on screen, in its order; folded rows are left out as they are there. */
+function rowsOf({ visible }: View): View['visible']['sections'][number]['rows'] {
+  return visible.sections.flatMap(section => section.rows);
+}
+
+function toggled(list: readonly string[], item: string): readonly string[] {
+  return list.includes(item) ? list.filter(each => each !== item) : [...list, item];
+}

@@ -1,0 +1,229 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { ComparisonView, SettingsView, ToView } from '../protocol/comparison';
+import type { PriceHistory } from '../protocol/comparisonHistory';
+import type { ComparisonStrings } from '../protocol/comparisonStrings';
+import { createActions } from './actions';
+import { Announcer } from './announcer';
+import { columnLabel, columns, type ColumnId } from './columns';
+import { fill } from './fill';
+import { filterBar } from './filterBar';
+import { historyTab } from './historyTab';
+import { host } from './host';
+import { installRoving, restoreTabStops } from './roving';
+import { installRowKeys, restoreRowStop, rowOf } from './rowKeys';
+import { scenarioBar } from './scenarioBar';
+import { sourceBar } from './sourceBar';
+import { statusLine } from './statusLine';
+import { table } from './table';
+import { tabList } from './tabList';
+import type { Actions, View } from './view';
+import { parseState, storedState, type ViewState } from './viewState';
+import { visibleRows } from './visibleRows';
+
+const answerShownFor = 4000;
+
+/** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
+export class App {
+  #state: ViewState;
+  #settings: SettingsView | null = null;
+  #comparison: ComparisonView | null = null;
+  #history: PriceHistory | null = null;
+  #answer: View['answer'] = null;
+  #answerTimer: ReturnType<typeof setTimeout> | undefined;
+  #isDrawing = false;
+  readonly #actions: Actions;
+  readonly #announcer: Announcer;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly strings: ComparisonStrings,
+    private readonly locale: View['locale'],
+  ) {
+    this.#state = parseState(host.getState());
+    this.#announcer = new Announcer(document.querySelector<HTMLElement>('#announcements'));
+    this.#actions = createActions({
+      view: () => this.#view(),
+      change: changes => {
+        this.#change(changes);
+      },
+      answer: (message, failed) => {
+        this.#setAnswer({ message, failed });
+      },
+    });
+    installRoving(this.root);
+    installRowKeys(this.root, this.#actions);
+    window.addEventListener('resize', () => {
+      this.#schedule();
+    });
+    document.addEventListener('keydown', event => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
+        event.preventDefault();
+        this.root.querySelector<HTMLElement>('#search')?.focus();
+      }
+    });
+    this.#draw();
+    host.postMessage({
+      type: 'ready',
+      scenario: this.#state.scenario,
+      expanded: [...this.#state.expanded],
+    });
+    if (this.#state.tab === 'history') {
+      host.postMessage({ type: 'showHistory', ids: [...this.#state.historyModels] });
+    }
+  }
+
+  receive(message: ToView): void {
+    switch (message.type) {
+      case 'snapshot':
+        this.#settings = message.settings;
+        this.#comparison = message.comparison;
+        break;
+      case 'didChangeSettings':
+        this.#settings = message.settings;
+        break;
+      case 'didChangeComparison':
+        this.#comparison = message.comparison;
+        break;
+      case 'didChangeSource':
+        if (this.#comparison !== null) {
+          this.#comparison = { ...this.#comparison, source: message.source };
+        }
+        break;
+      case 'didChangeDetails':
+        if (this.#comparison !== null) {
+          this.#comparison = { ...this.#comparison, details: message.details };
+        }
+        break;
+      case 'didChangeHistory':
+        this.#history = message.history;
+        break;
+      case 'didFinish':
+        this.#setAnswer({ message: message.message, failed: message.failed });
+        break;
+    }
+    this.#schedule();
+  }
+
+  #change(changes: Partial<ViewState>): void {
+    const before = this.#state;
+    this.#state = { ...before, ...changes };
+    host.setState(storedState(this.#state));
+    if (changes.scenario !== undefined) {
+      host.postMessage({ type: 'setScenario', scenario: this.#state.scenario });
+    }
+    if (changes.expanded !== undefined) {
+      host.postMessage({ type: 'setExpanded', ids: [...this.#state.expanded] });
+    }
+    this.#announce(changes);
+    this.#schedule();
+  }
+
+  /** A reader who cannot see the table hears what a change did to it. */
+  #announce(changes: Partial<ViewState>): void {
+    if (changes.sort !== undefined) {
+      const { column, descending } = changes.sort;
+      const sentence = descending ? this.strings.sortedDescending : this.strings.sortedAscending;
+      this.#announcer.say(fill(sentence, columnLabel(column, this.strings)));
+    } else if (
+      changes.search !== undefined ||
+      changes.classes !== undefined ||
+      changes.features !== undefined ||
+      changes.onlyPinned !== undefined
+    ) {
+      const { matching, total } = this.#view().visible;
+      this.#announcer.say(fill(this.strings.countSome, matching, total));
+    }
+  }
+
+  #setAnswer(answer: NonNullable<View['answer']>): void {
+    this.#answer = answer;
+    this.#announcer.say(answer.message);
+    clearTimeout(this.#answerTimer);
+    this.#answerTimer = setTimeout(() => {
+      this.#answer = null;
+      this.#schedule();
+    }, answerShownFor);
+    this.#schedule();
+  }
+
+  #view(): View {
+    return {
+      strings: this.strings,
+      locale: this.locale,
+      state: this.#state,
+      settings: this.#settings,
+      comparison: this.#comparison,
+      visible: visibleRows(this.#comparison?.rows ?? [], this.#state),
+      shownColumns: shownColumns(this.#state),
+      history: this.#history,
+      answer: this.#answer,
+      actions: this.#actions,
+    };
+  }
+
+  #schedule(): void {
+    if (!this.#isDrawing) {
+      this.#isDrawing = true;
+      requestAnimationFrame(() => {
+        this.#isDrawing = false;
+        this.#draw();
+      });
+    }
+  }
+
+  #draw(): void {
+    const focused = document.activeElement;
+    const focusedRow = focused instanceof HTMLElement ? focused.dataset['modelId'] : undefined;
+    render(page(this.#view()), this.root);
+    restoreTabStops(this.root);
+    restoreRowStop(this.root);
+    // Moving a row in the document takes its focus away: it is given back, the focus follows the row.
+    if (focusedRow !== undefined && document.activeElement !== focused) {
+      rowOf(this.root, focusedRow)?.focus();
+    }
+  }
+}
+
+/** The columns that fit the view's width; a monthly cost needs a number of requests. */
+function shownColumns({ scenario }: ViewState): readonly ColumnId[] {
+  return columns
+    .filter(
+      column =>
+        window.innerWidth >= column.fromWidth &&
+        (column.id !== 'monthly' || scenario.requestsPerDay !== null),
+    )
+    .map(column => column.id);
+}
+
+function page(view: View): TemplateResult {
+  return html`
+    ${tabList(view)}
+    ${
+      view.state.tab === 'models'
+        ? html`<div
+            class="tab-panel models"
+            role="tabpanel"
+            id="panel-models"
+            aria-labelledby="tab-models"
+          >
+            ${sourceBar(view)} ${scenarioBar(view)} ${filterBar(view)} ${table(view)}
+            ${statusLine(view)}
+          </div>`
+        : html`<div
+            class="tab-panel history"
+            role="tabpanel"
+            id="panel-history"
+            aria-labelledby="tab-history"
+          >
+            ${historyTab(view)}
+          </div>`
+    }
+    ${
+      view.answer === null
+        ? nothing
+        : html`<div class=${`answer ${view.answer.failed ? 'failed' : ''}`} aria-hidden="true">
+            ${view.answer.message}
+          </div>`
+    }
+  `;
+}

@@ -1,0 +1,130 @@
+import type { ComparisonStrings } from '../protocol/comparisonStrings';
+import type { Row } from '../protocol/comparisonRow';
+
+export const columnIds = [
+  'model',
+  'provider',
+  'market',
+  'class',
+  'tokens',
+  'input',
+  'output',
+  'cost',
+  'monthly',
+  'times',
+  'freeTier',
+  'context',
+  'openAI',
+  'lifecycle',
+  'price',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly isNumeric: boolean;
+  /** Width of the view in CSS pixels from which on there is room for it. */
+  readonly fromWidth: number;
+  /** What the column sorts by; `null` sorts last in both directions. */
+  readonly sortKey: (row: Row) => number | string | null;
+  /** Most people want numbers from small to large, verdicts from best to worst. */
+  readonly startsDescending?: true;
+}
+
+const classOrder = ['flagship', 'reasoning', 'balanced', 'code', 'lite', 'embedding'];
+const verdictOrder = [
+  'free',
+  'within-quota',
+  'covered-by-credit',
+  'limits-unpublished',
+  'over-quota',
+  'not-eligible',
+  'ended',
+  'none',
+];
+const lifecycleOrder = ['live', 'announced', 'uncertain', 'deprecated', 'retired'];
+
+function place(order: readonly string[], value: string): number | null {
+  const index = order.indexOf(value);
+  return index < 0 ? null : index;
+}
+
+/** In the order of the table; at 700 px the essential six remain, below 480 px four. */
+export const columns: readonly Column[] = [
+  { id: 'model', isNumeric: false, fromWidth: 0, sortKey: row => row.name },
+  { id: 'provider', isNumeric: false, fromWidth: 960, sortKey: row => row.providerName },
+  { id: 'market', isNumeric: false, fromWidth: 1330, sortKey: row => row.market },
+  { id: 'class', isNumeric: false, fromWidth: 1080, sortKey: row => place(classOrder, row.class) },
+  { id: 'tokens', isNumeric: true, fromWidth: 560, sortKey: row => row.tokens?.tokens ?? null },
+  {
+    id: 'input',
+    isNumeric: true,
+    fromWidth: 840,
+    // Prices of two currencies cannot be put in order by their figures alone.
+    sortKey: row => comparablePrice(row, row.price?.inputPerMTok ?? null),
+  },
+  {
+    id: 'output',
+    isNumeric: true,
+    fromWidth: 840,
+    sortKey: row => comparablePrice(row, row.price?.outputPerMTok ?? null),
+  },
+  { id: 'cost', isNumeric: true, fromWidth: 0, sortKey: row => row.cost?.comparable ?? null },
+  {
+    id: 'monthly',
+    isNumeric: true,
+    fromWidth: 760,
+    sortKey: row => (row.cost?.monthly == null ? null : comparableAmount(row, row.cost.monthly)),
+  },
+  { id: 'times', isNumeric: true, fromWidth: 420, sortKey: row => row.timesCheapest },
+  {
+    id: 'freeTier',
+    isNumeric: false,
+    fromWidth: 0,
+    sortKey: row => place(verdictOrder, row.freeTier.status),
+  },
+  {
+    id: 'context',
+    isNumeric: true,
+    fromWidth: 640,
+    sortKey: row => row.contextWindow,
+    startsDescending: true,
+  },
+  {
+    id: 'openAI',
+    isNumeric: false,
+    fromWidth: 1330,
+    sortKey: row => (row.openAICompatible === null ? null : row.openAICompatible ? 0 : 1),
+  },
+  {
+    id: 'lifecycle',
+    isNumeric: false,
+    fromWidth: 1180,
+    sortKey: row => place(lifecycleOrder, row.lifecycle.status),
+  },
+  {
+    id: 'price',
+    isNumeric: false,
+    fromWidth: 1180,
+    sortKey: row => row.price?.checkedOn ?? null,
+    startsDescending: true,
+  },
+];
+
+function comparableAmount(row: Row, amount: number): number | null {
+  return row.price === null || row.price.comparableRate === null
+    ? null
+    : amount * row.price.comparableRate;
+}
+
+function comparablePrice(row: Row, perMTok: number | null): number | null {
+  return perMTok === null ? null : comparableAmount(row, perMTok);
+}
+
+export function columnLabel(id: ColumnId, strings: ComparisonStrings): string {
+  return strings[`column.${id}`];
+}
+
+export function columnHint(id: ColumnId, strings: ComparisonStrings): string {
+  return strings[`hint.${id}`];
+}

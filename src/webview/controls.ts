@@ -1,0 +1,123 @@
+/** Labelled form controls of the VS Code look; deep imports, or all thirty-eight elements come along. */
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+export function option(value: string, label: string, description = ''): Option {
+  return { value, label, description };
+}
+
+interface SelectOptions {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+  readonly className?: string;
+}
+
+export function select({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+}: SelectOptions): TemplateResult {
+  return html`
+    <div class=${`field ${className ?? ''}`}>
+      <span class="field-label" aria-hidden="true">${label}</span>
+      <vscode-single-select
+        .label=${label}
+        .value=${value}
+        @change=${(event: Event) => {
+          onChange((event.target as HTMLInputElement).value);
+        }}
+      >
+        ${options.map(
+          each =>
+            html`<vscode-option
+              value=${each.value}
+              description=${each.description}
+              ?selected=${each.value === value}
+              >${each.label}</vscode-option
+            >`,
+        )}
+      </vscode-single-select>
+    </div>
+  `;
+}
+
+interface NumberFieldOptions {
+  readonly id: string;
+  readonly label: string;
+  /** `null` = empty: the placeholder says what then holds. */
+  readonly value: number | null;
+  readonly placeholder: string;
+  readonly max: number;
+  readonly suffix?: string;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** Recomputes while typing; what is no number in range is marked and changes nothing. */
+export function numberField(options: NumberFieldOptions): TemplateResult {
+  const { id, label, value, placeholder, max, suffix, onChange } = options;
+  return html`
+    <div class="field">
+      <span class="field-label" aria-hidden="true">${label}</span>
+      <vscode-textfield
+        id=${id}
+        class="number"
+        inputmode="decimal"
+        .label=${label}
+        .value=${value === null ? '' : String(value)}
+        .placeholder=${placeholder}
+        @input=${(event: Event) => {
+          const field = event.currentTarget as HTMLElementTagNameMap['vscode-textfield'];
+          const text = field.value.trim().replaceAll(',', '').replace('%', '');
+          const number = text === '' ? null : Number(text);
+          field.invalid = number !== null && !(number >= 0 && number <= max);
+          // "0." and "1.50" are on their way to a number: writing it back would fight the typist.
+          if (!field.invalid && (number === null || String(number) === text)) {
+            onChange(number);
+          }
+        }}
+        @change=${(event: Event) => {
+          const field = event.currentTarget as HTMLElementTagNameMap['vscode-textfield'];
+          if (field.invalid) {
+            field.invalid = false;
+            field.value = value === null ? '' : String(value);
+          }
+        }}
+        >${
+          suffix === undefined
+            ? nothing
+            : html`<span slot="content-after" class="suffix">${suffix}</span>`
+        }</vscode-textfield
+      >
+    </div>
+  `;
+}
+
+export function checkbox(
+  label: string,
+  hint: string,
+  checked: boolean,
+  onChange: (checked: boolean) => void,
+): TemplateResult {
+  return html`<vscode-checkbox
+    .label=${label}
+    title=${hint}
+    .checked=${checked}
+    @change=${(event: Event) => {
+      onChange((event.currentTarget as HTMLInputElement).checked);
+    }}
+  ></vscode-checkbox>`;
+}

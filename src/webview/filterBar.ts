@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { modelClass } from '../protocol/comparisonRow';
+import { fill } from './fill';
+import type { ExportFormat, View } from './view';
+import { features } from './viewState';
+import { isFiltered } from './visibleRows';
+
+/** Search, facets, and what leaves the view: one line above the table. */
+export function filterBar(view: View): TemplateResult {
+  const { strings, state, actions, visible } = view;
+  return html`
+    <div class="filters" role="search">
+      <vscode-textfield
+        id="search"
+        type="search"
+        .label=${strings.search}
+        .placeholder=${strings.searchPlaceholder}
+        .value=${state.search}
+        @input=${(event: Event) => {
+          actions.change({ search: (event.currentTarget as HTMLInputElement).value });
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Escape' && state.search !== '') {
+            actions.change({ search: '' });
+          }
+        }}
+        ><span slot="content-before" class="codicon codicon-search" aria-hidden="true"></span
+      ></vscode-textfield>
+      ${facets(view)}
+      <span class="count muted"
+        >${
+          visible.matching === visible.total
+            ? fill(strings.countAll, visible.total)
+            : fill(strings.countSome, visible.matching, visible.total)
+        }</span
+      >
+      ${
+        isFiltered(state)
+          ? html`<button type="button" class="link" @click=${actions.clearFilters}>
+              ${strings.clearFilters}
+            </button>`
+          : nothing
+      }
+      ${exports(view)}
+    </div>
+  `;
+}
+
+function facets({ strings, state, actions, visible }: View): TemplateResult {
+  const chip = (
+    label: string,
+    hint: string,
+    isOn: boolean,
+    toggle: () => void,
+  ): TemplateResult => html`
+    <button
+      type="button"
+      class="facet"
+      data-stop
+      aria-pressed=${isOn ? 'true' : 'false'}
+      title=${hint}
+      @click=${toggle}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <div class="facets" role="toolbar" aria-label=${strings.facets} data-roving="horizontal">
+      ${features.map(feature =>
+        chip(
+          strings[`feature.${feature}`],
+          strings[`featureHint.${feature}`],
+          state.features.includes(feature),
+          () => {
+            actions.change({ features: toggled(state.features, feature) });
+          },
+        ),
+      )}
+      <span class="divider" role="presentation"></span>
+      ${modelClass.options
+        .filter(each => each !== 'embedding')
+        .map(each =>
+          chip(
+            strings[`class.${each}`],
+            strings.classFacetHint,
+            state.classes.includes(each),
+            () => {
+              actions.change({ classes: toggled(state.classes, each) });
+            },
+          ),
+        )}
+      ${
+        state.pinned.length === 0
+          ? nothing
+          : html`<span class="divider" role="presentation"></span>${chip(
+                fill(strings.onlyPinned, state.pinned.length),
+                strings.onlyPinnedHint,
+                state.onlyPinned,
+                () => {
+                  actions.change({ onlyPinned: !state.onlyPinned });
+                },
+              )}${
+                visible.sections.length > 0
+                  ? html`<button
+                      type="button"
+                      class="facet plain"
+                      data-stop
+                      @click=${() => {
+                        actions.change({ pinned: [], onlyPinned: false });
+                      }}
+                    >
+                      ${strings.unpinAll}
+                    </button>`
+                  : nothing
+              }`
+      }
+    </div>
+  `;
+}
+
+function exports({ strings, actions }: View): TemplateResult {
+  const button = (icon: string, label: string, run: () => void): TemplateResult => html`
+    <button type="button" class="icon" data-stop title=${label} aria-label=${label} @click=${run}>
+      <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>
+    </button>
+  `;
+  const copy = (format: ExportFormat) => () => {
+    actions.copyTable(format);
+  };
+  return html`
+    <div class="exports" role="toolbar" aria-label=${strings.exports} data-roving="horizontal">
+      ${button('markdown', strings.copyMarkdown, copy('markdown'))}
+      ${button('table', strings.copyCsv, copy('csv'))}
+      ${button('json', strings.copyJson, copy('json'))}
+      ${button('save', strings.saveCsv, () => {
+        actions.saveTable('csv');
+      })}
+    </div>
+  `;
+}
+
+function toggled<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter(each => each !== item) : [...list, item];
+}

@@ -1,0 +1,62 @@
+/**
+ * One tab stop per group: inside an element with `data-roving` the arrow keys move between the
+ * elements with `data-stop`, and Tab leaves the group.
+ */
+export function installRoving(root: HTMLElement): void {
+  root.addEventListener('focusin', event => {
+    const stop = stopOf(event.target);
+    if (stop !== null) {
+      setStop(stop);
+    }
+  });
+  root.addEventListener('keydown', event => {
+    const stop = stopOf(event.target);
+    const group = stop?.closest<HTMLElement>('[data-roving]');
+    if (stop === null || group == null || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const stops = stopsIn(group);
+    const at = stops.indexOf(stop);
+    const next = {
+      ArrowRight: stops[at + 1],
+      ArrowLeft: stops[at - 1],
+      Home: stops[0],
+      End: stops.at(-1),
+    }[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      next.focus();
+    }
+  });
+}
+
+/** After a render: exactly one element of each group can be reached by Tab. */
+export function restoreTabStops(root: HTMLElement): void {
+  for (const group of root.querySelectorAll<HTMLElement>('[data-roving]')) {
+    const stops = stopsIn(group);
+    setStop(stops.find(stop => stop.dataset['stop'] === 'current') ?? stops[0]);
+  }
+}
+
+function setStop(current: HTMLElement | undefined): void {
+  const group = current?.closest<HTMLElement>('[data-roving]');
+  if (current === undefined || group == null) {
+    return;
+  }
+  for (const stop of stopsIn(group)) {
+    stop.tabIndex = stop === current ? 0 : -1;
+    stop.dataset['stop'] = stop === current ? 'current' : '';
+  }
+}
+
+function stopOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null;
+}
+
+/** Only what can be seen can be walked to. */
+function stopsIn(group: HTMLElement): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>('[data-stop]')].filter(
+    stop => stop.offsetParent !== null,
+  );
+}

@@ -1,0 +1,58 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import type { Detail } from '../protocol/comparisonDetail';
+import { writeDate, writeRate } from './display';
+import { fill } from './fill';
+import type { View } from './view';
+
+const width = 220;
+const height = 36;
+const margin = 3;
+
+/** The input price over time as a step line on a log axis; the words below say the same. */
+export function sparkline(detail: Detail, view: View): TemplateResult | typeof nothing {
+  const steps = detail.history.filter(
+    step => step.inputPerMTok !== null && step.currency === detail.rateCurrency,
+  );
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined || steps.length < 2) {
+    return nothing;
+  }
+  const days = steps.map(step => Date.parse(step.from));
+  const start = days[0] ?? 0;
+  const end = Math.max(days.at(-1) ?? 0, Date.parse(view.comparison?.asOf.slice(0, 10) ?? '') || 0);
+  // A price of zero has no logarithm: it lies at the bottom, a tenth below the smallest price.
+  const positive = steps.map(step => step.inputPerMTok ?? 0).filter(price => price > 0);
+  const floor = Math.min(...positive, 1) / 10;
+  const heights = steps.map(step => Math.log(Math.max(step.inputPerMTok ?? 0, floor)));
+  const low = Math.min(...heights);
+  const high = Math.max(...heights);
+  const x = (day: number): number =>
+    margin + ((day - start) / Math.max(1, end - start)) * (width - 2 * margin);
+  const y = (value: number): number =>
+    height - margin - ((value - low) / Math.max(1e-9, high - low)) * (height - 2 * margin);
+  const path = heights
+    .map((value, index) => {
+      const left = x(days[index] ?? 0).toFixed(1);
+      const right = x(days[index + 1] ?? end).toFixed(1);
+      const level = y(value).toFixed(1);
+      return `${index === 0 ? 'M' : 'L'}${left} ${level}H${right}`;
+    })
+    .join('');
+  const summary = fill(
+    view.strings.sparklineSummary,
+    writeRate(first.inputPerMTok, first.currency, view),
+    writeDate(first.from, view),
+    writeRate(last.inputPerMTok, last.currency, view),
+    writeDate(last.from, view),
+    steps.length - 1,
+  );
+  return html`
+    <figure class="sparkline">
+      <svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${summary}>
+        ${svg`<path d=${path} />`}
+      </svg>
+      <figcaption class="muted">${summary}</figcaption>
+    </figure>
+  `;
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { writeDate } from './display';
+import { fill } from './fill';
+import type { View } from './view';
+
+/** What every number above rests on: the age of the prices, the rates of exchange. */
+export function statusLine(view: View): TemplateResult | typeof nothing {
+  const { comparison, strings } = view;
+  if (comparison === null) {
+    return nothing;
+  }
+  return html`
+    <footer class="status-line muted">
+      <span>${fill(strings.catalogueDate, writeDate(comparison.catalogueDate, view))}</span>
+      <span>${strings.keysHint}</span>
+      ${comparison.exchangeRates.map(
+        ({ base, quote, rate, date, source }) =>
+          html`<span
+            >${fill(strings.exchangeRate, base, rate, quote, writeDate(date, view), source)}</span
+          >`,
+      )}
+    </footer>
+  `;
+}

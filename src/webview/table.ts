@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { columnIds } from './columns';
+import { detailRow } from './detailRow';
+import { emptyState } from './emptyState';
+import { fill } from './fill';
+import { tableHead } from './tableHead';
+import { tableRow } from './tableRow';
+import type { View } from './view';
+import type { Section } from './visibleRows';
+
+export function table(view: View): TemplateResult {
+  const { visible, strings, shownColumns, comparison } = view;
+  const hides = columnIds.filter(id => !shownColumns.includes(id)).map(id => `hides-${id}`);
+  const largestTimes = Math.max(
+    1,
+    ...visible.sections.flatMap(section => section.rows.map(row => row.timesCheapest ?? 1)),
+  );
+  return html`
+    <div class="table-area" aria-busy=${comparison === null ? 'true' : 'false'}>
+      <table
+        role="treegrid"
+        class=${`models ${hides.join(' ')}`}
+        aria-label=${strings.tableLabel}
+        aria-rowcount=${visible.matching}
+      >
+        ${tableHead(view)}
+        ${
+          comparison === null
+            ? skeleton(view)
+            : repeat(
+                visible.sections,
+                section => section.kind,
+                section => sectionBody(section, largestTimes, view),
+              )
+        }
+      </table>
+      ${comparison !== null && visible.matching === 0 ? emptyState(view) : nothing}
+    </div>
+  `;
+}
+
+function sectionBody(section: Section, largestTimes: number, view: View): TemplateResult {
+  const { state } = view;
+  const details = new Map(view.comparison?.details.map(detail => [detail.id, detail]));
+  return html`
+    <tbody>
+      ${sectionHeading(section, view)}
+      ${repeat(
+        section.rows,
+        row => row.id,
+        row => html`
+          ${tableRow(row, largestTimes, view)}
+          ${
+            state.expanded.includes(row.id)
+              ? detailRow(row, details.get(row.id) ?? null, view)
+              : nothing
+          }
+        `,
+      )}
+    </tbody>
+  `;
+}
+
+function sectionHeading(section: Section, view: View): TemplateResult | typeof nothing {
+  const { strings, actions, state, shownColumns } = view;
+  if (section.kind === 'all') {
+    return nothing;
+  }
+  const count = section.rows.length + section.hidden;
+  const toggle = (isOpen: boolean, change: () => void, more: string): TemplateResult => html`
+    <button type="button" class="link" aria-expanded=${isOpen ? 'true' : 'false'} @click=${change}>
+      ${isOpen ? strings.showFewer : fill(more, count)}
+    </button>
+  `;
+  return html`
+    <tr class=${`section ${section.kind}`}>
+      <th scope="rowgroup" colspan=${shownColumns.length}>
+        <span class="title">${strings[`section.${section.kind}`]}</span>
+        <span class="count">${count}</span>
+        <span class="explanation">${strings[`sectionHint.${section.kind}`]}</span>
+        ${
+          section.kind === 'free' && (section.hidden > 0 || state.showAllFree)
+            ? toggle(
+                section.hidden === 0,
+                () => {
+                  actions.change({ showAllFree: section.hidden > 0 });
+                },
+                strings.showAllFree,
+              )
+            : nothing
+        }
+        ${
+          section.kind === 'freeRoute' && (section.hidden > 0 || state.showFreeRoutes)
+            ? toggle(
+                section.hidden === 0,
+                () => {
+                  actions.change({ showFreeRoutes: section.hidden > 0 });
+                },
+                strings.showFreeRoutes,
+              )
+            : nothing
+        }
+      </th>
+    </tr>
+  `;
+}
+
+/** Keeps the table's shape until the host has answered, so that nothing jumps. */
+function skeleton({ shownColumns }: View): TemplateResult {
+  return html`<tbody class="skeleton" aria-hidden="true">
+    ${Array.from(
+      { length: 12 },
+      () =>
+        html`<tr>
+          ${shownColumns.map(() => html`<td><span></span></td>`)}
+        </tr>`,
+    )}
+  </tbody>`;
+}

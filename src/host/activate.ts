@@ -36,7 +36,14 @@ export function activateExtension(
   const counting = createCountingService({ extensionUri, spawnWorker: platform.spawnWorker, log });
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
-  const comparison = new ComparisonPanel({ extensionUri, source, counts, settings, pricing, log });
+  const comparison = new ComparisonPanel({
+    extensionUri,
+    counts,
+    counting,
+    settings,
+    pricing,
+    log,
+  });
   const fileCounts = new FileCountsView(pricing, settings);
   const api = createApi(pricing, counting);
   context.subscriptions.push(

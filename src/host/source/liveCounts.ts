@@ -38,7 +38,7 @@ export class LiveCounts extends Disposable {
   #current = nothing;
 
   constructor(
-    private readonly source: ActiveSource,
+    private readonly source: Pick<ActiveSource, 'current' | 'onDidChange'>,
     private readonly counting: CountingService,
   ) {
     super();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -16,9 +17,6 @@ export interface WorkbenchOptions extends ServerOptions {
   readonly development?: boolean;
 }
 
-// A test worker whose vitest was killed lives on, and VS Code with it, unless it notices.
-process.once('disconnect', () => process.exit(1));
-
 /**
  * One VS Code for the tests of a file, with a fresh copy of the sample workspace. Returns a function
  * to be called inside tests.
@@ -29,6 +27,9 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   const closers: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
+    if (development && !existsSync(path.join(root, 'dist/extension.js'))) {
+      throw new Error('There is no dist/extension.js: run npm run compile first.');
+    }
     const report = (line: string) => {
       console.log(line);
     };

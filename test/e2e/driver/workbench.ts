@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { retry } from './retry';
+import { retry } from '../../../src/dev/vscode/retry';
 
 const statusItemId = 'llm-price-lens.llm-price-lens.priceLens.status';
 

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start a VS Code or a browser: one file at a time, with patience for slow machines. */
 const inBrowser = {
   fileParallelism: false,
+  setupFiles: ['test/endWithVitest.ts'],
   testTimeout: 120_000,
   // The first run installs VS Code.
   hookTimeout: 600_000,

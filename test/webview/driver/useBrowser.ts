@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { resultsFolder } from '../../../src/dev/paths';
+import { launchBrowser } from '../../../src/dev/vscode/browser';
+
+/**
+ * One browser for the tests of a file; every test starts without pages. Returns a function to be
+ * called inside tests. Pages of a failed test leave a screenshot behind.
+ */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(line => {
+      console.log(line);
+    });
+  });
+
+  afterEach(async ({ task }) => {
+    for (const context of browser?.contexts() ?? []) {
+      for (const page of task.result?.state === 'fail' ? context.pages() : []) {
+        const file = `${task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`;
+        await page.screenshot({ path: path.join(resultsFolder, 'webview', file) });
+      }
+      await context.close();
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  return () => {
+    if (!browser) {
+      throw new Error('The browser is not open yet: use it inside tests only.');
+    }
+    return browser;
+  };
+}

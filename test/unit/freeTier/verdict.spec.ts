@@ -1,0 +1,320 @@
+import { describe, expect, test } from 'vitest';
+import type { FreeTierStatus } from '../../../src/core/api';
+import type { Account } from '../../../src/core/freeTier/conditions';
+import type { FreeTierUsage } from '../../../src/core/freeTier/limits';
+import { judgeFreeTier, type Verdict } from '../../../src/core/freeTier/verdict';
+import { formatMessage } from '../../../src/core/messages/message';
+import { decimal } from '../../../src/core/money';
+import type { FreeTier, ProviderFile } from '../../../src/core/pricing/schema';
+import { chinese, exchangeRates, model, offer, provider } from '../compare/fixtures';
+
+const verified: Account = {
+  market: 'cn',
+  kind: 'personal',
+  realName: true,
+  phone: true,
+  card: true,
+  isNew: true,
+  migratingFromOpenAI: false,
+};
+const unknown: Account = { market: 'any' };
+
+interface Question {
+  readonly usage?: Partial<FreeTierUsage>;
+  readonly account?: Account;
+  readonly day?: string;
+  readonly available?: boolean | null;
+  readonly billsZero?: boolean;
+  readonly offered?: boolean;
+  readonly provider?: Partial<ProviderFile>;
+}
+
+function judge(offers: readonly FreeTier[], question: Question = {}): Verdict {
+  return judgeFreeTier(
+    model('tested', { freeTiers: [...offers] }),
+    {
+      provider: chinese('seller', [], question.provider),
+      usage: { tokensPerRequest: 1000, costPerRequest: null, ...question.usage },
+      account: question.account ?? verified,
+      day: question.day ?? '2026-11-21',
+      available: question.available === undefined ? true : question.available,
+      billsZero: question.billsZero ?? false,
+      rates: { file: exchangeRates, own: [] },
+    },
+    question.offered ?? true,
+  );
+}
+
+function status(offers: readonly FreeTier[], question: Question = {}): FreeTierStatus {
+  return judge(offers, question).status;
+}
+
+const free = offer({ kind: 'free-model' });
+
+describe('the nine outcomes', () => {
+  test('free: no limit, or only limits by the minute', () => {
+    expect(status([free])).toBe('free');
+    // Spark Lite: 2 requests per second (xfyun-http).
+    const sparkLite = offer({ kind: 'free-model', limits: { requestsPerMinute: 120 } });
+    expect(status([sparkLite], { usage: { peakRequestsPerMinute: 120 } })).toBe('free');
+    expect(status([sparkLite], { usage: { peakRequestsPerMinute: 121 } })).toBe('over-quota');
+  });
+
+  test('within quota, with the share of the tightest lasting limit', () => {
+    // Groq's free plan for gpt-oss-120b: 1,000 requests and 200,000 tokens a day, 8,000 a minute.
+    const groq = offer({
+      kind: 'recurring-quota',
+      amount: { value: 200_000, unit: 'tokens', period: 'day' },
+      limits: { requestsPerDay: 1000, tokensPerMinute: 8000, tokensPerDay: 200_000 },
+    });
+    const verdict = judge([groq], { usage: { requestsPerDay: 100 } });
+    expect(verdict.status).toBe('within-quota');
+    expect(verdict.percentUsed).toBe(50);
+    expect(verdict.exhaustedAfterRequests).toBe(200);
+    expect(formatMessage(verdict.reason)).toBe(
+      'Free quota: this usage takes 50% of 200,000 tokens per day.',
+    );
+    expect(verdict.details.map(detail => detail.key)).toContain('verdict.evenlySpread');
+  });
+
+  test('covered by credit: how many requests, how many days, at most as long as it is valid', () => {
+    const grant = offer({
+      kind: 'signup-credit',
+      amount: { value: 2_000_000, unit: 'tokens', period: 'once' },
+      validDays: 30,
+    });
+    const slow = judge([grant], { usage: { requestsPerDay: 10 } });
+    expect(slow).toMatchObject({
+      status: 'covered-by-credit',
+      exhaustedAfterRequests: 2000,
+      exhaustedAfterDays: 30,
+    });
+    expect(judge([grant], { usage: { requestsPerDay: 300 } }).exhaustedAfterDays).toBe(6);
+    expect(judge([grant]).exhaustedAfterDays).toBeNull();
+    expect(status([grant], { usage: { tokensPerRequest: 2_000_001 } })).toBe('over-quota');
+  });
+
+  test('covered by credit without an amount is never computed', () => {
+    // Baidu's offer of July 2024: as much as one used at OpenAI.
+    const migration = offer({
+      kind: 'migration',
+      until: '2024-07-25',
+      conditions: { migratingFromOpenAI: true },
+    });
+    const verdict = judge([migration], {
+      day: '2024-07-25',
+      account: { ...verified, migratingFromOpenAI: true },
+      usage: { requestsPerDay: 1_000_000 },
+    });
+    expect(verdict).toMatchObject({
+      status: 'covered-by-credit',
+      percentUsed: null,
+      exhaustedAfterRequests: null,
+      exhaustedAfterDays: null,
+    });
+    expect(status([migration], { day: '2024-07-26' })).toBe('ended');
+    expect(status([migration], { day: '2024-07-25' })).toBe('not-eligible');
+  });
+
+  test.each([
+    [
+      'RPM',
+      { limits: { requestsPerMinute: 5 } },
+      { peakRequestsPerMinute: 6 },
+      'limit.requestsPerMinute',
+    ],
+    ['RPD', { limits: { requestsPerDay: 20 } }, { requestsPerDay: 21 }, 'limit.requestsPerDay'],
+    ['TPM', { limits: { tokensPerMinute: 999 } }, {}, 'limit.tokensPerMinute'],
+    ['TPD', { limits: { tokensPerDay: 20_999 } }, { requestsPerDay: 21 }, 'limit.tokensPerDay'],
+    [
+      'the month',
+      { amount: { value: 1000, unit: 'requests', period: 'month' } },
+      { requestsPerDay: 34 },
+      'amount.perMonth',
+    ],
+  ] as const)('over quota names the limit: %s', (_name, terms, usage, limit) => {
+    const verdict = judge([offer({ kind: 'recurring-quota', ...terms })], { usage });
+    expect(verdict.status).toBe('over-quota');
+    expect(verdict.reason.parameters.limit).toMatchObject({ key: limit });
+  });
+
+  test('a monthly quota that is too small says for how many days it does', () => {
+    // Cohere's trial key: 1,000 requests a month.
+    const trial = offer({
+      kind: 'recurring-quota',
+      amount: { value: 1000, unit: 'requests', period: 'month' },
+    });
+    expect(judge([trial], { usage: { requestsPerDay: 100 } })).toMatchObject({
+      status: 'over-quota',
+      percentUsed: 300,
+      exhaustedAfterRequests: 1000,
+      exhaustedAfterDays: 10,
+    });
+    expect(status([trial], { usage: { requestsPerDay: 33 } })).toBe('within-quota');
+  });
+
+  test('not eligible: each condition the account is known not to meet', () => {
+    const refused = (conditions: FreeTier['conditions'], account: Partial<Account>) =>
+      judge([offer({ kind: 'free-model', conditions })], { account: { ...verified, ...account } });
+    expect(refused({ realName: true }, { realName: false }).status).toBe('not-eligible');
+    expect(refused({ phone: true }, { phone: false }).status).toBe('not-eligible');
+    expect(refused({ card: true }, { card: false }).status).toBe('not-eligible');
+    expect(refused({ newAccount: true }, { isNew: false }).status).toBe('not-eligible');
+    expect(refused({ accountKind: 'enterprise' }, { kind: 'personal' }).status).toBe(
+      'not-eligible',
+    );
+    expect(refused({ market: 'cn' }, { market: 'intl' }).status).toBe('not-eligible');
+    expect(refused({ market: 'cn' }, { market: 'any' }).status).toBe('free');
+    expect(
+      formatMessage(
+        refused({ realName: true, card: true }, { realName: false, card: false }).reason,
+      ),
+    ).toContain('real-name verification, a payment card on file');
+  });
+
+  test('not eligible: the provider does not serve the market', () => {
+    expect(status([free], { available: false })).toBe('not-eligible');
+  });
+
+  test('ended: an offer still holds on its last day', () => {
+    const ended = offer({ kind: 'free-model', status: 'ended', until: '2026-09-29' });
+    expect(status([ended], { day: '2026-09-29' })).toBe('free');
+    expect(status([ended], { day: '2026-09-30' })).toBe('ended');
+    const undated = offer({ kind: 'free-model', status: 'ended', checkedOn: '2026-09-08' });
+    expect(status([undated], { day: '2026-09-08' })).toBe('ended');
+    expect(status([undated], { day: '2026-09-07' })).toBe('unknown');
+    expect(status([undated], { day: '2026-09-07', billsZero: true })).toBe('free');
+  });
+
+  test('limits unpublished: a quota without figures', () => {
+    expect(status([offer({ kind: 'recurring-quota' })])).toBe('limits-unpublished');
+    expect(status([offer({ kind: 'free-model', limits: { unpublished: true } })])).toBe(
+      'limits-unpublished',
+    );
+  });
+
+  test('a price of zero alone is not "free": its terms are not recorded', () => {
+    expect(status([], { billsZero: true })).toBe('limits-unpublished');
+  });
+
+  test('none: nothing recorded, or the provider says so', () => {
+    expect(status([])).toBe('none');
+    expect(status([offer({ kind: 'free-model', status: 'not-free' })])).toBe('none');
+    expect(status([offer({ kind: 'free-model', from: '2026-12-01' })])).toBe('none');
+  });
+
+  test('unknown: uncertain offers, days before the first evidence, units one cannot compute', () => {
+    expect(status([offer({ kind: 'free-model', status: 'uncertain' })])).toBe('unknown');
+    const undated: FreeTier = {
+      kind: 'free-model',
+      status: 'active',
+      source: 'page',
+      checkedOn: '2026-09-02',
+      confidence: 'high',
+    };
+    expect(status([undated], { day: '2026-09-01' })).toBe('unknown');
+    expect(status([undated], { day: '2026-09-02' })).toBe('free');
+    const neurons = offer({
+      kind: 'recurring-quota',
+      amount: { value: 10_000, unit: 'neurons', period: 'day' },
+    });
+    expect(status([neurons])).toBe('unknown');
+  });
+});
+
+describe('facts nobody told us', () => {
+  const withNeeds = (conditions: FreeTier['conditions']) =>
+    judge([offer({ kind: 'free-model', conditions })], { account: unknown });
+
+  test('a condition one can meet by an action is named as needed', () => {
+    const verdict = withNeeds({ realName: true, phone: true });
+    expect(verdict.status).toBe('free');
+    expect(verdict.needs.map(need => need.key)).toEqual(['condition.realName', 'condition.phone']);
+  });
+
+  test('a condition one meets or not leaves the verdict open and says what it hangs on', () => {
+    const verdict = judge(
+      [offer({ kind: 'signup-credit', amount: { value: 5, unit: 'USD', period: 'once' } })],
+      { account: unknown, usage: { costPerRequest: { amount: decimal('0.01'), currency: 'USD' } } },
+    );
+    expect(verdict.status).toBe('unknown');
+    expect(formatMessage(verdict.reason)).toBe(
+      'Only with a new account: Credit for signing up: $5 cover 500 requests of this size.',
+    );
+  });
+
+  test('what opening an account takes counts too, unless the offer says otherwise', () => {
+    const account = { account: { realName: true } };
+    expect(status([free], { provider: account, account: { ...verified, realName: false } })).toBe(
+      'not-eligible',
+    );
+    const relaxed = offer({ kind: 'free-model', conditions: { realName: false } });
+    expect(
+      status([relaxed], { provider: account, account: { ...verified, realName: false } }),
+    ).toBe('free');
+  });
+
+  test('a market not verified is a need, not a promise', () => {
+    expect(judge([free], { available: null }).needs.map(need => need.key)).toEqual([
+      'condition.served',
+    ]);
+  });
+});
+
+describe('several offers', () => {
+  const sure = offer({
+    kind: 'recurring-quota',
+    amount: { value: 10_000, unit: 'tokens', period: 'day' },
+  });
+  const conditional = offer({ kind: 'free-model', conditions: { realName: true } });
+
+  test('the best that surely applies wins, the others are listed', () => {
+    const verdict = judge([conditional, sure], { account: unknown });
+    expect(verdict.status).toBe('within-quota');
+    expect(verdict.others.map(other => other.status)).toEqual(['free']);
+    expect(judge([conditional, sure]).status).toBe('free');
+  });
+
+  test("the provider's offers count for each of its models", () => {
+    const seller = provider('seller', [], { freeTiers: [sure] });
+    const verdict = judge([], { provider: { freeTiers: seller.freeTiers ?? [] } });
+    expect(verdict.status).toBe('within-quota');
+  });
+
+  test('a model that does not answer is not free, whatever was promised', () => {
+    expect(status([free], { offered: false })).toBe('ended');
+    expect(status([], { offered: false })).toBe('none');
+  });
+});
+
+test('money is spent at list price, converted at the rate of the day', () => {
+  const credit = offer({
+    kind: 'signup-credit',
+    amount: { value: 15, unit: 'CNY', period: 'once' },
+  });
+  const spend = (amount: string, currency: 'CNY' | 'USD') =>
+    judge([credit], { usage: { costPerRequest: { amount: decimal(amount), currency } } });
+  expect(spend('0.04', 'CNY').exhaustedAfterRequests).toBe(375);
+  // $1 is ¥6.70778353 on this day: ¥15 pay for 2.23 requests of a dollar.
+  expect(spend('1', 'USD').exhaustedAfterRequests).toBe(2);
+  expect(judge([credit]).status).toBe('unknown');
+});
+
+test('details tell validity, last day, terms and use of the prompts', () => {
+  const verdict = judge([
+    offer({
+      kind: 'signup-credit',
+      amount: { value: 1_000_000, unit: 'tokens', period: 'once' },
+      validDays: 90,
+      until: '2026-12-31',
+      conditions: { text: { en: 'Non-commercial use.', zh: '非商业使用。' } },
+      dataUse: { trains: true },
+    }),
+  ]);
+  expect(verdict.details.map(detail => formatMessage(detail))).toEqual([
+    'Valid for 90 days after it is given.',
+    'Holds until Dec 31, 2026, that day included.',
+    'Non-commercial use.',
+    'Prompts may be used for training.',
+  ]);
+});

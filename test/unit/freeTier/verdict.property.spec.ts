@@ -60,13 +60,10 @@ const anyOffer: fc.Arbitrary<FreeTier> = fc
   .map(parts => offer(parts as FreeTier));
 const account: fc.Arbitrary<Account> = fc
   .record({ realName: maybe(fc.boolean()), isNew: maybe(fc.boolean()), phone: maybe(fc.boolean()) })
-  .map(
-    facts =>
-      ({
-        market: 'any',
-        ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)),
-      }),
-  );
+  .map(facts => ({
+    market: 'any',
+    ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)),
+  }));
 const usage = fc.record({
   tokensPerRequest: fc.nat({ max: 1_000_000 }),
   requestsPerDay: fc.nat({ max: 100_000 }),

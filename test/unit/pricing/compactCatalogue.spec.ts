@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCatalogue, encodeCatalogue } from '../../../src/core/pricing/compactCatalogue';
+import { buildCatalogue } from '../../../src/dev/pricing/build';
 import type { CatalogueData } from '../../../src/core/pricing/schema';
 
 const anyJson = fc
@@ -40,4 +41,10 @@ describe('compact catalogue', () => {
     const hidden = JSON.parse('{"__proto__": 1}') as CatalogueData;
     expect(() => encodeCatalogue(hidden)).toThrow('__proto__');
   });
+});
+
+it('the catalogue that ships is complete and at most 400 kB', async () => {
+  const { text, data } = await buildCatalogue('pricing');
+  expect(decodeCatalogue(text)).toEqual(data);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(400_000);
 });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
+import { resolveReference } from '../../../src/dev/pricing/reference';
+import type { FreeTier, Model, ProviderFile } from '../../../src/core/pricing/schema';
+
+const { data } = readCatalogue('pricing');
+
+function offers(place: string): readonly FreeTier[] {
+  return (resolveReference(data, place) as Model | ProviderFile | undefined)?.freeTiers ?? [];
+}
+
+describe('offers after the OpenAI block (press article, 2024-07-08)', () => {
+  it.each([
+    ['baidu', { until: '2024-07-25' }],
+    ['alibaba-cn', { amount: { value: 22_000_000, unit: 'tokens', period: 'once' } }],
+    ['tencent', { amount: { value: 100_000_000, unit: 'tokens', period: 'once' } }],
+    ['tencent', { conditions: { accountKind: 'enterprise' } }],
+    ['zhipu', {}],
+    ['baichuan', {}],
+  ])('%s', (provider, stated) => {
+    const offer = offers(provider).find(({ kind }) => kind === 'migration');
+    expect(offer).toMatchObject(stated);
+    expect(offer).toMatchObject({ status: 'ended', conditions: { migratingFromOpenAI: true } });
+    const { from = '', until = '' } = offer ?? {};
+    expect(from <= '2024-07-08' && '2024-07-08' <= until).toBe(true);
+  });
+
+  it('names no amount where none was stated', () => {
+    for (const provider of ['baidu', 'zhipu', 'baichuan', 'zeroone', 'moonshot-cn']) {
+      const offer = offers(provider).find(({ kind }) => kind === 'migration');
+      expect(offer, provider).toBeDefined();
+      expect(offer?.amount, provider).toBeUndefined();
+    }
+  });
+});
+
+describe('what became of the free models of 2024', () => {
+  it.each([
+    ['iflytek/lite', 'active'],
+    ['zhipu/glm-4.7-flash', 'active'],
+    ['zhipu/glm-4-flash-250414', 'active'],
+    ['zhipu/glm-4.5-flash', 'ended'],
+    ['tencent/hunyuan-lite', 'ended'],
+    ['baidu/ernie-speed-8k', 'ended'],
+    ['baidu/ernie-lite-8k', 'ended'],
+  ])('%s: %s', (model, status) => {
+    expect(offers(model)).toMatchObject([{ kind: 'free-model', status }]);
+  });
+});

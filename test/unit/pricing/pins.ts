@@ -22,7 +22,6 @@ export const pins: Readonly<Record<string, readonly Pin[]>> = {
     ['tencent/hunyuan-pro', '2024-05-21', 100, 100],
     ['zhipu/glm-3-turbo', '2024-05-10', 5, 5],
     ['zhipu/glm-4', '2024-05-10', 100, 100],
-    ['iflytek/lite', '2024-05-21', 18, 18],
     ['minimax-cn/abab5.5s-chat', '2024-05-20', 5, 5],
     ['minimax-cn/abab6.5s-chat', '2024-05-20', 10, 10],
     ['minimax-cn/abab6.5-chat', '2024-05-20', 30, 30],
@@ -33,6 +32,10 @@ export const pins: Readonly<Record<string, readonly Pin[]>> = {
     ['alibaba-cn/qwen-long', '2024-05-20', 20, 20],
     ['tencent/hunyuan-standard', '2024-05-21', 10, 10],
     ['zhipu/glm-3-turbo', '2024-05-10', 5, 5],
+  ],
+  'Spark before 2024-05-22: sparkapi-python 1.0.3, 2023-10': [
+    ['iflytek/lite', '2024-05-21', 18, 18],
+    ['iflytek/generalv3', '2024-05-21', 36, 36],
   ],
   'the cuts: 科技日报, 2024-06': [
     ['deepseek-cn/deepseek-chat', '2024-05-06', 1, 2],

@@ -55,7 +55,13 @@ async function startInBrowser(workspace: string, open: boolean): Promise<void> {
   if (open) {
     openBrowser(url);
   }
-  await interrupted();
+  await Promise.race([
+    interrupted(),
+    server.ended.then(() => {
+      console.error('The VS Code server ended by itself. Start again with npm start.');
+      process.exitCode = 1;
+    }),
+  ]);
   await server.stop();
 }
 

@@ -21,6 +21,8 @@ export interface ServerOptions {
 export interface VsCodeServer {
   /** `127.0.0.1:port`. */
   readonly authority: string;
+  /** Settles when the server has ended, wanted or not. */
+  readonly ended: Promise<unknown>;
   /** Ends the server with every process it started, and deletes its user data. */
   stop(): Promise<void>;
 }
@@ -63,9 +65,11 @@ export async function startServer(
       ],
       options.env,
     );
+    const ended = new Promise(resolve => child.once('exit', resolve));
     const authority = await waitForAuthority(child, options.onOutput);
     return {
       authority,
+      ended,
       stop: async () => {
         await end(child);
         await removeUserData(userData);
@@ -113,7 +117,7 @@ async function installExtension(
 ): Promise<void> {
   const child = spawnGuarded(install, ['--install-extension', path.resolve(vsix), ...shared]);
   const output = collect(child);
-  const code = await new Promise(resolve => child.once('exit', resolve));
+  const code = await new Promise(resolve => child.once('close', resolve));
   // The guard ends with its group by a signal, so success is what the server says.
   if (!output.text().includes('was successfully installed')) {
     throw new Error(`VS Code could not install ${vsix} (code ${String(code)}):\n${output.text()}`);

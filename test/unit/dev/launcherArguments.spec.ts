@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseLauncherArguments } from '../../../src/dev/vscode/launcherArguments';
+
+describe('the launcher reads the command line of test-electron', () => {
+  test('takes folder, extension, tests, user data and locale, and passes over the rest', () => {
+    expect(
+      parseLauncherArguments([
+        '/work/sample',
+        '--user-data-dir=/tmp/data',
+        '--locale=zh-cn',
+        '--no-sandbox',
+        '--disable-workspace-trust',
+        '--extensionTestsPath=/work/dist/test/index.js',
+        '--extensionDevelopmentPath=/work',
+        '--extensionDevelopmentPath=/other',
+      ]),
+    ).toEqual({
+      folder: path.resolve('/work/sample'),
+      userDataDir: '/tmp/data',
+      locale: 'zh-cn',
+      extensionTestsPath: path.resolve('/work/dist/test/index.js'),
+      extensionDevelopmentPaths: [path.resolve('/work'), path.resolve('/other')],
+    });
+  });
+
+  test('says what to do instead when there is nothing to test', () => {
+    expect(() => parseLauncherArguments(['/work'])).toThrow(/npm start/);
+  });
+});

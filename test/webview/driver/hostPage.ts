@@ -16,33 +16,46 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** What stands in for VS Code around a webview bundle. */
+/** What a host knows when it writes a webview's page. */
+export interface PageAddresses {
+  /** What the page's policy calls the extension's own files. */
+  readonly cspSource: string;
+  readonly nonce: string;
+  /** Address of a file of `dist/webview`. */
+  readonly file: (name: string) => string;
+}
+
+/** What stands in for VS Code around a webview. */
 export interface HostPageOptions {
-  /** Bundle name below `dist/webview/`: `comparison` loads `comparison.js` and `comparison.css`. */
-  readonly bundle: string;
+  /** Writes the page, as the host does: the extension's own function, policy included. */
+  readonly html: (addresses: PageAddresses) => string;
   readonly theme?: ThemeName;
   /** Size of the webview in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** Language of the page, as the host writes it. */
-  readonly lang?: string;
   /** What `acquireVsCodeApi().getState()` returns at first. */
   readonly state?: unknown;
-  /** HTML of the body, as the host writes it; escaped by whoever passes it. */
-  readonly body?: string;
 }
 
-/** Loads a built webview bundle in a page with the theme, the styles and the API VS Code gives it. */
+/** Loads a webview's page with the theme, the styles and the API VS Code gives it. */
 export async function openHostPage(browser: Browser, options: HostPageOptions): Promise<Page> {
-  if (!existsSync(path.join(bundleFolder, `${options.bundle}.js`))) {
-    throw new Error(`There is no dist/webview/${options.bundle}.js: run npm run compile first.`);
+  if (!existsSync(bundleFolder)) {
+    throw new Error('There is no dist/webview: run npm run compile first.');
   }
   const { theme = 'dark', size = { width: 1200, height: 800 } } = options;
+  const written = options.html({
+    cspSource: origin,
+    nonce: 'test',
+    file: name => `${origin}/${name}`,
+  });
   const context = await browser.newContext({ viewport: { ...size } });
   const page = await context.newPage();
   await page.route(`${origin}/**`, async route => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') {
-      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(options, theme) });
+      await route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: withTheme(written, theme),
+      });
       return;
     }
     try {
@@ -59,25 +72,23 @@ export async function openHostPage(browser: Browser, options: HostPageOptions): 
   return page;
 }
 
-function html(options: HostPageOptions, themeName: ThemeName): string {
-  const { bundle, lang = 'en', body = '<main id="root"></main>' } = options;
-  const theme = readTheme(themeName);
-  const variables = Object.entries(theme.variables).map(([name, value]) => `${name}: ${value};`);
-  // As in VS Code: its own styles stand before the policy and so are not subject to it.
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<title>${bundle}</title>
-<style>:root { ${variables.join(' ')} }</style>
-<style>${theme.defaultStyles}</style>
-<style>html { background: var(--vscode-editor-background); }</style>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${origin}; style-src ${origin}; font-src ${origin}; img-src ${origin} data:">
-<link rel="stylesheet" href="${origin}/${bundle}.css">
-</head>
-<body class="${theme.classes}" data-vscode-theme-kind="${theme.kind}" data-vscode-theme-id="${theme.themeId}" role="document">
-${body}
-<script src="${origin}/${bundle}.js"></script>
-</body>
-</html>`;
+/** As in VS Code, its own styles stand before the page's policy and so are not subject to it. */
+function withTheme(html: string, name: ThemeName): string {
+  const theme = readTheme(name);
+  const variables = Object.entries(theme.variables).map(([key, value]) => `${key}: ${value};`);
+  const styles = [
+    `:root { ${variables.join(' ')} }`,
+    theme.defaultStyles,
+    'html { background: var(--vscode-editor-background); }',
+  ];
+  if (!/<head>/.test(html) || !/<body>/.test(html)) {
+    throw new Error('The page has no plain <head> and <body> to put the theme into.');
+  }
+  return html
+    .replace('<head>', () => `<head>${styles.map(css => `<style>${css}</style>`).join('')}`)
+    .replace(
+      '<body>',
+      `<body class="${theme.classes}" role="document" data-vscode-theme-kind="${theme.kind}" ` +
+        `data-vscode-theme-id="${theme.themeId}">`,
+    );
 }

@@ -81,7 +81,7 @@ function withTheme(html: string, name: ThemeName): string {
     theme.defaultStyles,
     'html { background: var(--vscode-editor-background); }',
   ];
-  if (!/<head>/.test(html) || !/<body>/.test(html)) {
+  if (!html.includes('<head>') || !html.includes('<body>')) {
     throw new Error('The page has no plain <head> and <body> to put the theme into.');
   }
   return html

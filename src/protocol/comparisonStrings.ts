@@ -1,6 +1,10 @@
 /** Every sentence of the comparison view in the reader's language; `{0}` is filled in by the view. */
 export interface ComparisonStrings {
   readonly tabs: string;
+  readonly pricesOf: string;
+  readonly listPrice: string;
+  readonly 'marketShort.cn': string;
+  readonly 'marketShort.intl': string;
   readonly tabModels: string;
   readonly tabHistory: string;
   readonly tableLabel: string;

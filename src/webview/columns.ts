@@ -53,7 +53,7 @@ function place(order: readonly string[], value: string): number | null {
 export const columns: readonly Column[] = [
   { id: 'model', isNumeric: false, fromWidth: 0, sortKey: row => row.name },
   { id: 'provider', isNumeric: false, fromWidth: 960, sortKey: row => row.providerName },
-  { id: 'market', isNumeric: false, fromWidth: 1330, sortKey: row => row.market },
+  { id: 'market', isNumeric: false, fromWidth: 1480, sortKey: row => row.market },
   { id: 'class', isNumeric: false, fromWidth: 1080, sortKey: row => place(classOrder, row.class) },
   { id: 'tokens', isNumeric: true, fromWidth: 560, sortKey: row => row.tokens?.tokens ?? null },
   {

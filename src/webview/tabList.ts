@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
+import { writeDate } from './display';
+import { fill } from './fill';
 import type { View } from './view';
 import type { ViewState } from './viewState';
 
-export function tabList({ strings, state, actions, comparison }: View): TemplateResult {
+export function tabList(view: View): TemplateResult {
+  const { strings, state, actions, comparison } = view;
   const tab = (id: ViewState['tab'], label: string, select: () => void): TemplateResult => html`
     <button
       type="button"
@@ -27,7 +30,9 @@ export function tabList({ strings, state, actions, comparison }: View): Template
           actions.showHistory(state.historyModels);
         })}
       </div>
-      <span class="muted as-of">${comparison === null ? '' : comparison.asOf.slice(0, 10)}</span>
+      <span class="muted as-of"
+        >${comparison === null ? '' : fill(strings.pricesOf, writeDate(comparison.asOf.slice(0, 10), view))}</span
+      >
     </div>
   `;
 }

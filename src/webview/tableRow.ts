@@ -60,7 +60,7 @@ export function tableRow(row: Row, largestTimes: number, view: View): TemplateRe
         </div>
       </th>
       <td data-column="provider" title=${row.providerName}>${row.providerName}</td>
-      <td data-column="market">${strings[`market.${row.market}`]}</td>
+      <td data-column="market">${strings[`marketShort.${row.market}`]}</td>
       <td data-column="class">${strings[`class.${row.class}`]}</td>
       <td
         class="numeric"
@@ -129,7 +129,13 @@ function costCell(row: Row, view: View): TemplateResult {
     </td>`;
   }
   const { currency, total } = row.cost;
-  return html`<td class="numeric" data-column="cost" data-value=${total}>
+  const isFree = total > 0 && (row.group === 'free' || row.group === 'freeRoute');
+  return html`<td
+    class=${`numeric${isFree ? ' beyond-free' : ''}`}
+    data-column="cost"
+    data-value=${total}
+    title=${isFree ? view.strings.listPrice : nothing}
+  >
     ${writeMoney(total, currency, view)}
   </td>`;
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../../protocol/comparisonRow';
 
-const freeOrder = ['free', 'within-quota', 'covered-by-credit'];
+const freeOrder = ['free', 'within-quota', 'covered-by-credit', 'limits-unpublished'];
 const classOrder = ['flagship', 'reasoning', 'balanced', 'code', 'lite', 'embedding'];
 
 /**

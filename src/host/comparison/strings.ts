@@ -1,10 +1,18 @@
-import type * as vscode from 'vscode';
-import type { ComparisonStrings } from '../../protocol/comparisonStrings.ts';
+import type { ComparisonStrings } from '../../protocol/comparisonStrings';
+
+/** VS Code's `l10n`: the English sentence is the key. */
+interface Sentences {
+  t(message: string): string;
+}
 
 /** The view's sentences in the UI language: it has no other way to them. */
-export function comparisonStrings(l10n: Pick<typeof vscode.l10n, 't'>): ComparisonStrings {
+export function comparisonStrings(l10n: Sentences): ComparisonStrings {
   return {
     tabs: l10n.t('Views'),
+    pricesOf: l10n.t('Prices of {0}'),
+    listPrice: l10n.t('Price beyond the free offer'),
+    'marketShort.cn': l10n.t('China'),
+    'marketShort.intl': l10n.t('Int’l'),
     tabModels: l10n.t('Models'),
     tabHistory: l10n.t('Price history'),
     tableLabel: l10n.t('Cost of the text by model'),
@@ -61,7 +69,7 @@ export function comparisonStrings(l10n: Pick<typeof vscode.l10n, 't'>): Comparis
     includeRetired: l10n.t('Retired'),
     includeRetiredHint: l10n.t('Also list models that no longer answer'),
     search: l10n.t('Search models'),
-    searchPlaceholder: l10n.t('Search: qwen long, 4o, free lite…'),
+    searchPlaceholder: l10n.t('qwen long, 4o, lite…'),
     facets: l10n.t('Filters'),
     'feature.free': l10n.t('Free'),
     'featureHint.free': l10n.t('Free for this use and account'),
@@ -100,14 +108,14 @@ export function comparisonStrings(l10n: Pick<typeof vscode.l10n, 't'>): Comparis
     'column.market': l10n.t('Market'),
     'column.class': l10n.t('Class'),
     'column.tokens': l10n.t('Tokens'),
-    'column.input': l10n.t('Input price'),
-    'column.output': l10n.t('Output price'),
+    'column.input': l10n.t('Input'),
+    'column.output': l10n.t('Output'),
     'column.cost': l10n.t('Cost'),
     'column.monthly': l10n.t('Per month'),
     'column.times': l10n.t('× cheapest'),
     'column.freeTier': l10n.t('Free tier'),
     'column.context': l10n.t('Context'),
-    'column.openAI': l10n.t('OpenAI API'),
+    'column.openAI': l10n.t('OpenAI'),
     'column.lifecycle': l10n.t('Status'),
     'column.price': l10n.t('Checked'),
     'hint.model': l10n.t('Sort by name'),

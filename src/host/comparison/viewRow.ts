@@ -3,7 +3,7 @@ import type { Row as CoreRow } from '../../core/compare/row';
 import { publicRow, sourceReference, verdictText } from '../../core/compare/publicComparison';
 import { convert, type ExchangeRates } from '../../core/cost/convert';
 import { ratesFor, isThinking } from '../../core/cost/estimateCost';
-import { dayNumber } from '../../core/cost/moment';
+import { daysBetween } from '../../core/cost/moment';
 import { formatMessage, formatMessages, localize, type Locale } from '../../core/messages/message';
 import { decimal } from '../../core/money';
 import type { CurrencyCode, ProviderFile, Rates } from '../../core/pricing/schema';
@@ -165,7 +165,8 @@ function comparableRate(
 }
 
 function daysLeft({ entry, day, shutdownWarning }: CoreRow): number | null {
-  const end = dayNumber(entry.model.lifecycle.shutdownOn ?? '');
-  const today = dayNumber(day);
-  return shutdownWarning === null || end === null || today === null ? null : end - today;
+  const { shutdownOn } = entry.model.lifecycle;
+  return shutdownWarning === null || shutdownOn?.length !== 10
+    ? null
+    : daysBetween(day, shutdownOn);
 }

@@ -26,7 +26,7 @@ suite('counting files and folders', () => {
     await write('.gitignore', '*.log\n');
     await write('deep/.gitignore', '!kept.log\n');
     await write('picture.bin', new Uint8Array([1, 0, 2, 0, 3]));
-    await write('utf16.txt', new Uint8Array([0xff, 0xfe, 0x4f, 0x60, 0x7d, 0x59]));
+    await write('utf16.txt', new Uint8Array([0xff, 0xfe, 0x60, 0x4f, 0x7d, 0x59]));
     await write('node_modules/.keep', 'x');
   });
 

@@ -49,6 +49,8 @@ const base = {
   metafile: true,
   logLevel: 'info',
   target: 'es2023',
+  // Chinese text in the catalogue doubles when escaped.
+  charset: 'utf8',
   plugins: [catalogue, problemMatcher],
 };
 

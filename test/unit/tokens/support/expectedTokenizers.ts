@@ -1,0 +1,221 @@
+/**
+ * Which tokenizer each model of the catalogue is counted with: a heading `basis family`, then the models
+ * by provider. Read line by line against what providers publish; it is not produced by the code under
+ * test, and a line changes only for a reason found outside this repository.
+ */
+export const expectedTokenizers = `
+exact cl100k_base
+  openai: gpt-3.5-turbo gpt-3.5-turbo-0613 gpt-3.5-turbo-1106 gpt-4 gpt-4-1106-preview gpt-4-turbo
+
+exact claude2
+  anthropic: claude-2 claude-2.1 claude-v1
+
+exact deepseek_v3
+  bedrock: deepseek.v3.2
+  deepseek-cn: deepseek-chat deepseek-flash deepseek-reasoner deepseek-v4-flash deepseek-v4-pro
+  deepseek: deepseek-chat deepseek-flash deepseek-reasoner deepseek-v4-flash deepseek-v4-pro
+  fireworks: accounts/fireworks/models/deepseek-v4p1-flash-1017
+  sensenova: deepseek-v4-flash deepseek-v4-pro
+  siliconflow-cn: deepseek-ai/DeepSeek-V4-Flash
+  together: deepseek-ai/DeepSeek-V4.1-Flash
+
+exact gemma3
+  google: gemini-2.0-flash gemini-2.5-flash gemini-2.5-flash-lite gemini-2.5-pro
+    gemini-3-flash-preview gemini-3-pro-preview gemma-3-27b-it
+
+exact o200k_base
+  azure: gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-mini gpt-5 gpt-5-mini gpt-5.1 gpt-5.2
+    gpt-5.4 gpt-5.5 o1 o3 o3-mini o4-mini
+  cerebras: gpt-oss-120b
+  groq: openai/gpt-oss-120b openai/gpt-oss-20b openai/gpt-oss-safeguard-20b
+  openai: gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-2024-05-13 gpt-4o-2024-08-06 gpt-4o-mini
+    gpt-5 gpt-5-mini gpt-5-nano gpt-5-pro gpt-5.1 gpt-5.3-codex gpt-5.4-nano gpt-5.5 o1 o1-mini
+    o1-pro o3 o3-mini o3-pro o4-mini
+  together: openai/gpt-oss-120b
+
+exact qwen3
+  alibaba-cn: qwen1.5-110b-chat qwen3-235b-a22b qwen3-235b-a22b-instruct-2507 qwen3-30b-a3b
+    qwen3-32b qwen3-coder-480b-a35b-instruct
+  cerebras: qwen-3-235b-a22b-instruct-2507
+  siliconflow-cn: Qwen/Qwen2.5-7B-Instruct Qwen/Qwen3-8B
+
+exact tekken
+  mistral: devstral-small-2505 magistral-small-2506 ministral-14b-2512 ministral-3b-2512
+    ministral-8b-2410 ministral-8b-2512 mistral-large-2512 mistral-medium-2604 mistral-small-2501
+    mistral-small-2503 open-mistral-nemo pixtral-12b-2409
+
+download glm
+  fireworks: accounts/fireworks/models/glm-5p3
+  huawei-codearts: GLM-5.3-Flash
+  sensenova: glm-5.2
+  siliconflow-cn: THUDM/GLM-4-9B-0414 THUDM/GLM-Z1-9B-0414 zai-org/GLM-5.2
+  together: zai-org/GLM-5.3
+  zai: glm-4.7 glm-4.7-flash glm-5.2 glm-5.3 glm-5.3-flash
+  zhipu: glm-4.5 glm-4.6v-flash glm-4.7 glm-4.7-flash glm-5.2 glm-5.3 glm-5.3-flash
+
+download kimi
+  moonshot-cn: kimi-k2.5 kimi-k2.6 kimi-k2.7-code kimi-k3
+  moonshot: kimi-k2.5 kimi-k2.6 kimi-k2.7-code kimi-k3
+  sensenova: kimi-k3
+
+download llama3
+  bedrock: meta.llama3-3-70b-instruct-v1:0
+  cerebras: llama3.1-8b
+  groq: llama-3.1-8b-instant llama-3.3-70b-versatile
+
+download minimax
+  minimax-cn: MiniMax-M2.5 MiniMax-M3
+  minimax: MiniMax-M2.5 MiniMax-M3
+  together: MiniMaxAI/MiniMax-M3
+
+download mistral
+  mistral: mistral-small-2603
+
+download qwen
+  xiaomi: mimo-v2.5-pro
+
+download qwen-3.5
+  cerebras: qwen-3.8-27b
+  groq: qwen/qwen3.6-27b qwen/qwen3.8-27b
+  siliconflow-cn: Qwen/Qwen3.5-4B
+
+estimated chinese-2023
+  baichuan: Baichuan2-53B Baichuan2-Turbo Baichuan2-Turbo-192k Baichuan3-Turbo Baichuan3-Turbo-128k
+    Baichuan4 Baichuan4-Air Baichuan4-Turbo
+  zeroone: yi-34b-chat-0205 yi-34b-chat-200k yi-large yi-large-turbo yi-lightning yi-medium
+    yi-medium-200k yi-spark yi-vision-v2
+  zhipu: glm-3-turbo
+
+estimated claude-3
+  anthropic: claude-3-5-haiku claude-3-5-sonnet claude-3-7-sonnet claude-3-haiku claude-3-opus
+    claude-3-sonnet claude-haiku-4-5 claude-opus-4 claude-opus-4-1 claude-opus-4-5 claude-opus-4-6
+    claude-sonnet-4 claude-sonnet-4-5 claude-sonnet-4-6
+
+estimated claude-4.7
+  anthropic: claude-fable-5 claude-fable-5-1 claude-fable-5-2 claude-haiku-5-5 claude-opus-4-7
+    claude-opus-4-8 claude-opus-5 claude-opus-5-5 claude-sonnet-5 claude-sonnet-5-5
+  bedrock: eu.anthropic.claude-sonnet-5-5 global.anthropic.claude-haiku-5-5
+    global.anthropic.claude-opus-5-5 global.anthropic.claude-sonnet-5-5
+
+estimated cohere
+  cohere: command-a-03-2025 command-a-plus-05-2026 command-r-03-2024 command-r-08-2024
+    command-r-plus-04-2024 command-r-plus-08-2024 command-r7b-12-2024
+
+estimated deepseek
+  stepfun: step-3.7-flash
+
+estimated doubao
+  volcengine: doubao-1.5-lite-32k doubao-1.5-pro-256k doubao-1.5-pro-32k doubao-lite-128k
+    doubao-lite-32k doubao-lite-4k doubao-pro-128k doubao-pro-32k doubao-pro-4k doubao-seed-1.6
+    doubao-seed-1.6-flash doubao-seed-1.8 doubao-seed-2.0-code doubao-seed-2.0-lite
+    doubao-seed-2.0-mini doubao-seed-2.0-pro doubao-seed-2.1-lite doubao-seed-2.1-pro
+    doubao-seed-2.1-turbo
+
+estimated ernie
+  baidu: ernie-3.5-128k ernie-3.5-8k ernie-4.0-8k ernie-4.0-turbo-128k ernie-4.0-turbo-8k
+    ernie-4.5-8k-preview ernie-4.5-turbo-128k ernie-4.5-turbo-32k ernie-5.0 ernie-5.1 ernie-bot-8k
+    ernie-lite-128k ernie-lite-8k ernie-lite-8k-0922 ernie-speed-128k ernie-speed-8k ernie-tiny-8k
+    ernie-x1-32k ernie-x1-turbo-32k ernie-x1.1
+
+estimated gemini
+  google: gemini-1.5-flash gemini-1.5-pro gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash
+    gemini-3.8-flash gemini-4-argon gemini-flash-latest
+
+estimated gemma4
+  cerebras: gemma-4-31b
+  google: gemini-3.1-flash-lite gemini-3.1-pro-preview gemini-3.5-flash gemma-4-26b-a4b-it
+    gemma-4-31b-it
+  openrouter: google/gemma-4-26b-a4b-it:free google/gemma-4-31b-it:free
+
+estimated glm
+  zai: glm-4.5-flash glm-5-turbo glm-5.3-flashx
+  zhipu: glm-4 glm-4-0520 glm-4-air glm-4-air-0111 glm-4-airx glm-4-flash glm-4-flash-250414
+    glm-4-flashx glm-4-long glm-4-plus glm-4.1v-thinking-flash glm-4.5-flash glm-4.7-flashx
+    glm-4v-flash glm-5-turbo glm-z1-flash
+
+estimated grok
+  xai: grok-4-0709 grok-4-1-fast-non-reasoning grok-4-1-fast-reasoning grok-4-fast-non-reasoning
+    grok-4-fast-reasoning grok-4.20 grok-4.3 grok-4.5 grok-4.6 grok-4.7 grok-build-0.1
+    grok-code-fast-1
+
+estimated grok-3
+  xai: grok-3
+
+estimated hunyuan
+  siliconflow-cn: tencent/Hunyuan-MT-7B
+  tencent: hunyuan-2.0-instruct-20251111 hunyuan-2.0-thinking-20251109 hunyuan-code hunyuan-large
+    hunyuan-large-longcontext hunyuan-lite hunyuan-pro hunyuan-standard hunyuan-standard-256k
+    hunyuan-t1-latest hunyuan-turbo hunyuan-turbos-latest hy3 hy3-preview hy4
+
+estimated kimi
+  fireworks: accounts/fireworks/models/kimi-k3p1-pro
+  moonshot-cn: kimi-k2.7-code-highspeed kimi-k3.1-pro kimi-latest-128k kimi-latest-32k
+    kimi-latest-8k moonshot-v1-128k moonshot-v1-32k moonshot-v1-32k-vision-preview moonshot-v1-8k
+    moonshot-v1-8k-vision-preview
+  moonshot: kimi-k3.1-pro kimi-k3.1-pro-highspeed
+  together: moonshotai/Kimi-K3.1-Pro
+
+estimated minimax
+  fireworks: accounts/fireworks/models/minimax-m3p1-flash
+  minimax-cn: MiniMax-M1 MiniMax-M2.7 MiniMax-M2.7-highspeed MiniMax-M3.1-Flash MiniMax-Text-01
+  minimax: MiniMax-M2.5-highspeed MiniMax-M2.7 MiniMax-M2.7-highspeed MiniMax-M3.1-Flash
+
+estimated mistral
+  mistral: codestral-2508 devstral-2512 devstral-medium-2507 devstral-small-2507
+    labs-devstral-small-2512 labs-leanstral-1-5 labs-leanstral-1-5-1 labs-leanstral-2603
+    labs-mistral-small-creative magistral-medium-2506 magistral-medium-2507 magistral-medium-2509
+    magistral-small-2507 magistral-small-2509 ministral-3b-2410 ministral-8b-latest mistral-large-4
+    mistral-large-latest mistral-medium-2505 mistral-medium-2508 mistral-medium-latest
+    mistral-moderation-2411 mistral-ocr-2503 mistral-ocr-2505 mistral-saba-2502 mistral-small-2409
+    mistral-small-2506 mistral-small-latest voxtral-mini-2507
+
+estimated nova
+  bedrock: amazon.nova-lite-v1:0 amazon.nova-micro-v1:0 amazon.nova-pro-v1:0
+    global.amazon.nova-2-lite-v1:0
+
+estimated openai
+  azure: gpt-6-luna gpt-6.1-sol gpt-6.1-terra
+  bedrock: global.openai.gpt-6.1-sol
+  openai: gpt-5.6-luna gpt-5.6-sol gpt-5.6-terra gpt-6-astra gpt-6-luna gpt-6-sol gpt-6.1-sol
+    gpt-6.1-terra
+
+estimated qwen
+  alibaba-cn: qvq-max qvq-plus qwen-flash qwen-long qwen-max qwen-max-longcontext qwen-mt-turbo
+    qwen-plus qwen-turbo qwen-vl-max qwen-vl-plus qwen3-coder-plus qwen3-max qwen3-max-preview
+    qwen3-next-80b-a3b-instruct qwen3-vl-flash qwq-plus
+  alibaba-intl: qvq-max qwen-flash qwen-max qwen-plus qwen-turbo qwen-vl-max qwen-vl-plus
+    qwen3-coder-plus qwen3-max qwq-plus
+  siliconflow-cn: deepseek-ai/DeepSeek-R1-0528-Qwen3-8B
+
+estimated qwen-3.5
+  alibaba-cn: qwen3.6-max-preview qwen3.7-flash qwen3.7-max qwen3.7-plus qwen3.8-flash qwen3.8-max
+    qwen3.8-max-prime
+  alibaba-intl: qwen3.6-plus qwen3.7-max qwen3.7-plus qwen3.8-flash qwen3.8-max
+  fireworks: accounts/fireworks/models/qwen3p8-max
+  together: Qwen/Qwen3.7-Max
+
+estimated spark
+  iflytek: 4.0Ultra generalv2 generalv3 generalv3.5 lite spark-x2 spark-x2-flash
+
+estimated unknown
+  baichuan: Baichuan-M2 Baichuan-M3 Baichuan-M3-Plus
+  baidu: qianfan-8b
+  cohere: command command-light
+  groq: groq/compound groq/compound-mini
+  internlm: intern-s1-pro intern-s2-preview
+  meituan-longcat: LongCat-2.0
+  minimax-cn: abab5.5-chat abab5.5s-chat abab6-chat abab6.5-chat abab6.5s-chat
+  mistral: codestral-2405 codestral-2501 mistral-large-2402 mistral-large-2407 mistral-large-2411
+    mistral-medium-2312 mistral-small-2402 open-codestral-mamba open-mistral-7b open-mixtral-8x22b
+    open-mixtral-8x7b pixtral-large-2411
+  openrouter: cohere/north-mini-code:free dots-studio/dots-3-note-preview:free
+    liquid/lfm-2.5-2.6b:free liquid/lfm-3-1.7b:free
+    nvidia/nemotron-3-nano-omni-30b-a3b-reasoning:free nvidia/nemotron-3-ultra-550b-a55b:free
+    nvidia/nemotron-3.5-lightning:free nvidia/nemotron-3.5-super-vl:free openrouter/free
+    recursive/flint-v1.0:free thinkingmachines/inkling-2-small:free
+    xingchen-agi/xing4.0-29b-a4b:free
+  sensenova: SenseChat-5 SenseChat-Turbo sensenova-6.7-flash-lite sensenova-6.8-flash-lite
+  siliconflow-cn: stepfun-ai/Step-3.5-Flash
+  stepfun: step-1-128k step-1-200k step-1-256k step-1-32k step-1-8k step-1-flash
+    step-1o-turbo-vision step-2-16k step-2-mini step-3.5-flash step-5-preview
+`;

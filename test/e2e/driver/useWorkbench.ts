@@ -15,6 +15,8 @@ import { Workbench } from './workbench';
 export interface WorkbenchOptions extends ServerOptions {
   /** Run the extension from `dist/` (default), or only what `vsix` installs. */
   readonly development?: boolean;
+  /** Further extensions to run from their folders. */
+  readonly companions?: readonly string[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface WorkbenchOptions extends ServerOptions {
  * to be called inside tests.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
-  const { development = true, ...serverOptions } = options;
+  const { development = true, companions = [], ...serverOptions } = options;
   let workbench: Workbench | undefined;
   const closers: (() => Promise<unknown>)[] = [];
 
@@ -41,7 +43,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     closers.push(() => browser.close());
     const url = workbenchUrl(server.authority, {
       folder,
-      extensionDevelopmentPaths: development ? [root] : [],
+      extensionDevelopmentPaths: [...(development ? [root] : []), ...companions],
     });
     workbench = new Workbench(await openPage(browser, url), folder);
   });

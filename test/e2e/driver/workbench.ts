@@ -12,11 +12,13 @@ export class Workbench {
   ) {}
 
   /** Opens a file of the workspace through Quick Open and waits until it is the active editor. */
-  async openFile(name: string): Promise<void> {
+  async openFile(name: string, { hasText = true } = {}): Promise<void> {
     await this.#pick('Control+P', name, name);
     const baseName = name.split('/').at(-1) ?? name;
     await this.page.locator(`.tab.active[data-resource-name="${baseName}"]`).waitFor();
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    if (hasText) {
+      await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    }
   }
 
   /** Runs a command by its title in the command palette. */

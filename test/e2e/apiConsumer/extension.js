@@ -1,0 +1,19 @@
+// Another extension, as it would use the public API: writes `compare()` of the open file beside it.
+const vscode = require('vscode');
+
+exports.activate = context => {
+  context.subscriptions.push(
+    vscode.commands.registerCommand('apiConsumer.writeComparison', async () => {
+      const lens = vscode.extensions.getExtension('llm-price-lens.llm-price-lens');
+      const api = await lens.activate();
+      const [folder] = vscode.workspace.workspaceFolders;
+      const [editor] = vscode.window.visibleTextEditors;
+      const comparison = await api.compare({ text: editor.document.getText() });
+      const file = vscode.Uri.joinPath(folder.uri, 'comparison.json');
+      await vscode.workspace.fs.writeFile(
+        file,
+        new TextEncoder().encode(JSON.stringify(comparison)),
+      );
+    }),
+  );
+};

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import { describe, expect, test } from 'vitest';
+import { useWorkbench } from './driver/useWorkbench';
+
+describe('the states of the status bar', () => {
+  const workbench = useWorkbench({
+    settings: { 'workbench.editorLargeFileConfirmation': 1000 },
+  });
+
+  test('without an editor there is nothing', async () => {
+    const vscode = workbench();
+    await vscode.page.locator('.explorer-viewlet').waitFor();
+    expect(await vscode.statusItem().isVisible()).toBe(false);
+  });
+
+  test('an empty file has 0 tokens and costs nothing', async () => {
+    const vscode = workbench();
+    await vscode.openFile('empty.txt');
+    expect(await vscode.statusText(/(^|\s)0 tok/)).toContain('$0');
+    expect(await vscode.statusLabel()).toMatch(/^0 tokens/);
+  });
+
+  test('a selection counts alone, several selections are summed', async () => {
+    const vscode = workbench();
+    await vscode.openFile('empty.txt');
+    await vscode.pasteText('alpha beta\nalpha beta\n');
+    await vscode.selectAll();
+    await vscode.statusText(/sel/);
+    await vscode.page.keyboard.press('Control+Home');
+    await vscode.page.keyboard.press('Control+D');
+    await vscode.page.keyboard.press('Control+D');
+    const twice = 2 * encode('alpha').length;
+    await vscode.statusText(new RegExp(`sel ${twice} tok`));
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Escape');
+  });
+
+  test('a focused output channel leaves the count of the last editor', async () => {
+    const vscode = workbench();
+    await vscode.openFile('english.md');
+    const before = await vscode.statusText(/\d tok/);
+    await vscode.runCommand('LLM Price Lens: Show Log');
+    await vscode.page.locator('.output-view-container, .panel .output').first().waitFor();
+    await vscode.page.locator('.panel .monaco-editor').first().click();
+    expect(await vscode.statusText(/\d tok/)).toBe(before);
+    await vscode.runCommand('View: Hide Panel');
+  });
+
+  test('a binary file is named as such, with the reason', async () => {
+    const vscode = workbench();
+    writeFileSync(path.join(vscode.folder, 'picture.bin'), new Uint8Array(64));
+    await vscode.openFile('picture.bin', { hasText: false });
+    await vscode.statusText(/binary/);
+    expect(await vscode.statusTooltip()).toMatch(/has no text/);
+  });
+
+  test('a file above 50 MB is named as such, with the reason', async () => {
+    const vscode = workbench();
+    const file = path.join(vscode.folder, 'huge.txt');
+    writeFileSync(file, 'a line of text\n'.repeat(3_640_000));
+    await vscode.openFile('huge.txt');
+    await vscode.statusText(/too large/);
+    expect(await vscode.statusTooltip()).toMatch(/50 MB/);
+  });
+});

@@ -48,7 +48,7 @@ async function startInBrowser(workspace: string, open: boolean): Promise<void> {
   const server = await startServer(install);
   const url = workbenchUrl(server.authority, {
     folder: workspace,
-    extensionDevelopmentPaths: [root],
+    extensionDevelopmentPath: root,
   });
   console.log(`\nVS Code is ready. Open this address in a browser:\n\n  ${url}\n${whatToTry}`);
   console.log('Ctrl-C ends it.');

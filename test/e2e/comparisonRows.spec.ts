@@ -1,15 +1,33 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/core/api';
 import { formatMoney } from '../../src/core/format/money';
 import { formatNumber } from '../../src/core/format/numbers';
 import type { CurrencyCode } from '../../src/core/pricing/schema';
+import { resultsFolder } from '../../src/dev/paths';
 import { retry } from '../../src/dev/vscode/retry';
 import { useWorkbench } from './driver/useWorkbench';
 
+/** The other extension, packaged: VS Code runs only one from its sources. */
+async function packageConsumer(): Promise<string> {
+  const packagePath = path.join(resultsFolder, 'api-consumer.vsix');
+  await mkdir(resultsFolder, { recursive: true });
+  await createVSIX({
+    cwd: path.join(import.meta.dirname, 'apiConsumer'),
+    packagePath,
+    allowMissingRepository: true,
+    skipLicense: true,
+    dependencies: false,
+  });
+  return packagePath;
+}
+
+const vsix = await packageConsumer();
+
 describe('the comparison beside another extension that asks the API', () => {
-  const workbench = useWorkbench({ companions: [path.join(import.meta.dirname, 'apiConsumer')] });
+  const workbench = useWorkbench({ vsix });
 
   test('shows the rows of compare(): the same models, tokens and costs', async () => {
     const vscode = workbench();

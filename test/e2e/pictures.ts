@@ -49,7 +49,7 @@ async function photograph(
   try {
     const url = workbenchUrl(server.authority, {
       folder: workspace,
-      extensionDevelopmentPaths: [root],
+      extensionDevelopmentPath: root,
     });
     const vscode = new Workbench(await openPage(browser, url), workspace);
     await vscode.openFile(file);

@@ -42,10 +42,9 @@ describe('the states of the status bar', () => {
     await vscode.openFile('english.md');
     const before = await vscode.statusText(/\d tok/);
     await vscode.runCommand('LLM Price Lens: Show Log');
-    await vscode.page.locator('.output-view-container, .panel .output').first().waitFor();
-    await vscode.page.locator('.panel .monaco-editor').first().click();
+    await vscode.page.locator('.part.panel .monaco-editor').first().click();
     expect(await vscode.statusText(/\d tok/)).toBe(before);
-    await vscode.runCommand('View: Hide Panel');
+    await vscode.page.keyboard.press('Control+J');
   });
 
   test('a binary file is named as such, with the reason', async () => {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 /** The part of VS Code's command line that a test run uses. */
 export interface LauncherArguments {
-  readonly extensionDevelopmentPaths: readonly string[];
+  readonly extensionDevelopmentPath: string | undefined;
   readonly extensionTestsPath: string;
   readonly folder: string | undefined;
   readonly userDataDir: string | undefined;
@@ -20,7 +20,7 @@ export function parseLauncherArguments(argv: readonly string[]): LauncherArgumen
     strict: false,
     allowPositionals: true,
     options: {
-      extensionDevelopmentPath: { type: 'string', multiple: true },
+      extensionDevelopmentPath: { type: 'string' },
       extensionTestsPath: { type: 'string' },
       'user-data-dir': { type: 'string' },
       'extensions-dir': { type: 'string' },
@@ -35,13 +35,12 @@ export function parseLauncherArguments(argv: readonly string[]): LauncherArgumen
         'To work in VS Code, use npm start.',
     );
   }
-  const developmentPaths = values.extensionDevelopmentPath ?? [];
+  const absolute = (value: unknown) =>
+    typeof value === 'string' ? path.resolve(value) : undefined;
   return {
-    extensionDevelopmentPaths: (Array.isArray(developmentPaths) ? developmentPaths : []).map(
-      value => path.resolve(String(value)),
-    ),
+    extensionDevelopmentPath: absolute(values.extensionDevelopmentPath),
     extensionTestsPath: path.resolve(testsPath),
-    folder: positionals[0] === undefined ? undefined : path.resolve(positionals[0]),
+    folder: absolute(positionals[0]),
     userDataDir: text(values['user-data-dir']),
     locale: text(values.locale),
   };

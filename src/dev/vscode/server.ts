@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { VsCodeInstall } from './install';
 import { createUserData, removeUserData, writeLanguagePack, writeUserSettings } from './userData';
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly locale?: string;
   /** A packaged extension to install, as users have it. */
   readonly vsix?: string;
+  /** Folders of unpacked extensions to have installed beside. */
+  readonly unpacked?: readonly string[];
   /** Environment variables for the server and its extension host. */
   readonly env?: Readonly<Record<string, string>>;
   /** Receives everything the server prints. */
@@ -40,7 +43,12 @@ export async function startServer(
   const userData = await createUserData();
   const dataFolder = path.join(userData, 'data');
   writeUserSettings(path.join(dataFolder, 'User'), options.settings);
-  const shared = ['--server-data-dir', userData, '--extensions-dir', path.join(userData, 'ext')];
+  const extensions = path.join(userData, 'ext');
+  const shared = ['--server-data-dir', userData, '--extensions-dir', extensions];
+  for (const folder of options.unpacked ?? []) {
+    // A server without a list of installed extensions takes over what it finds in their folder.
+    await cp(folder, path.join(extensions, path.basename(folder)), { recursive: true });
+  }
   const language: string[] = [];
   if (options.locale) {
     writeLanguagePack(dataFolder, options.locale);

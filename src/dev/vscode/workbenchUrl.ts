@@ -2,8 +2,8 @@
 export interface WorkbenchTarget {
   /** Folder to open; none opens an empty window. */
   readonly folder?: string | undefined;
-  /** Extensions to run from their sources, in the Node extension host. */
-  readonly extensionDevelopmentPaths?: readonly string[];
+  /** An extension to run from its sources, in the Node extension host. The workbench takes only one. */
+  readonly extensionDevelopmentPath?: string | undefined;
   /** A module whose `run()` VS Code calls in the extension host, as it does for desktop tests. */
   readonly extensionTestsPath?: string | undefined;
 }
@@ -12,8 +12,8 @@ export interface WorkbenchTarget {
 export function workbenchUrl(authority: string, target: WorkbenchTarget): string {
   const remote = (file: string) => `vscode-remote://${authority}${encodeURI(toUrlPath(file))}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
-  for (const folder of target.extensionDevelopmentPaths ?? []) {
-    payload.push(['extensionDevelopmentPath', remote(folder)]);
+  if (target.extensionDevelopmentPath) {
+    payload.push(['extensionDevelopmentPath', remote(target.extensionDevelopmentPath)]);
   }
   if (target.extensionTestsPath) {
     payload.push(['extensionTestsPath', remote(target.extensionTestsPath)]);

@@ -15,8 +15,6 @@ import { Workbench } from './workbench';
 export interface WorkbenchOptions extends ServerOptions {
   /** Run the extension from `dist/` (default), or only what `vsix` installs. */
   readonly development?: boolean;
-  /** Further extensions to run from their folders. */
-  readonly companions?: readonly string[];
 }
 
 /**
@@ -24,7 +22,7 @@ export interface WorkbenchOptions extends ServerOptions {
  * to be called inside tests.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
-  const { development = true, companions = [], ...serverOptions } = options;
+  const { development = true, ...serverOptions } = options;
   let workbench: Workbench | undefined;
   const closers: (() => Promise<unknown>)[] = [];
 
@@ -43,7 +41,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     closers.push(() => browser.close());
     const url = workbenchUrl(server.authority, {
       folder,
-      extensionDevelopmentPaths: [...(development ? [root] : []), ...companions],
+      extensionDevelopmentPath: development ? root : undefined,
     });
     workbench = new Workbench(await openPage(browser, url), folder);
   });

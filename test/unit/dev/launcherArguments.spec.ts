@@ -13,14 +13,13 @@ describe('the launcher reads the command line of test-electron', () => {
         '--disable-workspace-trust',
         '--extensionTestsPath=/work/dist/test/index.js',
         '--extensionDevelopmentPath=/work',
-        '--extensionDevelopmentPath=/other',
       ]),
     ).toEqual({
       folder: path.resolve('/work/sample'),
       userDataDir: '/tmp/data',
       locale: 'zh-cn',
       extensionTestsPath: path.resolve('/work/dist/test/index.js'),
-      extensionDevelopmentPaths: [path.resolve('/work'), path.resolve('/other')],
+      extensionDevelopmentPath: path.resolve('/work'),
     });
   });
 

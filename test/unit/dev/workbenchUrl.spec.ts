@@ -8,7 +8,7 @@ function payload(url: string): unknown {
 test('a folder with spaces and Chinese characters survives the address', () => {
   const url = workbenchUrl('127.0.0.1:8000', {
     folder: '/my files/样例',
-    extensionDevelopmentPaths: ['/my files/扩展'],
+    extensionDevelopmentPath: '/my files/扩展',
     extensionTestsPath: '/my files/tests.js',
   });
   expect(new URL(url).searchParams.get('folder')).toBe('/my files/样例');

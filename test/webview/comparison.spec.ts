@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { comparisonPage } from '../../src/host/comparison/page';
+import { comparisonStrings } from '../../src/host/comparison/strings';
 import { accessibilityViolations } from './driver/accessibility';
 import { waitForMessage } from './driver/fakeHost';
 import { openHostPage, type PageAddresses } from './driver/hostPage';
 import { themeNames } from './driver/theme';
 import { useBrowser } from './driver/useBrowser';
 
-function html({ cspSource, nonce, file }: PageAddresses): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource}; font-src ${cspSource}">
-<title>Compare Models</title>
-<link rel="stylesheet" href="${file('comparison.css')}">
-</head>
-<body>
-<main id="root"></main>
-<script nonce="${nonce}" src="${file('comparison.js')}"></script>
-</body>
-</html>`;
+/** The host's own page, in English. */
+function html(addresses: PageAddresses): string {
+  return comparisonPage({
+    ...addresses,
+    title: 'Compare Models',
+    language: 'en',
+    locale: 'en',
+    strings: comparisonStrings({ t: sentence => sentence }),
+  });
 }
 
 describe('the comparison', () => {

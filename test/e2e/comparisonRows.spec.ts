@@ -1,33 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createVSIX } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/core/api';
 import { formatMoney } from '../../src/core/format/money';
 import { formatNumber } from '../../src/core/format/numbers';
 import type { CurrencyCode } from '../../src/core/pricing/schema';
-import { resultsFolder } from '../../src/dev/paths';
 import { retry } from '../../src/dev/vscode/retry';
 import { useWorkbench } from './driver/useWorkbench';
 
-/** The other extension, packaged: VS Code runs only one from its sources. */
-async function packageConsumer(): Promise<string> {
-  const packagePath = path.join(resultsFolder, 'api-consumer.vsix');
-  await mkdir(resultsFolder, { recursive: true });
-  await createVSIX({
-    cwd: path.join(import.meta.dirname, 'apiConsumer'),
-    packagePath,
-    allowMissingRepository: true,
-    skipLicense: true,
-    dependencies: false,
-  });
-  return packagePath;
-}
-
-const vsix = await packageConsumer();
-
 describe('the comparison beside another extension that asks the API', () => {
-  const workbench = useWorkbench({ vsix });
+  const workbench = useWorkbench({
+    unpacked: [path.join(import.meta.dirname, 'apiConsumer')],
+  });
 
   test('shows the rows of compare(): the same models, tokens and costs', async () => {
     const vscode = workbench();
@@ -41,7 +25,7 @@ describe('the comparison beside another extension that asks the API', () => {
     await vscode.runCommand('Compare Models for File or Selection');
     const view = await vscode.webview('Compare Models');
     for (const button of ['Show all', 'Show 1']) {
-      await view.getByRole('button', { name: button }).first().click();
+      await view.getByRole('button', { name: button }).first().press('Enter');
     }
     const shown = await view.locator('tr[data-model-id]').evaluateAll(rows =>
       rows.map(row => ({

@@ -41,7 +41,10 @@ export class StatusBar extends Disposable {
         this.#requireModel();
       }),
     );
-    this.#requireModel();
+    // The catalogue is parsed when a number is first needed, not while VS Code starts.
+    this.#pause = setTimeout(() => {
+      this.#requireModel();
+    });
   }
 
   override dispose(): void {

@@ -75,7 +75,9 @@ export class Workbench {
   async statusTooltip(): Promise<string> {
     const hover = this.page.locator('.monaco-hover:visible, .workbench-hover:visible').last();
     return await retry('the status bar tooltip', async () => {
+      // Another tooltip may stand where the mouse was left.
       await this.page.mouse.move(0, 0);
+      await hover.waitFor({ state: 'hidden', timeout: 5_000 });
       await this.statusItem().hover();
       await hover.waitFor({ timeout: 5_000 });
       return await hover.innerText();

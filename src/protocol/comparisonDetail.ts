@@ -64,13 +64,15 @@ export const detail = z.object({
   servesModel: nullableText,
   endpoints: z.array(z.object({ name: z.string(), baseUrl: z.nullable(z.string()) })),
   note: nullableText,
-  warnings: z.array(z.string()),
+  /** The provider file's own remarks. */
+  remarks: z.array(z.string()),
   sources: z.array(datedSource),
   pricingPage: z.nullable(z.string().check(z.regex(/^https:\/\//))),
   /** Prices over time for a small line; native currency. */
   history: z.array(
     z.object({
-      from: z.string(),
+      /** `null` = since before anyone recorded it. */
+      from: nullableText,
       inputPerMTok: z.nullable(z.number()),
       outputPerMTok: z.nullable(z.number()),
       currency,

@@ -3,8 +3,8 @@ import { currency, sourceReference } from './comparisonRow';
 
 /** One price that held from a day on. */
 const step = z.object({
-  /** ISO day. */
-  from: z.string(),
+  /** ISO day; `null` = since before anyone recorded it. */
+  from: z.nullable(z.string()),
   /** Last day it held; `null` = it still holds, or nobody recorded its end. */
   to: z.nullable(z.string()),
   currency,

@@ -200,7 +200,9 @@ export interface ComparisonStrings {
   readonly 'unit.perMTok': string;
   readonly 'unit.per10kTok': string;
   readonly 'unit.perKTok': string;
+  readonly sparklineStep: string;
   readonly sparklineSummary: string;
+  readonly historyBefore: string;
   readonly promotionUntil: string;
   readonly promotionMinimum: string;
   readonly promotionOpen: string;

@@ -22,6 +22,11 @@ import { visibleRows } from './visibleRows';
 
 const answerShownFor = 4000;
 
+/** A screenful is drawn at once, the rest of a long table in the frames that follow. */
+const firstRows = 60;
+const rowsPerFrame = 120;
+const monthlyWidth = 100;
+
 /** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
 export class App {
   #state: ViewState;
@@ -31,6 +36,7 @@ export class App {
   #answer: View['answer'] = null;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
   #isDrawing = false;
+  #rowLimit = firstRows;
   readonly #actions: Actions;
   readonly #announcer: Announcer;
 
@@ -115,6 +121,9 @@ export class App {
       host.postMessage({ type: 'setExpanded', ids: [...this.#state.expanded] });
     }
     this.#announce(changes);
+    if (reordering.some(key => changes[key] !== undefined)) {
+      this.#rowLimit = firstRows;
+    }
     this.#schedule();
   }
 
@@ -155,6 +164,7 @@ export class App {
       comparison: this.#comparison,
       visible: visibleRows(this.#comparison?.rows ?? [], this.#state),
       shownColumns: shownColumns(this.#state),
+      rowLimit: this.#rowLimit,
       history: this.#history,
       answer: this.#answer,
       actions: this.#actions,
@@ -174,25 +184,39 @@ export class App {
   #draw(): void {
     const focused = document.activeElement;
     const focusedRow = focused instanceof HTMLElement ? focused.dataset['modelId'] : undefined;
-    render(page(this.#view()), this.root);
+    const view = this.#view();
+    render(page(view), this.root);
     restoreTabStops(this.root);
     restoreRowStop(this.root);
     // Moving a row in the document takes its focus away: it is given back, the focus follows the row.
     if (focusedRow !== undefined && document.activeElement !== focused) {
       rowOf(this.root, focusedRow)?.focus();
     }
+    if (this.#rowLimit < view.visible.matching) {
+      this.#rowLimit += rowsPerFrame;
+      this.#schedule();
+    }
   }
 }
 
+/** What changes which rows come first: the table begins anew at its top. */
+const reordering = [
+  'search',
+  'classes',
+  'features',
+  'onlyPinned',
+  'sort',
+  'tab',
+] as const satisfies (keyof ViewState)[];
+
 /** The columns that fit the view's width; a monthly cost needs a number of requests. */
 function shownColumns({ scenario }: ViewState): readonly ColumnId[] {
+  const hasMonthly = scenario.requestsPerDay !== null;
+  // The others make room for the monthly cost.
+  const width = window.innerWidth - (hasMonthly ? monthlyWidth : 0);
   return columns
-    .filter(
-      column =>
-        window.innerWidth >= column.fromWidth &&
-        (column.id !== 'monthly' || scenario.requestsPerDay !== null),
-    )
-    .map(column => column.id);
+    .filter(({ id, fromWidth }) => width >= fromWidth && (id !== 'monthly' || hasMonthly))
+    .map(({ id }) => id);
 }
 
 function page(view: View): TemplateResult {

@@ -71,9 +71,8 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
   if (detail.rates.length === 0) {
     return html`<p>${strings.notPublished}</p>`;
   }
-  const hasCache = detail.rates.some(
-    rate => rate.cacheReadPerMTok !== null || rate.cacheWritePerMTok !== null,
-  );
+  const hasRead = detail.rates.some(rate => rate.cacheReadPerMTok !== null);
+  const hasWrite = detail.rates.some(rate => rate.cacheWritePerMTok !== null);
   const cell = (rate: number | null): TemplateResult =>
     html`<td class="numeric">${writeRate(rate, detail.rateCurrency, view)}</td>`;
   return html`
@@ -83,12 +82,8 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
           <th scope="col">${unitHeading(view)}</th>
           <th scope="col" class="numeric">${strings['billing.input']}</th>
           <th scope="col" class="numeric">${strings['billing.output']}</th>
-          ${
-            hasCache
-              ? html`<th scope="col" class="numeric">${strings['billing.cacheRead']}</th>
-                  <th scope="col" class="numeric">${strings['billing.cacheWrite']}</th>`
-              : nothing
-          }
+          ${hasRead ? html`<th scope="col" class="numeric">${strings['billing.cacheRead']}</th>` : nothing}
+          ${hasWrite ? html`<th scope="col" class="numeric">${strings['billing.cacheWrite']}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -103,12 +98,8 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
                 }
               </th>
               ${cell(rate.inputPerMTok)} ${cell(rate.outputPerMTok)}
-              ${
-                hasCache
-                  ? html`${optionalCell(rate.cacheReadPerMTok, detail, view)}
-                    ${optionalCell(rate.cacheWritePerMTok, detail, view)}`
-                  : nothing
-              }
+              ${hasRead ? optionalCell(rate.cacheReadPerMTok, detail, view) : nothing}
+              ${hasWrite ? optionalCell(rate.cacheWritePerMTok, detail, view) : nothing}
             </tr>`,
         )}
       </tbody>

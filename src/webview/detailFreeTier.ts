@@ -4,14 +4,13 @@ import type { Row } from '../protocol/comparisonRow';
 import { sourceLine } from './sourceLine';
 import type { View } from './view';
 
-/** The verdict in a sentence, then every offer with its conditions and source. */
+/** Every offer with what it means here, its conditions and source; the first is the verdict. */
 export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateResult {
   const { strings } = view;
   return html`
-    <p>${row.freeTier.reason}</p>
     ${
       detail.offers.length === 0
-        ? nothing
+        ? html`<p>${row.freeTier.reason}</p>`
         : html`<ul class="offers">
             ${detail.offers.map(
               offer => html`

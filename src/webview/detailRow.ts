@@ -22,7 +22,7 @@ export function detailRow(row: Row, detail: Detail | null, view: View): Template
             detail === null
               ? html`<p class="muted">${strings.loading}</p>`
               : html`
-                  ${warnings(row, detail, view)}
+                  ${remarks(row, detail, view)}
                   <div class="detail-columns">
                     <section>
                       <h3>${strings.breakdownHeading}</h3>
@@ -96,26 +96,26 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
   `;
 }
 
-/** Everything the marks of the row say, in full, and the provider's own remarks. */
-function warnings(row: Row, detail: Detail, view: View): TemplateResult | typeof nothing {
+/** Everything the marks of the row say, in full, and the catalogue's own remarks. */
+function remarks(row: Row, detail: Detail, view: View): TemplateResult | typeof nothing {
   const { strings } = view;
   const { price, lifecycle } = row;
-  const all = [
+  const warnings = [
     row.groupReason,
     lifecycle.warning,
-    price?.promotion == null ? null : promotionText(row, view),
     price?.conflict == null ? null : fill(strings.conflictMark, price.conflict),
     price?.stale === true ? fill(strings.staleMark, writeDate(price.checkedOn, view)) : null,
-    ...detail.warnings,
   ].filter(warning => warning !== null);
-  return all.length === 0
+  const others = [
+    ...(price?.promotion == null ? [] : [promotionText(row, view)]),
+    ...detail.remarks,
+  ];
+  const item = (icon: string, text: string): TemplateResult =>
+    html`<li><span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${text}</li>`;
+  return warnings.length + others.length === 0
     ? nothing
-    : html`<ul class="warnings">
-        ${all.map(
-          warning =>
-            html`<li>
-              <span class="codicon codicon-warning" aria-hidden="true"></span>${warning}
-            </li>`,
-        )}
+    : html`<ul class="remarks">
+        ${warnings.map(warning => item('warning', warning))}
+        ${others.map(text => item('info', text))}
       </ul>`;
 }

@@ -78,14 +78,7 @@ class PriceChart implements Chart {
         {
           ...axis,
           size: 84,
-          values: (_, ticks) =>
-            ticks.map(tick =>
-              tick <= latest().floor * 1.001
-                ? latest().writeValue(0)
-                : isPowerOfTen(tick)
-                  ? latest().writeValue(tick)
-                  : '',
-            ),
+          values: (_, ticks) => ticks.map(tick => writeTick(tick, latest())),
         },
       ],
       cursor: { points: { size: 7 }, drag: { x: true, y: false } },
@@ -115,6 +108,14 @@ function aligned({ days, lines, floor }: ChartData): uPlot.AlignedData {
       line.values.map(value => (value === null ? null : Math.max(value, floor))),
     ),
   ];
+}
+
+/** uPlot passes `null` for the marks between powers of ten that have no room for a label. */
+function writeTick(tick: number | null, { floor, writeValue }: ChartData): string {
+  if (tick === null || !isPowerOfTen(tick)) {
+    return '';
+  }
+  return writeValue(tick <= floor * 1.001 ? 0 : tick);
 }
 
 function isPowerOfTen(value: number): boolean {

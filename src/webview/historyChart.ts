@@ -26,7 +26,7 @@ export function chartOf(history: PriceHistory, view: View): TemplateResult {
           ? strings.zeroRate
           : writeMoney(value, history.currency, view),
     writeDay: seconds => writeDate(new Date(seconds * 1000).toISOString().slice(0, 10), view),
-    dayLabel: strings.historyFrom,
+    dayLabel: strings.date,
   };
   return html`
     <div

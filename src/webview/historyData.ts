@@ -13,19 +13,20 @@ export interface HistoryLines {
 /** Lines over one common list of days: each holds the price in force on that day. */
 export function historyLines(history: PriceHistory, price: 'input' | 'output'): HistoryLines {
   const all = history.models.flatMap(model => model.steps);
-  const days = [
-    ...new Set([
-      ...all.map(step => step.from),
-      ...all.flatMap(step => dayAfter(step.to)),
-      history.until,
-    ]),
+  const dated = [
+    ...all.flatMap(step => (step.from === null ? [] : [step.from])),
+    ...all.flatMap(step => dayAfter(step.to)),
+    history.until,
   ]
     .filter(day => day <= history.until)
     .sort();
+  // Prices older than any record are drawn from some weeks before the first dated change.
+  const first = movedBy(dated[0] ?? history.until, all.some(step => step.from === null) ? -60 : 0);
+  const days = [...new Set([first, ...dated])];
   const lines = history.models.map(model => ({
     label: `${model.name} · ${model.providerName}`,
     values: days.map(day => {
-      const step = model.steps.findLast(each => each.from <= day);
+      const step = model.steps.findLast(each => (each.from ?? '') <= day);
       if (step === undefined || (step.to !== null && step.to < day)) {
         return null;
       }
@@ -43,5 +44,9 @@ export function historyLines(history: PriceHistory, price: 'input' | 'output'): 
 }
 
 function dayAfter(day: string | null): readonly string[] {
-  return day === null ? [] : [new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)];
+  return day === null ? [] : [movedBy(day, 1)];
+}
+
+function movedBy(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

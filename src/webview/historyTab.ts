@@ -153,7 +153,9 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
         ${model.steps.map(
           step =>
             html`<tr>
-              <th scope="row">${writeDate(step.from, view)}</th>
+              <th scope="row">
+                ${step.from === null ? strings.historyBefore : writeDate(step.from, view)}
+              </th>
               <td>${step.to === null ? strings.historyOpen : writeDate(step.to, view)}</td>
               ${cell(step.inputPerMTok, step.inputComparable, step.currency)}
               ${cell(step.outputPerMTok, step.outputComparable, step.currency)}

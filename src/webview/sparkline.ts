@@ -18,9 +18,15 @@ export function sparkline(detail: Detail, view: View): TemplateResult | typeof n
   if (first === undefined || last === undefined || steps.length < 2) {
     return nothing;
   }
-  const days = steps.map(step => Date.parse(step.from));
+  const known = steps.map(step => (step.from === null ? NaN : Date.parse(step.from)));
+  const end = Math.max(
+    known.at(-1) ?? 0,
+    Date.parse(view.comparison?.asOf.slice(0, 10) ?? '') || 0,
+  );
+  // A price older than any record begins a little before the first change that is dated.
+  const firstDated = known.find(day => !Number.isNaN(day)) ?? end;
+  const days = known.map(day => (Number.isNaN(day) ? firstDated - (end - firstDated) / 8 : day));
   const start = days[0] ?? 0;
-  const end = Math.max(days.at(-1) ?? 0, Date.parse(view.comparison?.asOf.slice(0, 10) ?? '') || 0);
   // A price of zero has no logarithm: it lies at the bottom, a tenth below the smallest price.
   const positive = steps.map(step => step.inputPerMTok ?? 0).filter(price => price > 0);
   const floor = Math.min(...positive, 1) / 10;
@@ -39,14 +45,13 @@ export function sparkline(detail: Detail, view: View): TemplateResult | typeof n
       return `${index === 0 ? 'M' : 'L'}${left} ${level}H${right}`;
     })
     .join('');
-  const summary = fill(
-    view.strings.sparklineSummary,
-    writeRate(first.inputPerMTok, first.currency, view),
-    writeDate(first.from, view),
-    writeRate(last.inputPerMTok, last.currency, view),
-    writeDate(last.from, view),
-    steps.length - 1,
-  );
+  const price = (step: typeof first): string =>
+    fill(
+      view.strings.sparklineStep,
+      writeRate(step.inputPerMTok, step.currency, view),
+      step.from === null ? view.strings.historyBefore : writeDate(step.from, view),
+    );
+  const summary = fill(view.strings.sparklineSummary, price(first), price(last), steps.length - 1);
   return html`
     <figure class="sparkline">
       <svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${summary}>

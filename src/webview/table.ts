@@ -29,7 +29,7 @@ export function table(view: View): TemplateResult {
           comparison === null
             ? skeleton(view)
             : repeat(
-                visible.sections,
+                firstOf(visible.sections, view.rowLimit),
                 section => section.kind,
                 section => sectionBody(section, largestTimes, view),
               )
@@ -38,6 +38,15 @@ export function table(view: View): TemplateResult {
       ${comparison !== null && visible.matching === 0 ? emptyState(view) : nothing}
     </div>
   `;
+}
+
+function firstOf(sections: readonly Section[], limit: number): readonly Section[] {
+  let left = limit;
+  return sections.map(section => {
+    const rows = section.rows.slice(0, Math.max(0, left));
+    left -= section.rows.length;
+    return { ...section, rows, hidden: section.hidden + section.rows.length - rows.length };
+  });
 }
 
 function sectionBody(section: Section, largestTimes: number, view: View): TemplateResult {

@@ -161,7 +161,7 @@ function verdict(row: Row, { strings, locale }: View): TemplateResult | string {
   const label = strings[`verdict.${status}`];
   return html`<span class=${`chip ${status}`}
     >${label}${
-      status === 'within-quota' && percentUsed !== null
+      status === 'within-quota' && (percentUsed ?? 0) > 0
         ? html` <span class="percent">${formatPercent(percentUsed, locale)}</span>`
         : nothing
     }</span

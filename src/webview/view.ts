@@ -16,6 +16,8 @@ export interface View {
   readonly settings: SettingsView | null;
   readonly comparison: ComparisonView | null;
   readonly visible: VisibleRows;
+  /** Rows drawn so far; the others follow within a few frames. */
+  readonly rowLimit: number;
   readonly shownColumns: readonly ColumnId[];
   readonly history: PriceHistory | null;
   /** Answer to the last action, until it fades. */

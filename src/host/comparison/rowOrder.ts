@@ -8,16 +8,18 @@ const classOrder = ['flagship', 'reasoning', 'balanced', 'code', 'lite', 'embedd
  * and before anything is counted the cheapest input does.
  */
 export function orderRows(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => {
-    if (a.group === 'free' && b.group === 'free') {
-      return (
-        freeOrder.indexOf(a.freeTier.status) - freeOrder.indexOf(b.freeTier.status) ||
-        classOrder.indexOf(a.class) - classOrder.indexOf(b.class) ||
-        (b.contextWindow ?? 0) - (a.contextWindow ?? 0)
-      );
-    }
-    return a.cost === null && b.cost === null ? inputPrice(a) - inputPrice(b) : 0;
-  });
+  const isCounted = rows.some(row => row.cost !== null);
+  const free = rows.filter(row => row.group === 'free').sort(bestFirst);
+  const others = rows.filter(row => row.group !== 'free');
+  return [...free, ...(isCounted ? others : others.sort((a, b) => inputPrice(a) - inputPrice(b)))];
+}
+
+function bestFirst(a: Row, b: Row): number {
+  return (
+    freeOrder.indexOf(a.freeTier.status) - freeOrder.indexOf(b.freeTier.status) ||
+    classOrder.indexOf(a.class) - classOrder.indexOf(b.class) ||
+    (b.contextWindow ?? 0) - (a.contextWindow ?? 0)
+  );
 }
 
 function inputPrice({ price }: Row): number {

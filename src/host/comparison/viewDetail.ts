@@ -35,11 +35,11 @@ export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
       baseUrl: endpoint.baseUrl ?? null,
     })),
     note: model.note === undefined ? null : localize(model.note, locale),
-    warnings: warnings(row, locale),
+    remarks: remarks(row, locale),
     sources: viewSources(row),
     pricingPage: provider.pricingPage ?? null,
     history: model.prices.map(interval => ({
-      from: interval.effectiveFrom ?? interval.checkedOn,
+      from: interval.effectiveFrom,
       inputPerMTok: interval.rates.inputPerMTok,
       outputPerMTok: interval.rates.outputPerMTok,
       currency: interval.currency ?? provider.currency,
@@ -156,7 +156,7 @@ function viewSources({ entry, price }: CoreRow): Detail['sources'] {
   });
 }
 
-function warnings({ entry, price }: CoreRow, locale: Locale): string[] {
+function remarks({ entry, price }: CoreRow, locale: Locale): string[] {
   return [price?.interval.note, entry.model.lifecycle.note].flatMap(note =>
     note === undefined ? [] : [localize(note, locale)],
   );

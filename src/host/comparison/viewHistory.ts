@@ -3,7 +3,7 @@ import { addDays } from '../../core/cost/moment';
 import type { Locale } from '../../core/messages/message';
 import { decimal } from '../../core/money';
 import type { Catalogue, CatalogueModel } from '../../core/pricing/catalogue';
-import type { CurrencyCode } from '../../core/pricing/schema';
+import type { CurrencyCode, Model } from '../../core/pricing/schema';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
 import { viewSource } from './viewRow';
 
@@ -68,17 +68,17 @@ function modelHistory(
   return {
     ...names(entry, locale),
     steps: model.prices.map(interval => {
-      const from = interval.effectiveFrom ?? model.lifecycle.releasedOn ?? '2023-01-01';
-      const day = from.length === 10 ? from : `${from}-01-01`.slice(0, 10);
+      const from = interval.effectiveFrom ?? releaseDay(model);
       const currency = interval.currency ?? provider.currency;
       const comparable = (perMTok: number | null): number | null =>
         perMTok === null || currency === wanted
           ? perMTok
-          : (convert(decimal(perMTok), currency, wanted, day, rates)?.amount.toNumber() ?? null);
+          : (convert(decimal(perMTok), currency, wanted, from ?? '', rates)?.amount.toNumber() ??
+            null);
       const lastDay =
         shutdownOn?.length === 10 && shutdownOn <= until ? addDays(shutdownOn, -1) : null;
       return {
-        from: day,
+        from,
         to: interval.effectiveTo ?? lastDay,
         currency,
         inputPerMTok: interval.rates.inputPerMTok,
@@ -89,4 +89,9 @@ function modelHistory(
       };
     }),
   };
+}
+
+/** A price of unknown begin cannot be older than its model. */
+function releaseDay({ lifecycle }: Model): string | null {
+  return lifecycle.releasedOn?.length === 10 ? lifecycle.releasedOn : null;
 }

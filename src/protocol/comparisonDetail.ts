@@ -56,8 +56,9 @@ export const detail = z.object({
       source: z.nullable(datedSource),
     }),
   ),
-  /** Why this tokenizer: who says that the model uses it, or why it is estimated. */
-  tokenizerReason: nullableText,
+  /** What the count rests on, and who names this tokenizer for the model. */
+  tokenizerReason: z.string(),
+  tokenizerSource: z.nullable(datedSource),
   aliases: z.array(z.string()),
   replacement: nullableText,
   /** The hosted model behind an aggregator's route. */

@@ -132,6 +132,7 @@ export interface ComparisonStrings {
   readonly 'section.freeRoute': string;
   readonly 'sectionHint.freeRoute': string;
   readonly 'section.ranked': string;
+  readonly sectionByPrice: string;
   readonly 'sectionHint.ranked': string;
   readonly 'section.lowConfidence': string;
   readonly 'sectionHint.lowConfidence': string;
@@ -212,9 +213,7 @@ export interface ComparisonStrings {
   readonly baseRate: string;
   readonly convertedTotal: string;
   readonly exchangeRate: string;
-  readonly 'tokenizerBasis.exact': string;
-  readonly 'tokenizerBasis.download': string;
-  readonly 'tokenizerBasis.estimated': string;
+  readonly tokenizerDownload: string;
   readonly factContext: string;
   readonly factMaxOutput: string;
   readonly factReleased: string;

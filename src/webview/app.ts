@@ -4,7 +4,7 @@ import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { ComparisonStrings } from '../protocol/comparisonStrings';
 import { createActions } from './actions';
 import { Announcer } from './announcer';
-import { columnLabel, columns, type ColumnId } from './columns';
+import { columnLabel } from './columns';
 import { fill } from './fill';
 import { filterBar } from './filterBar';
 import { historyTab } from './historyTab';
@@ -12,6 +12,7 @@ import { host } from './host';
 import { installRoving, restoreTabStops } from './roving';
 import { installRowKeys, restoreRowStop, rowOf } from './rowKeys';
 import { scenarioBar } from './scenarioBar';
+import { shownColumns } from './shownColumns';
 import { sourceBar } from './sourceBar';
 import { statusLine } from './statusLine';
 import { table } from './table';
@@ -25,7 +26,6 @@ const answerShownFor = 4000;
 /** A screenful is drawn at once, the rest of a long table in the frames that follow. */
 const firstRows = 60;
 const rowsPerFrame = 120;
-const monthlyWidth = 100;
 
 /** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
 export class App {
@@ -163,7 +163,7 @@ export class App {
       settings: this.#settings,
       comparison: this.#comparison,
       visible: visibleRows(this.#comparison?.rows ?? [], this.#state),
-      shownColumns: shownColumns(this.#state),
+      shownColumns: shownColumns(window.innerWidth, this.#state, this.#comparison),
       rowLimit: this.#rowLimit,
       history: this.#history,
       answer: this.#answer,
@@ -183,7 +183,7 @@ export class App {
 
   #draw(): void {
     const focused = document.activeElement;
-    const focusedRow = focused instanceof HTMLElement ? focused.dataset['modelId'] : undefined;
+    const focusedRow = focused instanceof HTMLElement ? focused.dataset.modelId : undefined;
     const view = this.#view();
     render(page(view), this.root);
     restoreTabStops(this.root);
@@ -208,16 +208,6 @@ const reordering = [
   'sort',
   'tab',
 ] as const satisfies (keyof ViewState)[];
-
-/** The columns that fit the view's width; a monthly cost needs a number of requests. */
-function shownColumns({ scenario }: ViewState): readonly ColumnId[] {
-  const hasMonthly = scenario.requestsPerDay !== null;
-  // The others make room for the monthly cost.
-  const width = window.innerWidth - (hasMonthly ? monthlyWidth : 0);
-  return columns
-    .filter(({ id, fromWidth }) => width >= fromWidth && (id !== 'monthly' || hasMonthly))
-    .map(({ id }) => id);
-}
 
 function page(view: View): TemplateResult {
   return html`

@@ -112,9 +112,8 @@ export const columns: readonly Column[] = [
 ];
 
 function comparableAmount(row: Row, amount: number): number | null {
-  return row.price === null || row.price.comparableRate === null
-    ? null
-    : amount * row.price.comparableRate;
+  const rate = row.price?.comparableRate ?? null;
+  return rate === null ? null : amount * rate;
 }
 
 function comparablePrice(row: Row, perMTok: number | null): number | null {

@@ -8,8 +8,8 @@ import { host } from './host';
 
 const root = document.querySelector<HTMLElement>('#root') ?? document.body;
 // Written by our own host into the page, beside this script.
-const strings = JSON.parse(root.dataset['strings'] ?? '{}') as ComparisonStrings;
-const app = new App(root, strings, root.dataset['locale'] === 'zh' ? 'zh' : 'en');
+const strings = JSON.parse(root.dataset.strings ?? '{}') as ComparisonStrings;
+const app = new App(root, strings, root.dataset.locale === 'zh' ? 'zh' : 'en');
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = z.safeParse(toView, event.data);

@@ -5,6 +5,7 @@ import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 
 export interface Option {
   readonly value: string;
@@ -34,23 +35,27 @@ export function select({
   return html`
     <div class=${`field ${className ?? ''}`}>
       <span class="field-label" aria-hidden="true">${label}</span>
-      <vscode-single-select
-        .label=${label}
-        .value=${value}
-        @change=${(event: Event) => {
-          onChange((event.target as HTMLInputElement).value);
-        }}
-      >
-        ${options.map(
-          each =>
-            html`<vscode-option
-              value=${each.value}
-              description=${each.description}
-              ?selected=${each.value === value}
-              >${each.label}</vscode-option
-            >`,
-        )}
-      </vscode-single-select>
+      ${keyed(
+        // The element reads its options once: other labels need another element.
+        options.map(each => each.label).join(),
+        html`<vscode-single-select
+          .label=${label}
+          .value=${value}
+          @change=${(event: Event) => {
+            onChange((event.target as HTMLInputElement).value);
+          }}
+        >
+          ${options.map(
+            each =>
+              html`<vscode-option
+                value=${each.value}
+                description=${each.description}
+                ?selected=${each.value === value}
+                >${each.label}</vscode-option
+              >`,
+          )}
+        </vscode-single-select>`,
+      )}
     </div>
   `;
 }

@@ -29,8 +29,14 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       ${fact(
         strings.factTokenizer,
         html`${family}<span class="muted block"
-            >${detail.tokenizerReason ?? strings[`tokenizerBasis.${basis}`]}</span
-          >`,
+            >${detail.tokenizerReason}${
+              basis === 'download' ? html` ${strings.tokenizerDownload}` : nothing
+            }</span
+          >${
+            detail.tokenizerSource === null
+              ? nothing
+              : html`<span class="block">${sourceLine(detail.tokenizerSource, view)}</span>`
+          }`,
       )}
       ${fact(strings.factContext, number(row.contextWindow))}
       ${fact(strings.factMaxOutput, number(row.maxOutput))}

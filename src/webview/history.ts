@@ -5,6 +5,8 @@ import './history.css';
 import type { Chart, ChartData } from './chartContract';
 
 const height = 320;
+/** `Scale.Distr.Logarithmic`: a const enum of a declaration file has no value at run time. */
+const logarithmic = 3 as uPlot.Scale.Distr;
 /** Charts of VS Code have six colours; then the same again, dashed. */
 const colours = ['blue', 'red', 'green', 'orange', 'purple', 'yellow'];
 
@@ -72,7 +74,7 @@ class PriceChart implements Chart {
     return {
       width: this.container.clientWidth,
       height,
-      scales: { x: { time: true }, y: { distr: 3, log: 10 } },
+      scales: { x: { time: true }, y: { distr: logarithmic, log: 10 } },
       axes: [
         { ...axis, values: (_, ticks) => ticks.map(tick => latest().writeDay(tick)), space: 90 },
         {
@@ -83,7 +85,7 @@ class PriceChart implements Chart {
       ],
       cursor: { points: { size: 7 }, drag: { x: true, y: false } },
       series: [
-        { label: data.dayLabel, value: (_, day) => (day == null ? '' : latest().writeDay(day)) },
+        { label: data.dayLabel, value: (_, day) => writeDay(day, latest()) },
         ...data.lines.map((line, index): uPlot.Series => ({
           label: line.label,
           stroke: themeColour(`--vscode-charts-${colours[index % colours.length] ?? 'blue'}`),
@@ -93,8 +95,7 @@ class PriceChart implements Chart {
             ? {}
             : { paths: uPlot.paths.stepped({ align: 1 }) }),
           points: { show: false },
-          value: (_, value) =>
-            latest().writeValue(value == null ? null : value <= latest().floor ? 0 : value),
+          value: (_, value) => writeValue(value, latest()),
         })),
       ],
     };
@@ -108,6 +109,15 @@ function aligned({ days, lines, floor }: ChartData): uPlot.AlignedData {
       line.values.map(value => (value === null ? null : Math.max(value, floor))),
     ),
   ];
+}
+
+/** Away from the chart uPlot has no value, whatever its types say. */
+function writeDay(day: number | null, data: ChartData): string {
+  return day === null ? '' : data.writeDay(day);
+}
+
+function writeValue(value: number | null, { floor, writeValue: write }: ChartData): string {
+  return write(value !== null && value <= floor ? 0 : value);
 }
 
 /** uPlot passes `null` for the marks between powers of ten that have no room for a label. */

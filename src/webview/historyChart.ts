@@ -69,7 +69,7 @@ class DrawnDirective extends AsyncDirective {
   #chart: Chart | undefined;
   #data: ChartData | undefined;
 
-  render(_data: ChartData): typeof noChange {
+  override render(...[]: [ChartData]): typeof noChange {
     return noChange;
   }
 

@@ -35,7 +35,7 @@ export function installRoving(root: HTMLElement): void {
 export function restoreTabStops(root: HTMLElement): void {
   for (const group of root.querySelectorAll<HTMLElement>('[data-roving]')) {
     const stops = stopsIn(group);
-    setStop(stops.find(stop => stop.dataset['stop'] === 'current') ?? stops[0]);
+    setStop(stops.find(stop => stop.dataset.stop === 'current') ?? stops[0]);
   }
 }
 
@@ -46,7 +46,7 @@ function setStop(current: HTMLElement | undefined): void {
   }
   for (const stop of stopsIn(group)) {
     stop.tabIndex = stop === current ? 0 : -1;
-    stop.dataset['stop'] = stop === current ? 'current' : '';
+    stop.dataset.stop = stop === current ? 'current' : '';
   }
 }
 

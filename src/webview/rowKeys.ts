@@ -12,7 +12,7 @@ export function installRowKeys(root: HTMLElement, actions: Actions): void {
       return;
     }
     const row = event.target;
-    const id = row.dataset['modelId'] ?? '';
+    const id = row.dataset.modelId ?? '';
     const isExpanded = row.getAttribute('aria-expanded') === 'true';
     const rows = modelRows(root);
     const at = rows.indexOf(row);
@@ -73,7 +73,7 @@ export function restoreRowStop(root: HTMLElement): void {
 }
 
 export function rowOf(root: HTMLElement, modelId: string): HTMLElement | undefined {
-  return modelRows(root).find(row => row.dataset['modelId'] === modelId);
+  return modelRows(root).find(row => row.dataset.modelId === modelId);
 }
 
 function modelRows(root: HTMLElement): HTMLElement[] {

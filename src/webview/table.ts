@@ -77,6 +77,11 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
     return nothing;
   }
   const count = section.rows.length + section.hidden;
+  const isPriced = section.rows.some(row => row.cost !== null);
+  const title =
+    section.kind === 'ranked' && section.rows.length > 0 && !isPriced
+      ? strings.sectionByPrice
+      : strings[`section.${section.kind}`];
   const toggle = (isOpen: boolean, change: () => void, more: string): TemplateResult => html`
     <button type="button" class="link" aria-expanded=${isOpen ? 'true' : 'false'} @click=${change}>
       ${isOpen ? strings.showFewer : fill(more, count)}
@@ -85,7 +90,7 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
   return html`
     <tr class=${`section ${section.kind}`}>
       <th scope="rowgroup" colspan=${shownColumns.length}>
-        <span class="title">${strings[`section.${section.kind}`]}</span>
+        <span class="title">${title}</span>
         <span class="count">${count}</span>
         <span class="explanation">${strings[`sectionHint.${section.kind}`]}</span>
         ${

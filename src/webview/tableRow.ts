@@ -20,7 +20,7 @@ export function tableRow(row: Row, largestTimes: number, view: View): TemplateRe
   const isChosen = view.settings?.model === row.id;
   return html`
     <tr
-      class=${`model ${row.group}${isExpanded ? ' expanded' : ''}`}
+      class=${`model ${row.group}${isExpanded ? ' expanded' : ''}${isPinned ? ' pinned' : ''}`}
       data-model-id=${row.id}
       aria-expanded=${isExpanded ? 'true' : 'false'}
       aria-level="1"

@@ -29,20 +29,20 @@ export type ExportFormat = 'markdown' | 'csv' | 'json';
 
 /** What the user can do; templates call these and nothing else. */
 export interface Actions {
-  change(state: Partial<ViewState>): void;
-  changeScenario(scenario: Partial<Scenario>): void;
-  sortBy(column: ColumnId): void;
-  togglePinned(modelId: string): void;
-  toggleExpanded(modelId: string): void;
-  clearFilters(): void;
-  pinSource(pinned: boolean): void;
-  copyId(modelId: string): void;
-  copyRow(modelId: string): void;
-  copyTable(format: ExportFormat): void;
-  saveTable(format: ExportFormat): void;
-  useModel(modelId: string): void;
-  insertId(modelId: string): void;
-  openFile(): void;
-  showLog(): void;
-  showHistory(modelIds: readonly string[]): void;
+  readonly change: (state: Partial<ViewState>) => void;
+  readonly changeScenario: (scenario: Partial<Scenario>) => void;
+  readonly sortBy: (column: ColumnId) => void;
+  readonly togglePinned: (modelId: string) => void;
+  readonly toggleExpanded: (modelId: string) => void;
+  readonly clearFilters: () => void;
+  readonly pinSource: (pinned: boolean) => void;
+  readonly copyId: (modelId: string) => void;
+  readonly copyRow: (modelId: string) => void;
+  readonly copyTable: (format: ExportFormat) => void;
+  readonly saveTable: (format: ExportFormat) => void;
+  readonly useModel: (modelId: string) => void;
+  readonly insertId: (modelId: string) => void;
+  readonly openFile: () => void;
+  readonly showLog: () => void;
+  readonly showHistory: (modelIds: readonly string[]) => void;
 }

@@ -69,7 +69,7 @@ export function parseState(stored: unknown): ViewState {
     ...known(fields, stored),
     scenario: {
       ...defaultScenario,
-      ...known(scenarioFields, isRecord(stored) ? stored['scenario'] : undefined),
+      ...known(scenarioFields, isRecord(stored) ? stored.scenario : undefined),
     },
   };
 }

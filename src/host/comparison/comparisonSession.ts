@@ -103,7 +103,14 @@ export class ComparisonSession {
         this.#historyIds = message.ids;
         this.#postHistory();
         break;
-      default:
+      case 'pinSource':
+      case 'copy':
+      case 'save':
+      case 'useModel':
+      case 'insertId':
+      case 'openFile':
+      case 'showLog':
+      case 'reportProblem':
         act(message);
     }
   }

@@ -36,27 +36,18 @@ export function comparisonPage(parts: PageParts): string {
     <link rel="stylesheet" href="${attribute(file('comparison.css'))}">
   </head>
   <body>
-    ${pageBody(parts)}
+    <main
+      id="root"
+      data-locale="${parts.locale}"
+      data-strings="${attribute(JSON.stringify(parts.strings))}"
+      data-history-script="${attribute(file('history.js'))}"
+      data-history-style="${attribute(file('history.css'))}"
+    ></main>
+    <div id="announcements" class="visually-hidden" role="status"></div>
     <script nonce="${nonce}" src="${attribute(file('comparison.js'))}"></script>
   </body>
 </html>
 `;
-}
-
-/** The view's root with its sentences, and the region that speaks. */
-export function pageBody({
-  locale,
-  strings,
-  file,
-}: Omit<PageParts, 'cspSource' | 'nonce' | 'title' | 'language'>): string {
-  return `<main
-      id="root"
-      data-locale="${locale}"
-      data-strings="${attribute(JSON.stringify(strings))}"
-      data-history-script="${attribute(file('history.js'))}"
-      data-history-style="${attribute(file('history.css'))}"
-    ></main>
-    <div id="announcements" class="visually-hidden" role="status"></div>`;
 }
 
 /** Text inside a quoted attribute or an element. */

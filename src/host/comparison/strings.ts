@@ -142,6 +142,7 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     'section.freeRoute': l10n.t('Free routes of aggregators'),
     'sectionHint.freeRoute': l10n.t('limits change often and without notice'),
     'section.ranked': l10n.t('By cost'),
+    sectionByPrice: l10n.t('By input price'),
     'sectionHint.ranked': l10n.t('cheapest first'),
     'section.lowConfidence': l10n.t('Unconfirmed prices'),
     'sectionHint.lowConfidence': l10n.t('from weak or disagreeing sources'),
@@ -222,10 +223,8 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     baseRate: l10n.t('Base'),
     convertedTotal: l10n.t('≈ {0} at the rate of the day'),
     exchangeRate: l10n.t('1 {0} = {1} {2} ({3}, {4})'),
-    'tokenizerBasis.exact': l10n.t('Published for this model: the count is exact'),
-    'tokenizerBasis.download': l10n.t('Exact after its vocabulary is downloaded'),
-    'tokenizerBasis.estimated': l10n.t(
-      'No tokenizer is published for this model: the count is an estimate',
+    tokenizerDownload: l10n.t(
+      'It would be exact with the published vocabulary, which is not in this package.',
     ),
     factContext: l10n.t('Context window'),
     factMaxOutput: l10n.t('Longest output'),

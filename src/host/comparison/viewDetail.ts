@@ -6,6 +6,8 @@ import type { OfferVerdict } from '../../core/freeTier/offerVerdict';
 import { offerName } from '../../core/freeTier/offerOn';
 import { formatMessage, localize, message, type Locale } from '../../core/messages/message';
 import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema';
+import { familyOf } from '../../core/tokens/families';
+import { tokenizerOf } from '../../core/tokens/modelTokenizers';
 import type { Detail } from '../../protocol/comparisonDetail';
 import { viewSource, type RowSettings } from './viewRow';
 
@@ -26,7 +28,8 @@ export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
     offers: [row.verdict, ...row.verdict.others].flatMap(verdict =>
       verdict.offer === null ? [] : [viewOffer(verdict, verdict.offer, provider, locale)],
     ),
-    tokenizerReason: null,
+    tokenizerReason: localize(familyOf(row.tokenizer.family).evidence, locale),
+    tokenizerSource: tokenizerSource(row),
     aliases: model.aliases ?? [],
     replacement: model.lifecycle.replacement ?? null,
     servesModel: model.servesModel ?? null,
@@ -134,6 +137,18 @@ function viewOffer(
       confidence: offer.confidence,
     },
   };
+}
+
+function tokenizerSource({ entry }: CoreRow): Detail['tokenizerSource'] {
+  const { evidence } = tokenizerOf(entry.provider.id, entry.model.id);
+  return evidence === undefined
+    ? null
+    : {
+        source: { kind: evidence.kind, title: evidence.title, url: evidence.url ?? null },
+        date: evidence.date,
+        checkedOn: null,
+        confidence: null,
+      };
 }
 
 function viewSources({ entry, price }: CoreRow): Detail['sources'] {

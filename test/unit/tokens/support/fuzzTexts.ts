@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import { Random } from './random';
 
 /** What tokenizers stumble over, and ordinary bits to put around it. */
 const FRAGMENTS = [
@@ -248,4 +248,13 @@ export function fuzzText(random: Random, most = 24): string {
 
 export function fuzzFragment(random: Random): string {
   return random.pick(FRAGMENTS);
+}
+
+/** The fuzzed texts come in chunks, each from its own seed, so that a short run can take a few. */
+export const FUZZ_CHUNK = 1000;
+export const FUZZ_CHUNKS = 100;
+
+export function fuzzChunk(chunk: number): string[] {
+  const random = new Random(0xf022 + chunk);
+  return Array.from({ length: FUZZ_CHUNK }, () => fuzzText(random));
 }

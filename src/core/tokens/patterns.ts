@@ -15,6 +15,8 @@ const UPPER = '\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}';
 const LOWER = '\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}';
 /** The ranges DeepSeek's second split isolates: CJK ideographs, Hiragana, Katakana. */
 const DEEPSEEK_CJK = '\\u4E00-\\u9FA5\\u3040-\\u309F\\u30A0-\\u30FF';
+/** Gemma reads U+2581 as a space, unless two or more of it stand in the text: such runs are user symbols. */
+const GEMMA_SPACES = ' *(?:\\u2581(?!\\u2581) *)*';
 /** Stands for the alternatives of the vocabulary's own user symbols. */
 const USER_SYMBOLS = '<USER_SYMBOLS>';
 
@@ -62,7 +64,7 @@ export const PATTERNS = {
    * result, because no vocabulary entry has a space inside but `>▁</`.
    */
   gemma: {
-    source: `${USER_SYMBOLS}|\\n{1,31}|[ \\u2581]*(?:(?!${USER_SYMBOLS})(?:[^ \\u2581\\n]|(?<=>)[ \\u2581](?=<\\/)))+|[ \\u2581]+`,
+    source: `${USER_SYMBOLS}|\\n{1,31}|\\u2581{2,31}|${GEMMA_SPACES}(?:(?!${USER_SYMBOLS})(?:[^ \\u2581\\n]|(?<=>)[ \\u2581](?=<\\/)))+| +(?:\\u2581(?!\\u2581) *)*|\\u2581 *(?:\\u2581(?!\\u2581) *)*`,
     flags: 'u',
   },
   /** openai/gpt-2, `encoder.py`; Claude 2's tokenizer.json uses it by `ByteLevel(use_regex)`. */

@@ -26,17 +26,21 @@ interface TokenizerTable {
 }
 
 const { evidence, models, providers } = table as unknown as TokenizerTable;
+/** Maps, because ids come from users and an object also answers to `constructor`. */
+const evidenceById = new Map(Object.entries(evidence));
+const entries = new Map(Object.entries(models));
+const defaults = new Map(Object.entries(providers));
 
 /**
  * The tokenizer of a model by its explicit entry; without one, the estimate its provider's models get
  * by default. Never exact by guess.
  */
 export function tokenizerOf(providerId: string, modelId: string): ModelTokenizer {
-  const entry = models[`${providerId}/${modelId}`];
+  const entry = entries.get(`${providerId}/${modelId}`);
   if (entry === undefined) {
-    return { family: providers[providerId] ?? UNKNOWN_FAMILY, basis: 'estimated' };
+    return { family: defaults.get(providerId) ?? UNKNOWN_FAMILY, basis: 'estimated' };
   }
   const [family, basis, evidenceId] = entry;
-  const source = evidenceId === undefined ? undefined : evidence[evidenceId];
+  const source = evidenceId === undefined ? undefined : evidenceById.get(evidenceId);
   return { family, basis, ...(source === undefined ? {} : { evidence: source }) };
 }

@@ -25,6 +25,7 @@ export interface BlockCount {
  * bounded windows, so hand it long documents in blocks (see `textBlocks`) to stay interruptible.
  */
 export class VocabularyCounter {
+  private windowUnits = WINDOW_UNITS;
   private readonly merger: PieceMerger;
   private readonly cache = new PieceCache();
   private readonly pattern: RegExp;
@@ -55,6 +56,16 @@ export class VocabularyCounter {
     this.windowCuts = 0;
     const tokens = this.countPrepared(this.prepare(text));
     return { tokens, windowCuts: this.windowCuts };
+  }
+
+  /** The exact count of any text, however long a step it takes: for checking the windows. */
+  countWithoutWindows(text: string): number {
+    this.windowUnits = Infinity;
+    try {
+      return this.countPrepared(this.prepare(text));
+    } finally {
+      this.windowUnits = WINDOW_UNITS;
+    }
   }
 
   private prepare(text: string): string {
@@ -100,7 +111,7 @@ export class VocabularyCounter {
       return 1;
     }
     if (length > MAX_CACHED_UNITS) {
-      return length > WINDOW_UNITS
+      return length > this.windowUnits
         ? this.countInWindows(text, start, end)
         : this.countUncached(text, start, end);
     }

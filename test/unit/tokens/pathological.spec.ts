@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { IncrementalDocument } from '../../../src/core/tokens/incrementalDocument';
+import { TOKENS, WINDOW_CUTS, measureText } from '../../../src/core/tokens/measure';
+import { FORCED_CUT_UNITS } from '../../../src/core/tokens/textBlocks';
+import { WINDOW_UNITS } from '../../../src/core/tokens/vocabularyCounter';
+import { VOCABULARY_IDS, counterOf, measureOf } from './support/vocabularies';
+
+/** Runs without an end, which make other tokenizers quadratic: seconds to minutes at this size. */
+const UNITS = 40_000;
+const RUNS: Readonly<Record<string, string>> = {
+  a: 'a',
+  spaces: ' ',
+  newlines: '\n',
+  'CR LF': '\r\n',
+  tabs: '\t',
+  equals: '=',
+  carets: '^',
+  quotes: "'s",
+  slashes: '/',
+  zeros: '0',
+  NUL: '\0',
+  emoji: '😀',
+  'family emoji': '👨‍👩‍👧‍👦',
+  'unpunctuated Chinese':
+    '每百万输入词元只要一块钱这在一年前还无法想象上下文长度也从八千增加到了一百万',
+  'one ideograph': '啊',
+  'combining marks': 'e\u0301\u0302\u0323',
+  'lone surrogates': '\ud83d',
+  'Thai without spaces': 'วันนี้อากาศดีมากแต่พรุ่งนี้อาจจะมีฝนตกหนัก',
+  base64: 'SGVsbG8sIFdvcmxkISBUaGlzIGlz',
+  hexadecimal: '9f86d081884c7d659a2feaa0c55ad015',
+  'lower blocks': '▁',
+  tags: '> </',
+};
+
+const runOf = (unit: string) => unit.repeat(Math.ceil(UNITS / unit.length)).slice(0, UNITS);
+
+describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
+  const run = runOf(unit);
+
+  it('is counted in bounded steps, close to the exact count', { timeout: 60_000 }, () => {
+    for (const id of VOCABULARY_IDS) {
+      const { sums, forcedCuts } = measureText(run, [measureOf(id)]);
+      const values = sums.get(id);
+      const tokens = values?.[TOKENS] ?? 0;
+      const cuts = forcedCuts + (values?.[WINDOW_CUTS] ?? 0);
+      // Without windows and forced cuts: n log n in one step, exact, and too long for an editor.
+      const exact = counterOf(id).countWithoutWindows(run);
+      expect([id, Math.abs(tokens - exact) <= 2 * cuts, cuts === 0 && tokens !== exact]).toEqual([
+        id,
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it('keeps an edit from recounting the run', () => {
+    const measured: number[] = [];
+    const document = new IncrementalDocument();
+    const measure = measureOf('o200k_base');
+    document.setMeasures([
+      {
+        ...measure,
+        measure: text => {
+          measured.push(text.length);
+          return measure.measure(text);
+        },
+      },
+    ]);
+    document.applyChange(0, 0, run);
+    document.work(() => false);
+    for (const offset of [0, 1, 20_000, FORCED_CUT_UNITS, FORCED_CUT_UNITS + 1, UNITS - 1]) {
+      measured.length = 0;
+      document.applyChange(offset, 1, 'x');
+      document.work(() => false);
+      const recounted = measured.reduce((sum, length) => sum + length, 0);
+      expect(recounted).toBeLessThanOrEqual(4 * FORCED_CUT_UNITS);
+    }
+  });
+});
+
+describe('the longest step', () => {
+  it('is one block of a bounded length', () => {
+    for (const unit of Object.values(RUNS)) {
+      const lengths: number[] = [];
+      measureText(runOf(unit), [
+        {
+          id: 'lengths',
+          width: 0,
+          measure: text => {
+            lengths.push(text.length);
+            return new Float64Array();
+          },
+        },
+      ]);
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(FORCED_CUT_UNITS);
+    }
+  });
+
+  it('merges one window at a time', () => {
+    const { windowCuts } = counterOf('o200k_base').count('='.repeat(WINDOW_UNITS * 3 + 1));
+    expect(windowCuts).toBe(3);
+    expect(counterOf('o200k_base').count('='.repeat(WINDOW_UNITS)).windowCuts).toBe(0);
+  });
+
+  it('never cuts a surrogate pair', () => {
+    // An odd start puts the window's edge inside a pair; half a pair would count as U+FFFD.
+    const run = `=${'😀'.repeat(WINDOW_UNITS)}`;
+    for (const id of VOCABULARY_IDS) {
+      const exact = counterOf(id).countWithoutWindows(run);
+      const { tokens, windowCuts } = counterOf(id).count(run);
+      expect([id, Math.abs(tokens - exact) <= 2 * windowCuts]).toEqual([id, true]);
+    }
+  });
+});
+
+it('becomes exact again when the run is broken up', () => {
+  const document = new IncrementalDocument();
+  document.setMeasures([measureOf('o200k_base')]);
+  const parts = 40;
+  let text = runOf('=').slice(0, 40_000);
+  document.applyChange(0, 0, text);
+  document.work(() => false);
+  expect(document.measured()?.forcedCuts).toBeGreaterThan(0);
+  for (let part = parts - 1; part > 0; part--) {
+    document.applyChange(part * 1000, 0, ' x\n');
+    text = `${text.slice(0, part * 1000)} x\n${text.slice(part * 1000)}`;
+  }
+  document.work(() => false);
+  const measured = document.measured();
+  expect(measured?.forcedCuts).toBe(0);
+  expect(measured?.sums.get('o200k_base')).toEqual(measureOf('o200k_base').measure(text));
+});

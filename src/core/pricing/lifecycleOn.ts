@@ -9,23 +9,24 @@ export type LifecycleStatus = Lifecycle['status'];
  */
 export function lifecycleOn(model: Model, day: string, catalogueDate: string): LifecycleStatus {
   const { status, deprecatedOn, shutdownOn, evidence } = model.lifecycle;
-  if (shutdownOn !== undefined && hasPassed(shutdownOn, day)) {
-    return 'retired';
-  }
-  const knownRetired = evidence?.checkedOn ?? catalogueDate;
-  if (shutdownOn === undefined && status === 'retired' && knownRetired <= day) {
+  const seenOn = evidence?.checkedOn ?? catalogueDate;
+  if (
+    shutdownOn === undefined ? status === 'retired' && seenOn <= day : hasPassed(shutdownOn, day)
+  ) {
     return 'retired';
   }
   if (!hasBegun(model, day, catalogueDate)) {
     return 'announced';
   }
-  if (deprecatedOn !== undefined && isReached(deprecatedOn, day)) {
+  const isDeprecated =
+    deprecatedOn === undefined
+      ? status === 'deprecated' && seenOn <= day
+      : isReached(deprecatedOn, day);
+  if (isDeprecated) {
     return 'deprecated';
   }
-  if (status === 'uncertain') {
-    return 'uncertain';
-  }
-  return status === 'deprecated' && deprecatedOn === undefined ? 'deprecated' : 'live';
+  // A price recorded to change later shows that the model still answered on the day.
+  return status === 'uncertain' && lastPriceChange(model) <= day ? 'uncertain' : 'live';
 }
 
 /** Whether one could call the model on the day. */
@@ -67,6 +68,12 @@ function firstTrace({ prices, lifecycle, freeTiers }: Model, catalogueDate: stri
   ].filter(trace => trace?.length === 10);
   const first = traces.sort()[0];
   return daysBefore(first ?? catalogueDate, daysBeforeFirstTrace);
+}
+
+/** The latest day on which a price is recorded to begin or end; sorts first when there is none. */
+function lastPriceChange({ prices }: Model): string {
+  const changes = prices.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]);
+  return changes.reduce<string>((last, day) => (day != null && day > last ? day : last), '');
 }
 
 function daysBefore(day: string, count: number): string {

@@ -83,6 +83,27 @@ describe('the life of a model', () => {
     expect(at(gone, '2026-09-08')).toBe('retired');
   });
 
+  test('deprecated on an unknown day: from the day somebody saw it so', () => {
+    const fading: Model['lifecycle'] = {
+      status: 'deprecated',
+      releasedOn: '2023-01-01',
+      evidence: { ...evidence, checkedOn: '2026-09-08' },
+    };
+    expect(at(fading, '2026-09-07')).toBe('live');
+    expect(at(fading, '2026-09-08')).toBe('deprecated');
+  });
+
+  test('uncertain today, it was alive while its price was still to change', () => {
+    const uncertain: Model['lifecycle'] = { status: 'uncertain', releasedOn: '2023-01-01' };
+    // Moonshot v1 32k: 24 yuan until 2025-04-08, cut the day after.
+    const prices = [
+      interval({ inputPerMTok: 24, outputPerMTok: 24 }, { effectiveTo: '2025-04-08' }),
+      interval({ inputPerMTok: 5, outputPerMTok: 20 }, { effectiveFrom: '2025-04-09' }),
+    ];
+    expect(at(uncertain, '2024-05-31', prices)).toBe('live');
+    expect(at(uncertain, '2025-04-09', prices)).toBe('uncertain');
+  });
+
   test('without a release date, it is not there long before its first trace', () => {
     const prices = [interval({ inputPerMTok: 1, outputPerMTok: 1 }, { effectiveFrom: null })];
     const live: Model['lifecycle'] = { status: 'live' };

@@ -33,7 +33,7 @@ export function formatMoney(amount: Amount, currency: CurrencyCode, locale: Loca
     return unknownText;
   }
   const size = value.abs();
-  const digits = size.gte('99.995') ? 0 : size.gte('0.9995') ? 2 : null;
+  const digits = size.gte(100) ? 0 : size.gte(1) ? 2 : null;
   const rounded = digits === null ? value.prec(significantDigits) : value.round(digits);
   return write(rounded, currency, locale);
 }

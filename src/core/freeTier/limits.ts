@@ -37,18 +37,17 @@ export function requestsPerDayOf(usage: FreeTierUsage): number {
 export function checkLimits(offer: FreeTier, usage: FreeTierUsage): readonly LimitCheck[] {
   const perDay = decimal(requestsPerDayOf(usage));
   const tokens = decimal(usage.tokensPerRequest);
+  const rate = usage.peakRequestsPerMinute ?? requestsPerDayOf(usage) / minutesPerDay;
   // However rare requests are, some minute has a whole one.
-  const evenly = Math.max(1, requestsPerDayOf(usage) / minutesPerDay);
-  const perMinute = decimal(usage.peakRequestsPerMinute ?? (perDay.eq(0) ? 0 : evenly));
+  const perMinute = decimal(rate === 0 ? 0 : Math.max(1, rate));
   const { requestsPerMinute, requestsPerDay, tokensPerMinute, tokensPerDay } = offer.limits ?? {};
   const checks: LimitCheck[] = [];
   if (requestsPerMinute !== undefined) {
     checks.push(limitCheck('limit.requestsPerMinute', perMinute, requestsPerMinute, 'minute'));
   }
   if (tokensPerMinute !== undefined) {
-    const atLeastOne = perMinute.gt(1) || perMinute.eq(0) ? perMinute : decimal(1);
     checks.push(
-      limitCheck('limit.tokensPerMinute', atLeastOne.times(tokens), tokensPerMinute, 'minute'),
+      limitCheck('limit.tokensPerMinute', perMinute.times(tokens), tokensPerMinute, 'minute'),
     );
   }
   if (requestsPerDay !== undefined) {

@@ -136,6 +136,11 @@ describe('markets', () => {
     expect(on('2024-07-09')).toBe(false);
   });
 
+  test('are public knowledge', () => {
+    const { rows } = publicComparison(compare(catalogue, { ...thousand, market: 'cn' }));
+    expect(rows.map(row => row.available)).toEqual([true, null, false]);
+  });
+
   test('never drop a row, only rank it: served, unverified, not served', () => {
     expect(ids(catalogue, { ...thousand, market: 'cn' })).toEqual([
       'home/m',
@@ -189,6 +194,21 @@ describe('lifecycle', () => {
       replacement: 'next',
     });
     expect(row?.freeTier.status).toBe('none');
+  });
+
+  test('its last price is the one of the day before the shutdown', () => {
+    const closed = interval({ inputPerMTok: 30, outputPerMTok: 60 }, { effectiveTo: '2026-10-22' });
+    const dead = catalogueOf([
+      provider('p', [
+        model('gpt-4', {
+          prices: [closed],
+          lifecycle: { status: 'retired', releasedOn: '2023-03-14', shutdownOn: '2026-10-23' },
+        }),
+      ]),
+    ]);
+    const { rows } = compare(dead, { ...thousand, includeRetired: true });
+    expect(rows[0]?.price?.table.rates.inputPerMTok).toBe(30);
+    expect(rows[0]?.cost.kind).toBe('unknown');
   });
 
   test('requests to a dead id that are routed are billed as the target', () => {
@@ -258,6 +278,16 @@ describe('counts', () => {
     ]);
     expect(rows[2]?.costReason).toContain('absent');
     expect(rows[2]?.fitsContext).toBeNull();
+  });
+
+  test('more cached tokens than a text has are refused with a reason', () => {
+    const counts = new Map([['exact', count(3)]]);
+    const [row] = compare(
+      catalogue,
+      { text: 'some text', cacheReadTokens: 4, modelIds: ['exact/m'] },
+      { counts },
+    ).rows;
+    expect(row?.cost.kind === 'unknown' && row.cost.reason.key).toBe('cost.cacheExceedsInput');
   });
 
   test('given tokens are not counted', () => {
@@ -360,5 +390,19 @@ describe('the public row', () => {
     // Checked on 2026-11-10; 60 days later is 2027-01-09.
     expect(stale('2026-11-21', '2027-01-09')).toBe(false);
     expect(stale('2026-11-21', '2027-01-10')).toBe(true);
+  });
+
+  test('nor is one that another has followed', () => {
+    const old = interval({ inputPerMTok: 8, outputPerMTok: 8 }, { checkedOn: '2024-05-07' });
+    const cut = interval(
+      { inputPerMTok: 2, outputPerMTok: 6 },
+      { effectiveFrom: '2024-05-21', checkedOn: '2026-11-10' },
+    );
+    const turbo = catalogueOf([
+      chinese('alibaba-cn', [model('qwen-turbo', { prices: [old, cut] })]),
+    ]);
+    const [row] = compare(turbo, { inputTokens: 1, asOf: '2024-05-01' }).rows;
+    expect(row?.price?.table.rates.inputPerMTok).toBe(8);
+    expect(row?.stale).toBe(false);
   });
 });

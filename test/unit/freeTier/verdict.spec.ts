@@ -60,6 +60,19 @@ describe('the nine outcomes', () => {
     expect(status([sparkLite], { usage: { peakRequestsPerMinute: 121 } })).toBe('over-quota');
   });
 
+  test('without a stated peak, requests are spread over the 1,440 minutes of the day', () => {
+    const sparkLite = offer({ kind: 'free-model', limits: { requestsPerMinute: 120 } });
+    expect(status([sparkLite], { usage: { requestsPerDay: 172_800 } })).toBe('free');
+    expect(status([sparkLite], { usage: { requestsPerDay: 172_801 } })).toBe('over-quota');
+    // One a day is still a whole one in its minute.
+    const rare = judge([sparkLite], { usage: { requestsPerDay: 1 } });
+    expect(rare.percentUsed).toBe(0.83);
+    const small = offer({ kind: 'free-model', limits: { tokensPerMinute: 999 } });
+    expect(status([small], { usage: { requestsPerDay: 1, peakRequestsPerMinute: 0.1 } })).toBe(
+      'over-quota',
+    );
+  });
+
   test('within quota, with the share of the tightest lasting limit', () => {
     // Groq's free plan for gpt-oss-120b: 1,000 requests and 200,000 tokens a day, 8,000 a minute.
     const groq = offer({
@@ -151,6 +164,8 @@ describe('the nine outcomes', () => {
       exhaustedAfterDays: 10,
     });
     expect(status([trial], { usage: { requestsPerDay: 33 } })).toBe('within-quota');
+    // Without a daily volume it is one request, not one on each day of the month.
+    expect(judge([trial]).percentUsed).toBe(0.1);
   });
 
   test('not eligible: each condition the account is known not to meet', () => {
@@ -214,6 +229,8 @@ describe('the nine outcomes', () => {
     };
     expect(status([undated], { day: '2026-09-01' })).toBe('unknown');
     expect(status([undated], { day: '2026-09-02' })).toBe('free');
+    // A price of zero on the earlier day shows that the offer held then.
+    expect(status([undated], { day: '2026-09-01', billsZero: true })).toBe('free');
     const neurons = offer({
       kind: 'recurring-quota',
       amount: { value: 10_000, unit: 'neurons', period: 'day' },

@@ -2,7 +2,7 @@ import type { FreeTierStatus } from '../api';
 import type { ExchangeRates } from '../cost/convert';
 import { daysPerMonth } from '../cost/volume';
 import { message, type Message } from '../messages/message';
-import { decimal, type Decimal } from '../money';
+import { decimal, timesWithin, type Decimal } from '../money';
 import type { FreeTier } from '../pricing/schema';
 import {
   amountInWords,
@@ -130,7 +130,7 @@ function judgeCredit(
   }
   const perDay = requestsPerDayOf(usage);
   const percentUsed = percent(perRequest.times(decimal(perDay)), value);
-  const requests = value.div(perRequest).round(0, 0).toNumber();
+  const requests = timesWithin(value, perRequest);
   if (requests < 1) {
     return {
       status: 'over-quota',
@@ -165,15 +165,16 @@ function tightestOf(checks: readonly LimitCheck[]): LimitCheck | null {
   const lasting = checks.filter(check => check.period !== 'minute');
   let tightest: LimitCheck | null = null;
   for (const check of lasting.length > 0 ? lasting : checks) {
-    if (tightest === null || share(check).gt(share(tightest))) {
+    if (tightest === null || isTighter(check, tightest)) {
       tightest = check;
     }
   }
   return tightest;
 }
 
-function share({ used, allowed }: LimitCheck): Decimal {
-  return used.div(allowed);
+/** Compares used ÷ allowed without dividing. */
+function isTighter(a: LimitCheck, b: LimitCheck): boolean {
+  return a.used.times(b.allowed).gt(b.used.times(a.allowed));
 }
 
 function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
@@ -183,7 +184,7 @@ function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
   }
   // Of the requests that the period would see, as many fit as the limit's share of the need.
   const perPeriod = requestsPerDayOf(usage) * daysOf(check, usage);
-  const requests = check.allowed.times(decimal(perPeriod)).div(check.used).round(0, 0).toNumber();
+  const requests = timesWithin(check.allowed.times(decimal(perPeriod)), check.used);
   const days = check.period === 'month' ? Math.floor(requests / requestsPerDayOf(usage)) : null;
   return {
     percentUsed,
@@ -196,6 +197,7 @@ function daysOf(check: LimitCheck, usage: FreeTierUsage): number {
   return check.period === 'month' && usage.requestsPerDay !== undefined ? daysPerMonth : 1;
 }
 
+/** To two decimals: a share to look at, not money. */
 function percent(used: Decimal, allowed: Decimal): number {
-  return used.times(100).div(allowed).round(2).toNumber();
+  return Math.round((used.toNumber() / allowed.toNumber()) * 10_000) / 100;
 }

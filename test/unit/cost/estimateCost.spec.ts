@@ -27,7 +27,7 @@ const keys = (cost: CostEstimate) => cost.notes.map(note => note.key);
 const plain = interval({ inputPerMTok: 1, outputPerMTok: 2 });
 
 describe('variants', () => {
-  // GLM: another price when the output is 200 tokens or shorter, so the base is for short answers.
+  // GLM-4.7 as of 2026-09-27: 2 / 8 yuan for answers up to 200 tokens, 3 / 14 for longer ones.
   const byLength = interval(
     { inputPerMTok: 2, outputPerMTok: 8 },
     {

@@ -197,7 +197,7 @@ function daysOf(check: LimitCheck, usage: FreeTierUsage): number {
   return check.period === 'month' && usage.requestsPerDay !== undefined ? daysPerMonth : 1;
 }
 
-/** To two decimals: a share to look at, not money. */
+/** To four digits: a share to look at, not money, but the merest trace is not nothing. */
 function percent(used: Decimal, allowed: Decimal): number {
-  return Math.round((used.toNumber() / allowed.toNumber()) * 10_000) / 100;
+  return Number(((used.toNumber() / allowed.toNumber()) * 100).toPrecision(4));
 }

@@ -66,7 +66,7 @@ describe('the nine outcomes', () => {
     expect(status([sparkLite], { usage: { requestsPerDay: 172_801 } })).toBe('over-quota');
     // One a day is still a whole one in its minute.
     const rare = judge([sparkLite], { usage: { requestsPerDay: 1 } });
-    expect(rare.percentUsed).toBe(0.83);
+    expect(rare.percentUsed).toBe(0.8333);
     const small = offer({ kind: 'free-model', limits: { tokensPerMinute: 999 } });
     expect(status([small], { usage: { requestsPerDay: 1, peakRequestsPerMinute: 0.1 } })).toBe(
       'over-quota',
@@ -88,6 +88,17 @@ describe('the nine outcomes', () => {
       'Free quota: this usage takes 50% of 200,000 tokens per day.',
     );
     expect(verdict.details.map(detail => detail.key)).toContain('verdict.evenlySpread');
+  });
+
+  test('a trace of a large quota is a trace, not nothing', () => {
+    // Mistral's Experiment plan: 1,000,000,000 tokens a month.
+    const experiment = offer({
+      kind: 'recurring-quota',
+      amount: { value: 1_000_000_000, unit: 'tokens', period: 'month' },
+    });
+    expect(formatMessage(judge([experiment]).reason)).toBe(
+      'Free quota: one request takes <0.1% of 1,000,000,000 tokens per month.',
+    );
   });
 
   test('covered by credit: how many requests, how many days, at most as long as it is valid', () => {

@@ -1,4 +1,10 @@
 /** Small catalogues written by hand, in the schema's own types. */
+import type { CompareRequest } from '../../../src/core/api';
+import {
+  compareModels,
+  type CompareContext,
+  type RowComparison,
+} from '../../../src/core/compare/compareModels';
 import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
 import type {
   CatalogueData,
@@ -135,3 +141,22 @@ export function tokenizerOf(providerId: string): ModelTokenizer {
 }
 
 export const now = '2026-11-21T12:00:00Z';
+
+export function compare(
+  catalogue: Catalogue,
+  request: CompareRequest,
+  more: Partial<CompareContext> = {},
+): RowComparison {
+  return compareModels(request, { catalogue, now, tokenizerOf, ...more });
+}
+
+/** Ids in the order of the ranking. */
+export function ids(
+  catalogue: Catalogue,
+  request: CompareRequest,
+  more: Partial<CompareContext> = {},
+): readonly string[] {
+  return compare(catalogue, request, more).rows.map(row => row.entry.id);
+}
+
+export const thousand = { inputTokens: 1000, outputTokens: 100 };

@@ -47,7 +47,7 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       ${fact(strings.factAliases, detail.aliases.join(', '))}
       ${fact(strings.factEndpoints, endpoints(detail))} ${fact(strings.noteHeading, detail.note)}
     </dl>
-    <h4>${strings.sourcesHeading}</h4>
+    <h3>${strings.sourcesHeading}</h3>
     <ul class="sources">
       ${detail.sources.map(each => html`<li>${sourceLine(each, view)}</li>`)}
     </ul>

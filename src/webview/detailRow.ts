@@ -25,21 +25,21 @@ export function detailRow(row: Row, detail: Detail | null, view: View): Template
                   ${remarks(row, detail, view)}
                   <div class="detail-columns">
                     <section>
-                      <h3>${strings.breakdownHeading}</h3>
+                      <h2>${strings.breakdownHeading}</h2>
                       ${breakdown(row, detail, view)}
                     </section>
                     <section>
-                      <h3>${strings.ratesHeading}</h3>
+                      <h2>${strings.ratesHeading}</h2>
                       ${rateTable(detail, view)}
                       ${detail.buys === null ? nothing : html`<p class="buys">${detail.buys}</p>`}
                       ${sparkline(detail, view)}
                     </section>
                     <section>
-                      <h3>${strings.freeTierHeading}</h3>
+                      <h2>${strings.freeTierHeading}</h2>
                       ${freeTierDetail(row, detail, view)}
                     </section>
                     <section>
-                      <h3>${strings.factsHeading}</h3>
+                      <h2>${strings.factsHeading}</h2>
                       ${detailFacts(row, detail, view)}
                     </section>
                   </div>

@@ -6,6 +6,7 @@ import type { Chart, ChartData } from './chartContract';
 
 const height = 320;
 /** `Scale.Distr.Logarithmic`: a const enum of a declaration file has no value at run time. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- see above
 const logarithmic = 3 as uPlot.Scale.Distr;
 /** Charts of VS Code have six colours; then the same again, dashed. */
 const colours = ['blue', 'red', 'green', 'orange', 'purple', 'yellow'];

@@ -1,34 +1,220 @@
 import { describe, expect, test } from 'vitest';
-import { comparisonPage } from '../../src/host/comparison/page';
-import { comparisonStrings } from '../../src/host/comparison/strings';
-import { accessibilityViolations } from './driver/accessibility';
-import { waitForMessage } from './driver/fakeHost';
-import { openHostPage, type PageAddresses } from './driver/hostPage';
-import { themeNames } from './driver/theme';
+import { compareModels, type RowComparison } from '../../src/core/compare/compareModels';
+import { tokenizerOf } from '../../src/core/tokens/modelTokenizers';
+import { countsOf, OpenComparison, realCatalogue, textSource, today } from './driver/comparison';
+import { idsOfSection, row, seenIds, seenRows, settled, type } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
-/** The host's own page, in English. */
-function html(addresses: PageAddresses): string {
-  return comparisonPage({
-    ...addresses,
-    title: 'Compare Models',
-    language: 'en',
-    locale: 'en',
-    strings: comparisonStrings({ t: sentence => sentence }),
-  });
+const inputTokens = 12_000;
+
+/** What the core says for the same text and assumptions. */
+function expected(request: object = {}): RowComparison {
+  return compareModels(
+    { text: '', market: 'intl', currency: 'USD', ...request },
+    { catalogue: realCatalogue(), now: today, tokenizerOf, counts: countsOf(inputTokens) },
+  );
 }
 
-describe('the comparison', () => {
+describe('the table', () => {
   const browser = useBrowser();
 
-  test('asks for its data as soon as it can take it', async () => {
-    const page = await openHostPage(browser(), { html });
-    expect(await waitForMessage(page, 'ready')).toMatchObject({ type: 'ready' });
+  test('shows every model of the day with the tokens and costs of the core', async () => {
+    const { page, problems } = await OpenComparison.open(browser());
+    await page.getByRole('button', { name: /^Show all/ }).click();
+    await page.getByRole('button', { name: /^Show \d/ }).click();
+    const seen = new Map((await seenRows(page)).map(each => [each.id, each]));
+    const { rows } = expected();
+    expect(seen.size).toBe(rows.length);
+    for (const { entry, tokens, cost } of rows) {
+      expect(seen.get(entry.id), entry.id).toEqual({
+        id: entry.id,
+        tokens: tokens?.tokens ?? null,
+        cost: cost.kind === 'known' ? Number(cost.total.toString()) : null,
+      });
+    }
+    expect(problems).toEqual([]);
   });
 
-  test.each(themeNames)('is accessible before its data arrives, theme %s', async theme => {
-    const page = await openHostPage(browser(), { html, theme });
-    await waitForMessage(page, 'ready');
-    expect(await accessibilityViolations(page)).toEqual([]);
+  test('ranks by cost and folds what is free', async () => {
+    const { page } = await OpenComparison.open(browser());
+    const ranked = await idsOfSection(page, 'By cost');
+    const order = expected().rows.map(each => each.entry.id);
+    expect(ranked.length).toBeGreaterThan(50);
+    expect(ranked).toEqual(order.filter(id => ranked.includes(id)));
+    expect(await idsOfSection(page, 'Free for this use')).toHaveLength(5);
+    expect(await idsOfSection(page, 'Free routes of aggregators')).toHaveLength(0);
+    await page.getByRole('button', { name: /^Show all/ }).click();
+    expect((await idsOfSection(page, 'Free for this use')).length).toBeGreaterThan(5);
+  });
+
+  test('recomputes for an expected output, and for requests per day adds a month', async () => {
+    const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
+    expect(await page.locator('th[data-column="monthly"]').isVisible()).toBe(false);
+    await type(page, '#expected-output', '2000');
+    await type(page, '#requests-per-day', '300');
+    await settled(page);
+    const rows = await seenRows(page);
+    const withOutput = new Map(
+      expected({ outputTokens: 2000 }).rows.map(each => [each.entry.id, each.cost]),
+    );
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { id, cost } of rows) {
+      const known = withOutput.get(id);
+      expect(cost, id).toBe(known?.kind === 'known' ? Number(known.total.toString()) : null);
+    }
+    expect(await page.locator('th[data-column="monthly"]').isVisible()).toBe(true);
+  });
+
+  test('follows the text without losing rows or focus', async () => {
+    const opened = await OpenComparison.open(browser());
+    const { page } = opened;
+    const before = await seenRows(page);
+    const id = before[8]?.id ?? '';
+    await row(page, id).focus();
+    opened.setSource(textSource(24_000));
+    await page.waitForFunction(
+      ([wanted, old]) =>
+        document
+          .querySelector(`tr[data-model-id="${wanted ?? ''}"] [data-column="tokens"]`)
+          ?.getAttribute('data-value') !== old,
+      [id, String(before[8]?.tokens)],
+    );
+    const after = await seenRows(page);
+    expect(after.find(each => each.id === id)?.tokens).toBe(2 * (before[8]?.tokens ?? 0));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-model-id'))).toBe(
+      id,
+    );
+  });
+
+  test('sorts by a header button both ways, unknown last in both', async () => {
+    const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
+    const header = page.locator('th[data-column="output"]');
+    const prices = async (): Promise<string[]> => {
+      await settled(page);
+      return page.locator('td[data-column="output"]').allInnerTexts();
+    };
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    const ascending = await prices();
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    const descending = await prices();
+    expect(ascending.length).toBe(expected().rows.length);
+    expect(ascending.at(-1)).toBe('—');
+    expect(descending.at(-1)).toBe('—');
+    expect(ascending[0]).toBe('Free');
+    expect(descending[0]).not.toBe('Free');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Output');
+  });
+
+  test.each([
+    ['qwen long', /qwen-long/],
+    ['通义', /qwen/],
+    ['4o', /4o/],
+    ['qwn lng', /qwen-long/],
+    ['GPT5 nano', /gpt-5-nano/],
+  ])('finds "%s"', async (query, wanted) => {
+    const { page } = await OpenComparison.open(browser());
+    await type(page, '#search', query);
+    const ids = await seenIds(page);
+    expect(ids.some(id => wanted.test(id))).toBe(true);
+    expect(ids.length).toBeLessThan(expected().rows.length);
+  });
+
+  test('narrows by class and capability and takes it back with one action', async () => {
+    const { page } = await OpenComparison.open(browser());
+    const total = expected().rows.length;
+    await page.getByRole('button', { name: 'Flagship', exact: true }).click();
+    await page.getByRole('button', { name: 'Caching', exact: true }).click();
+    const ids = await seenIds(page);
+    const catalogue = realCatalogue();
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.length).toBeLessThan(total);
+    expect(ids.filter(id => catalogue.model(id)?.model.class !== 'flagship')).toEqual([]);
+    await type(page, '#search', 'zzzzz');
+    expect(await page.locator('.empty').innerText()).toContain('No model matches');
+    await page.locator('.empty vscode-button').click();
+    await settled(page);
+    expect(await page.locator('.filters .count').innerText()).toBe(`${total} models`);
+  });
+
+  test('keeps pinned rows on top and compares only them', async () => {
+    const { page } = await OpenComparison.open(browser());
+    const ids = ['openai/gpt-5-nano', 'anthropic/claude-haiku-5-5'].filter(
+      id => realCatalogue().model(id) !== undefined,
+    );
+    for (const id of ids) {
+      await row(page, id).hover();
+      await row(page, id).locator('.pin').click();
+    }
+    expect(await idsOfSection(page, 'Pinned')).toEqual(ids);
+    await page.getByRole('button', { name: /^Pinned only/ }).click();
+    expect(await seenIds(page)).toEqual(ids);
+    await page.getByRole('button', { name: 'Unpin all' }).click();
+    expect((await seenIds(page)).length).toBeGreaterThan(50);
+  });
+
+  test('expands a row to the bill, whose lines add up', async () => {
+    const { page } = await OpenComparison.open(browser());
+    await type(page, '#expected-output', '1000');
+    await row(page, 'openai/gpt-5-nano').click();
+    const detail = page.locator('tr[data-detail-of="openai/gpt-5-nano"]');
+    await detail.locator('.breakdown').waitFor();
+    const text = await detail.innerText();
+    // $0.05 per 1M input tokens: one dollar is twenty million of them.
+    expect(text).toContain('$1 buys 20,000,000 tokens');
+    expect(text).toContain('Dec 11, 2026');
+    const known = expected({ outputTokens: 1000 }).rows.find(
+      each => each.entry.id === 'openai/gpt-5-nano',
+    );
+    const total = known?.cost.kind === 'known' ? known.cost.total.toNumber() : 0;
+    const written = await detail.locator('.breakdown tfoot td').innerText();
+    expect(Math.abs(Number(written.replace('$', '')) - total)).toBeLessThan(total / 100);
+    await row(page, 'openai/gpt-5-nano').click();
+    expect(await detail.count()).toBe(0);
+  });
+
+  test('hands the host what a user asks of VS Code', async () => {
+    const opened = await OpenComparison.open(browser());
+    const { page } = opened;
+    await row(page, 'openai/gpt-5-nano').click();
+    await page.getByRole('button', { name: 'Use as my model' }).click();
+    await page.getByRole('button', { name: 'Copy model id' }).click();
+    await page.getByRole('button', { name: 'Insert id at cursor' }).click();
+    await page.getByRole('button', { name: 'Copy table as CSV' }).click();
+    await page.getByRole('button', { name: /^Save table/ }).click();
+    await settled(page);
+    expect(opened.acted.map(each => each.type)).toEqual([
+      'useModel',
+      'copy',
+      'insertId',
+      'copy',
+      'save',
+    ]);
+    expect(opened.acted[0]).toEqual({ type: 'useModel', id: 'openai/gpt-5-nano' });
+    expect(opened.acted[1]).toEqual({ type: 'copy', text: 'gpt-5-nano' });
+    const csv = opened.acted[3]?.type === 'copy' ? opened.acted[3].text : '';
+    expect(csv.split('\r\n')[0]).toContain('modelId,name,provider');
+    expect(csv.split('\r\n').length).toBeGreaterThan(100);
+  });
+
+  test('has a clear state for every source', async () => {
+    const opened = await OpenComparison.open(browser(), {
+      source: { ...textSource(0, { kind: 'none', label: '', state: 'idle' }), counts: new Map() },
+      size: { width: 700, height: 700 },
+    });
+    const { page } = opened;
+    expect(await page.locator('.source-bar').innerText()).toContain('No file open');
+    expect(await page.locator('th[data-column="input"]').isVisible()).toBe(true);
+    expect(await page.locator('th[data-column="cost"]').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Open File…' }).click();
+    expect(opened.acted).toEqual([{ type: 'openFile' }]);
+    const big = textSource(0, { kind: 'too-large', label: 'dump.log', problem: 'Too large.' });
+    opened.setSource({ ...big, counts: new Map() });
+    await page.getByText('Too large.').waitFor();
+    opened.setSource({ ...textSource(0, { state: 'counting' }), counts: new Map() });
+    await page.getByText('Counting tokens…').waitFor();
+    opened.setSource(textSource(0));
+    await page.getByText('0 tokens').waitFor();
   });
 });

@@ -36,13 +36,16 @@ export function comparisonPage(parts: PageParts): string {
     <link rel="stylesheet" href="${attribute(file('comparison.css'))}">
   </head>
   <body>
-    <main
-      id="root"
-      data-locale="${parts.locale}"
-      data-strings="${attribute(JSON.stringify(parts.strings))}"
-      data-history-script="${attribute(file('history.js'))}"
-      data-history-style="${attribute(file('history.css'))}"
-    ></main>
+    <main>
+      <h1 class="visually-hidden">${attribute(parts.title)}</h1>
+      <div
+        id="root"
+        data-locale="${parts.locale}"
+        data-strings="${attribute(JSON.stringify(parts.strings))}"
+        data-history-script="${attribute(file('history.js'))}"
+        data-history-style="${attribute(file('history.css'))}"
+      ></div>
+    </main>
     <div id="announcements" class="visually-hidden" role="status"></div>
     <script nonce="${nonce}" src="${attribute(file('comparison.js'))}"></script>
   </body>

@@ -1,0 +1,192 @@
+import type { Browser, Page } from 'playwright-core';
+import type { CompareRequest, TokenCount } from '../../../src/core/api';
+import { compareModels } from '../../../src/core/compare/compareModels';
+import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
+import { tokenizerOf } from '../../../src/core/tokens/modelTokenizers';
+import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
+import {
+  ComparisonSession,
+  type EditorAction,
+  type Pricing,
+  type SessionSource,
+} from '../../../src/host/comparison/comparisonSession';
+import { comparisonPage } from '../../../src/host/comparison/page';
+import { comparisonStrings } from '../../../src/host/comparison/strings';
+import * as z from 'zod/mini';
+import { toHost, type SettingsView, type ToView } from '../../../src/protocol/comparison';
+import chinese from '../../../l10n/bundle.l10n.zh-cn.json';
+import { sendToWebview } from './fakeHost';
+import { openHostPage, type HostPageOptions } from './hostPage';
+
+export type Language = 'en' | 'zh';
+
+/** The day of the tests: prices, shutdowns and offers are of this day. */
+export const today = '2026-11-21';
+
+let shared: Catalogue | undefined;
+
+/** The real price catalogue. */
+export function realCatalogue(): Catalogue {
+  return (shared ??= createCatalogue(readCatalogue('pricing').data));
+}
+
+/** Counts of a text of about this many tokens; what tokenizers make of it differs as it does in life. */
+export function countsOf(tokens: number, catalogue = realCatalogue()): Map<string, TokenCount> {
+  const families = new Map(
+    catalogue.models.map(({ provider, model }) => {
+      const { family, basis } = tokenizerOf(provider.id, model.id);
+      return [family, basis];
+    }),
+  );
+  return new Map(
+    [...families].map(([family, basis], index) => {
+      const own = Math.round(tokens * (0.9 + (index % 7) * 0.05));
+      const exact = basis === 'exact';
+      const range = exact ? 0 : Math.round(own * 0.08);
+      return [
+        family,
+        { tokens: own, low: own - range, high: own + range, exact, tokenizer: family },
+      ];
+    }),
+  );
+}
+
+export function textSource(
+  tokens: number,
+  view: Partial<SessionSource['view']> = {},
+): SessionSource {
+  return {
+    view: {
+      kind: 'text',
+      label: 'summarise.prompt.md',
+      scope: 'document',
+      state: 'ready',
+      problem: null,
+      pinned: false,
+      ...view,
+    },
+    counts: countsOf(tokens),
+  };
+}
+
+export interface OpenOptions extends Pick<HostPageOptions, 'theme' | 'size' | 'state'> {
+  readonly language?: Language;
+  readonly source?: SessionSource;
+  readonly catalogue?: Catalogue;
+  readonly settings?: Partial<SettingsView>;
+}
+
+/** The built view with its real session behind it; only VS Code itself is missing. */
+export class OpenComparison {
+  /** What the view asked of VS Code, in order. */
+  readonly acted: EditorAction[] = [];
+  /** Exceptions and violations of the page's policy. */
+  readonly problems: string[] = [];
+  readonly #session: ComparisonSession;
+  #posting = Promise.resolve();
+
+  private constructor(
+    readonly page: Page,
+    { language = 'en', source, catalogue = realCatalogue(), settings }: OpenOptions,
+  ) {
+    const pricing: Pricing = {
+      catalogue,
+      locale: language,
+      compare: (request: CompareRequest, counts) =>
+        compareModels(request, { catalogue, now: today, tokenizerOf, counts, locale: language }),
+    };
+    this.#session = new ComparisonSession(
+      {
+        pricing,
+        post: message => {
+          this.send(message);
+        },
+        act: action => {
+          this.acted.push(action);
+        },
+        requireFamilies: () => undefined,
+        today: () => today,
+      },
+      source ?? textSource(12_000),
+      {
+        locale: language,
+        currency: language === 'zh' ? 'CNY' : 'USD',
+        market: language === 'zh' ? 'cn' : 'intl',
+        priceUnit: 'perMTok',
+        model: 'openai/gpt-5-mini',
+        ...settings,
+      },
+    );
+  }
+
+  /** Opens the view and waits until its rows are there. */
+  static async open(browser: Browser, options: OpenOptions = {}): Promise<OpenComparison> {
+    const opened = await OpenComparison.start(browser, options);
+    await opened.page.waitForSelector('.status-line', { state: 'attached' });
+    return opened;
+  }
+
+  /** Opens the view without waiting for its data. */
+  static async start(browser: Browser, options: OpenOptions = {}): Promise<OpenComparison> {
+    const { language = 'en', theme, size, state } = options;
+    const page = await openHostPage(browser, {
+      html: addresses =>
+        comparisonPage({
+          title: 'Compare Models',
+          language: language === 'zh' ? 'zh-cn' : 'en',
+          locale: language,
+          strings: comparisonStrings({ t: translate(language) }),
+          ...addresses,
+        }),
+      ...(theme !== undefined && { theme }),
+      ...(size !== undefined && { size }),
+      state,
+    });
+    const opened = new OpenComparison(page, options);
+    page.on('pageerror', error => opened.problems.push(String(error)));
+    page.on('console', message => {
+      if (message.type() === 'error') {
+        opened.problems.push(message.text());
+      }
+    });
+    await page.exposeFunction('tellHost', (message: unknown) => {
+      opened.#session.receive(z.parse(toHost, message));
+    });
+    // What was posted before this function existed, and all that comes after.
+    await page.evaluate(() => {
+      const target = window as unknown as {
+        fakeHost: { messages: unknown[] };
+        tellHost: (message: unknown) => Promise<void>;
+      };
+      const { messages } = target.fakeHost;
+      messages.forEach(message => void target.tellHost(message));
+      const push = messages.push.bind(messages);
+      messages.push = (...more) => {
+        more.forEach(message => void target.tellHost(message));
+        return push(...more);
+      };
+    });
+    return opened;
+  }
+
+  setSource(source: SessionSource): void {
+    this.#session.setSource(source);
+  }
+
+  setSettings(settings: SettingsView): void {
+    this.#session.setSettings(settings);
+  }
+
+  /** Messages arrive in the order in which they were sent. */
+  send(message: ToView): void {
+    this.#posting = this.#posting
+      .then(() => sendToWebview(this.page, message))
+      .catch(() => undefined);
+  }
+}
+
+/** VS Code's own way: the English sentence is the key. */
+function translate(language: Language): (message: string) => string {
+  const sentences: Readonly<Record<string, string>> = chinese;
+  return message => (language === 'zh' ? (sentences[message] ?? message) : message);
+}

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
@@ -40,7 +40,8 @@ describe('the states of the status bar', () => {
   test('a focused output channel leaves the count of the last editor', async () => {
     const vscode = workbench();
     await vscode.openFile('english.md');
-    const before = await vscode.statusText(/\d tok/);
+    const text = readFileSync(path.join(vscode.folder, 'english.md'), 'utf8');
+    const before = await vscode.statusText(new RegExp(`(^|\\s)${encode(text).length} tok`));
     await vscode.runCommand('LLM Price Lens: Show Log');
     await vscode.page.locator('.part.panel .monaco-editor').first().click();
     expect(await vscode.statusText(/\d tok/)).toBe(before);

@@ -1,0 +1,62 @@
+/** One measurement in a process of its own, started by `inChild`: prints one JSON line. */
+import { execFileSync } from 'node:child_process';
+import { measureSetOf } from './ourCounters';
+import { loadOurs, peerNamed } from './peers';
+import { endless } from './texts';
+
+const MEGABYTE = 1e6;
+
+function coldStart(name: string): object {
+  const { load } = peerNamed(name);
+  const started = performance.now();
+  const count = load();
+  const loaded = performance.now();
+  count('const x = 42; // 你好');
+  return { load: loaded - started, first: performance.now() - loaded };
+}
+
+function worst(name: string, run: string, units: string): object {
+  const count = name === 'ours' ? loadOurs() : peerNamed(name).load();
+  count('warm up');
+  const text = endless(run, Number(units));
+  const started = performance.now();
+  count(text);
+  return { ms: performance.now() - started };
+}
+
+/** Memory of the loaded vocabularies, after counting something with each. */
+function memory(vocabularies: string): object {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const { measures } = measureSetOf(Number(vocabularies));
+  for (const measure of measures) {
+    measure.measure('const x = 42; // 你好 '.repeat(2000));
+  }
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  return {
+    heap: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / MEGABYTE,
+    rss: (after.rss - before.rss) / MEGABYTE,
+  };
+}
+
+const tasks: Readonly<Record<string, (...args: string[]) => object>> = { coldStart, worst, memory };
+
+/** Runs a task in a fresh process; `null` when it took too long or crashed. */
+export function inChild<T>(task: string, args: readonly string[], limit = 60_000): T | null {
+  try {
+    const output = execFileSync(
+      process.execPath,
+      ['--expose-gc', '--import', 'tsx', 'test/bench/child.ts', task, ...args],
+      { timeout: limit, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    return JSON.parse(output.toString()) as T;
+  } catch {
+    return null;
+  }
+}
+
+const [, script = '', task = '', ...args] = process.argv;
+if (script.endsWith('child.ts')) {
+  console.log(JSON.stringify(tasks[task]?.(...args)));
+}

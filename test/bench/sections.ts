@@ -1,0 +1,157 @@
+/** The measurements; each gives a Markdown section. */
+import { IncrementalDocument } from '../../src/core/tokens/incrementalDocument';
+import { Random } from '../unit/tokens/support/random';
+import { inChild } from './child';
+import { measureSetOf } from './ourCounters';
+import { OURS, PEERS } from './peers';
+import { median, percentile, section, table } from './report';
+import { ENDLESS, chineseTexts, documentText, megabytes, typescriptTexts } from './texts';
+
+/** Time for one count in the worst cases; far beyond what an editor may wait. */
+const WORST_LIMIT = 6000;
+
+export function throughput(): string {
+  // js-tiktoken can need minutes for one of these texts: it would hold up the whole run.
+  const peers = PEERS.filter(({ name }) => name !== 'js-tiktoken');
+  const counters = peers.map(({ name, load }) => ({ name, count: load() }));
+  const kinds = {
+    'TypeScript, 100 kB, 5 different': typescriptTexts(100_000, 5),
+    'TypeScript, 1 MB, 5 different': typescriptTexts(1_000_000, 5),
+    'Chinese, 0.3 M characters, 5 shuffles': chineseTexts(300_000, 5),
+  };
+  const rows = Object.entries(kinds).map(([kind, texts]) => {
+    const rates = new Map(counters.map(({ name }) => [name, [] as number[]]));
+    for (const [round, text] of texts.entries()) {
+      // Everyone takes a turn at being first.
+      for (let turn = 0; turn < counters.length; turn++) {
+        const counter = counters[(round + turn) % counters.length];
+        if (counter !== undefined) {
+          const started = performance.now();
+          counter.count(text);
+          const seconds = (performance.now() - started) / 1000;
+          rates.get(counter.name)?.push(megabytes(text) / seconds);
+        }
+      }
+    }
+    const ours = median(rates.get(OURS) ?? []);
+    return [
+      kind,
+      ...peers.map(({ name }) => {
+        const rate = median(rates.get(name) ?? []);
+        return name === OURS
+          ? rate.toFixed(1)
+          : `${rate.toFixed(1)} (${(ours / rate).toFixed(1)}×)`;
+      }),
+    ];
+  });
+  return section(
+    'Throughput',
+    'MB/s of UTF-8, median of five fresh texts, all in one process, taking turns; in brackets how many times faster ours is. Without js-tiktoken, which takes minutes for some of these texts.',
+    table(['text', ...peers.map(({ name }) => name)], rows),
+  );
+}
+
+export function coldStart(): string {
+  const results = new Map(PEERS.map(({ name }) => [name, [] as { load: number; first: number }[]]));
+  for (let round = 0; round < 5; round++) {
+    for (const { name } of PEERS) {
+      const result = inChild<{ load: number; first: number }>('coldStart', [name]);
+      if (result !== null) {
+        results.get(name)?.push(result);
+      }
+    }
+  }
+  const rows = PEERS.map(({ name }) => {
+    const own = results.get(name) ?? [];
+    return [
+      name,
+      median(own.map(({ load }) => load)).toFixed(0),
+      median(own.map(({ first }) => first)).toFixed(1),
+    ];
+  });
+  return section(
+    'Cold start',
+    'Milliseconds in a fresh process, median of five: reading and loading o200k_base, then the first tiny count.',
+    table(['library', 'load', 'first count'], rows),
+  );
+}
+
+export function worstCases(): string {
+  const sizes = [30_000, 100_000, 1_000_000];
+  const rows = Object.keys(ENDLESS).map(run => [
+    run,
+    ...PEERS.map(({ name }) => {
+      const figures: string[] = [];
+      for (const units of sizes) {
+        const result = inChild<{ ms: number }>('worst', [name, run, String(units)], WORST_LIMIT);
+        if (result === null) {
+          figures.push(`${units / 1000}k: stopped`);
+          break;
+        }
+        figures.push(result.ms.toFixed(0));
+      }
+      return figures.join(' / ');
+    }),
+  ]);
+  return section(
+    'Worst cases',
+    `One endless run of 30,000 / 100,000 / 1,000,000 characters, milliseconds; each count in a process of its own, stopped after ${WORST_LIMIT / 1000} s (start included).`,
+    table(['run', ...PEERS.map(({ name }) => name)], rows),
+  );
+}
+
+export function incrementalEdits(): string {
+  const rows: string[][] = [];
+  for (const units of [1_000_000, 10_000_000]) {
+    for (const count of [1, 8]) {
+      const document = new IncrementalDocument();
+      document.setMeasures(measureSetOf(count).measures);
+      const text = documentText(units);
+      const started = performance.now();
+      document.applyChange(0, 0, text);
+      document.work(() => false);
+      const first = performance.now() - started;
+      const random = new Random(1);
+      const typing: number[] = [];
+      const jumping: number[] = [];
+      let caret = 500_000;
+      for (let edit = 0; edit < 2000; edit++) {
+        const jumps = edit % 2 === 1;
+        const offset = jumps ? random.below(units) : caret++;
+        const began = performance.now();
+        document.applyChange(offset, 0, random.pick(['a', ' ', '\n', 'x = 1;', '中']));
+        document.work(() => false);
+        document.measured();
+        (jumps ? jumping : typing).push(performance.now() - began);
+      }
+      const show = (times: number[]) =>
+        [percentile(times, 0.5), percentile(times, 0.95), Math.max(...times)]
+          .map(ms => ms.toFixed(2))
+          .join(' / ');
+      rows.push([
+        `${units / 1e6} MB`,
+        String(count),
+        first.toFixed(0),
+        show(typing),
+        show(jumping),
+      ]);
+    }
+  }
+  return section(
+    'Recount after an edit',
+    'Milliseconds, p50 / p95 / max of 1,000 edits, always equal to the full count. Typing stays in one place, jumping edits anywhere. Eight = all seven vocabularies and the features of the estimators.',
+    table(['document', 'tokenizers', 'first count', 'typing', 'jumping'], rows),
+  );
+}
+
+export function memory(): string {
+  const rows = [1, 8].map(count => {
+    const result = inChild<{ heap: number; rss: number }>('memory', [String(count)]);
+    return [String(count), result?.heap.toFixed(0) ?? '–', result?.rss.toFixed(0) ?? '–'];
+  });
+  return section(
+    'Memory',
+    'MB in a fresh process after counting with each: heap and array buffers, and resident size.',
+    table(['tokenizers', 'heap + buffers', 'resident'], rows),
+  );
+}

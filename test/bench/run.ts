@@ -9,25 +9,24 @@ import { coldStart, incrementalEdits, memory, throughput, worstCases } from './s
 
 const sections = { throughput, coldStart, incrementalEdits, memory, worstCases };
 
+const date = new Date().toISOString().slice(0, 10);
+const intro = `# Benchmarks of the counting engine
+
+Measured ${date} on Linux (${process.arch}, ${cpus().length} shared cores, noisy), Node ${process.version}. Read ratios, not absolutes. Made by \`npx tsx test/bench/run.ts\`; peers and versions are listed in \`test/bench/peers.ts\`.
+`;
+
 installPeers();
 const wanted = process.argv.slice(2);
-const bodies = Object.entries(sections)
-  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
-  .map(([, measure]) => {
-    const body = measure();
-    console.log(body);
-    return body;
-  });
-
-if (wanted.length === 0) {
-  const date = new Date().toISOString().slice(0, 10);
-  const intro = [
-    '# Benchmarks of the counting engine',
-    '',
-    `Measured ${date} on Linux (${process.arch}, ${cpus().length} shared cores, noisy), Node ${process.version}. Read ratios, not absolutes. Made by \`npx tsx test/bench/run.ts\`; peers and versions are listed in \`test/bench/peers.ts\`.`,
-    '',
-    '',
-  ].join('\n');
-  mkdirSync('docs', { recursive: true });
-  writeFileSync('docs/bench.md', intro + bodies.join('\n'));
+let report = intro;
+for (const [name, measure] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) {
+    continue;
+  }
+  const body = measure();
+  console.log(body);
+  report += `\n${body}`;
+  if (wanted.length === 0) {
+    mkdirSync('docs', { recursive: true });
+    writeFileSync('docs/bench.md', report);
+  }
 }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { measureSetOf } from './ourCounters';
 import { loadOurs, peerNamed } from './peers';
-import { endless } from './texts';
+import { THROUGHPUT_TEXTS, endless, megabytes } from './texts';
 
 const MEGABYTE = 1e6;
 
@@ -13,6 +13,18 @@ function coldStart(name: string): object {
   const loaded = performance.now();
   count('const x = 42; // 你好');
   return { load: loaded - started, first: performance.now() - loaded };
+}
+
+/** Megabytes per second of processor time for each text: other work on the machine does not count. */
+function throughput(name: string, key: string): object {
+  const count = peerNamed(name).load();
+  const rates = (THROUGHPUT_TEXTS[key]?.texts() ?? []).map(text => {
+    const started = process.cpuUsage();
+    count(text);
+    const { user, system } = process.cpuUsage(started);
+    return megabytes(text) / ((user + system) / 1e6);
+  });
+  return { rates };
 }
 
 function worst(name: string, run: string, units: string): object {
@@ -40,7 +52,12 @@ function memory(vocabularies: string): object {
   };
 }
 
-const tasks: Readonly<Record<string, (...args: string[]) => object>> = { coldStart, worst, memory };
+const tasks: Readonly<Record<string, (...args: string[]) => object>> = {
+  throughput,
+  coldStart,
+  worst,
+  memory,
+};
 
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- names the task's answer */
 /** Runs a task in a fresh process; `null` when it took too long or crashed. */

@@ -32,6 +32,14 @@ export function chineseTexts(units: number, count: number): string[] {
   });
 }
 
+export const THROUGHPUT_TEXTS: Readonly<
+  Record<string, { readonly title: string; readonly texts: () => string[] }>
+> = {
+  small: { title: 'TypeScript, 100 kB, 9 different', texts: () => typescriptTexts(100_000, 9) },
+  large: { title: 'TypeScript, 1 MB, 9 different', texts: () => typescriptTexts(1_000_000, 9) },
+  chinese: { title: 'Chinese, 0.7 MB, 9 shuffles', texts: () => chineseTexts(300_000, 9) },
+};
+
 /** A whole document of the wanted size. */
 export function documentText(units: number): string {
   const source = readFileSync('node_modules/typescript/lib/typescript.js', 'utf8');

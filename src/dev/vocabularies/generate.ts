@@ -6,10 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  vocabularyFromMerges,
-  vocabularyFromRanks,
-} from '../../core/tokens/convert/fromByteLevel';
+import { vocabularyFromMerges, vocabularyFromRanks } from '../../core/tokens/convert/fromByteLevel';
 import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece';
 import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken';
 import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson';

@@ -51,7 +51,7 @@ describe('state of the view', () => {
 
   test('survives names with markup and a message of another shape', async () => {
     const provider = realCatalogue().data.providers.find(({ id }) => id === 'openai');
-    const [model] = provider?.models ?? [];
+    const model = provider?.models.find(({ id }) => id === 'gpt-5-nano');
     if (provider === undefined || model === undefined) {
       throw new Error('The catalogue is empty.');
     }

@@ -1,5 +1,10 @@
 import type { CompareRequest, ModelSummary, TokenCount } from '../core/api';
-import { compareModels, modelsToCompare, type RowComparison } from '../core/compare/compareModels';
+import {
+  compareModels,
+  modelsToCompare,
+  type CompareContext,
+  type RowComparison,
+} from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
 import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
@@ -46,7 +51,11 @@ export class PricingService {
   }
 
   /** @throws InvalidRequestError that names the field to mend. */
-  compare(request: CompareRequest, counts: ReadonlyMap<string, TokenCount>): RowComparison {
+  compare(
+    request: CompareRequest,
+    counts: ReadonlyMap<string, TokenCount>,
+    assumptions: Pick<CompareContext, 'proportions' | 'isBlended'> = {},
+  ): RowComparison {
     const { currency } = this.settings.current;
     return compareModels(request, {
       catalogue: this.catalogue,
@@ -55,6 +64,7 @@ export class PricingService {
       counts,
       rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
       locale: this.locale,
+      ...assumptions,
     });
   }
 }

@@ -2,6 +2,7 @@ import type { ModelClass, TokenCount } from '../api';
 import { convert, convertBy, type Conversion, type ExchangeRates } from '../cost/convert';
 import { billedOutputTokens, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../cost/moment';
+import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../cost/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
 import { costOverWeek, volumeCost, type VolumeCost } from '../cost/volume';
@@ -18,6 +19,17 @@ import type { ValidRequest } from './request';
 import type { ModelTokenizer, UnrankedRow } from './row';
 import { isStale, promotionOf, shutdownWarning } from './rowDates';
 
+/**
+ * The same text is another number of tokens for every tokenizer: what is meant in proportion to the
+ * text is computed from each model's own count.
+ */
+export interface Proportions {
+  /** Output tokens per input token. */
+  readonly outputRatio?: number;
+  /** Share of the input that is read from the cache, 0 to 1. */
+  readonly cachedShare?: number;
+}
+
 /** What a comparison knows besides the request. */
 export interface RowContext {
   readonly catalogue: Catalogue;
@@ -32,6 +44,8 @@ export interface RowContext {
   /** Counts of the text by tokenizer family. */
   readonly counts: ReadonlyMap<string, TokenCount>;
   readonly tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+  readonly proportions: Proportions;
+  readonly isBlended: boolean;
 }
 
 /** One model's row, all but its place among the others. */
@@ -48,7 +62,7 @@ export function buildRow(
   const tokens =
     request.inputTokens === undefined ? (context.counts.get(tokenizer.family) ?? null) : null;
   const inputTokens = request.inputTokens ?? tokens?.tokens ?? null;
-  const usage = usageFor(request, inputTokens ?? 0, context.thinkingMultiplier);
+  const usage = usageFor(request, inputTokens ?? 0, context);
   const {
     billed,
     price,
@@ -76,7 +90,11 @@ export function buildRow(
       : unknownVerdict(notCounted);
   const fitsContext = fits(tokensPerRequest, billed.contextWindow);
   const fitsOutput = fits(outputTokens, billed.maxOutput);
-  const conversion = inRankingCurrency(cost, day, context);
+  const ranked: CostOutcome =
+    context.isBlended && overWeek !== null && cost.kind === 'known'
+      ? { ...cost, total: overWeek.blended }
+      : cost;
+  const conversion = inRankingCurrency(ranked, day, context);
   const volume =
     cost.kind === 'known' && request.requestsPerDay !== undefined
       ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
@@ -91,7 +109,7 @@ export function buildRow(
     price,
     cost,
     converted: request.currency === undefined ? null : conversion,
-    comparable: cost.kind === 'unknown' ? null : comparable(cost, conversion, context),
+    comparable: ranked.kind === 'unknown' ? null : comparable(ranked, conversion, context),
     overWeek,
     volume,
     convertedVolume:
@@ -130,11 +148,22 @@ export function buildRow(
   };
 }
 
-function usageFor(request: ValidRequest, inputTokens: number, thinkingMultiplier: number): Usage {
+function usageFor(
+  request: ValidRequest,
+  inputTokens: number,
+  { thinkingMultiplier, proportions }: RowContext,
+): Usage {
+  const { outputRatio, cachedShare } = proportions;
   return usageOf({
     inputTokens,
-    outputTokens: request.outputTokens ?? 0,
-    cacheReadTokens: request.cacheReadTokens ?? 0,
+    outputTokens:
+      outputRatio === undefined
+        ? (request.outputTokens ?? 0)
+        : outputTokensFor(inputTokens, outputRatio),
+    cacheReadTokens:
+      cachedShare === undefined
+        ? (request.cacheReadTokens ?? 0)
+        : cachedTokensFor(inputTokens, cachedShare),
     cacheWriteTokens: request.cacheWriteTokens ?? 0,
     batch: request.batch ?? false,
     thinking: request.thinking ?? false,

@@ -7,7 +7,7 @@ import { message, type Locale } from '../messages/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { CurrencyCode } from '../pricing/schema';
-import { buildRow, type RowContext } from './buildRow';
+import { buildRow, type Proportions, type RowContext } from './buildRow';
 import { InvalidRequestError } from './invalidRequestError';
 import { cheapestPaid, rankRows } from './ranking';
 import { resolveModelIds, validateRequest, type ValidRequest } from './request';
@@ -31,6 +31,10 @@ export interface CompareContext {
   readonly thinkingMultiplier?: number;
   /** Age from which a price is called old. Default 60 days. */
   readonly staleAfterDays?: number;
+  /** Assumptions in proportion to each model's own input tokens; they replace the request's numbers. */
+  readonly proportions?: Proportions;
+  /** Rank by the average over a week where the price depends on the hour. */
+  readonly isBlended?: boolean;
   readonly locale?: Locale;
 }
 
@@ -71,6 +75,8 @@ export function compareModels(request: CompareRequest, context: CompareContext):
     staleAfterDays: context.staleAfterDays ?? 60,
     counts: context.counts ?? new Map(),
     tokenizerOf: context.tokenizerOf,
+    proportions: context.proportions ?? {},
+    isBlended: context.isBlended ?? false,
   };
   const built = modelsToCompare(valid, catalogue, moment, locale).map(entry =>
     buildRow(entry, valid, rowContext),

@@ -27,6 +27,8 @@ export const detail = z.object({
       /** 0.5 = half price; `null` = no batch. */
       batchFactor: z.nullable(z.number()),
       total: z.number(),
+      /** Where the price depends on the hour. */
+      overWeek: z.nullable(z.object({ average: z.number(), dearest: z.number() })),
       converted: z.nullable(z.object({ currency, total: z.number() })),
     }),
   ),

@@ -194,6 +194,7 @@ export interface ComparisonStrings {
   readonly 'billing.cacheWrite': string;
   readonly total: string;
   readonly applied: string;
+  readonly overWeek: string;
   readonly monthlySentence: string;
   readonly 'per.perMTok': string;
   readonly 'per.per10kTok': string;

@@ -13,7 +13,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
     return html`<p>${row.costReason ?? strings.tokensNotCounted}</p>
       ${notes(detail)}`;
   }
-  const { lines, total, currency, converted, batchFactor } = detail.breakdown;
+  const { lines, total, currency, converted, overWeek, batchFactor } = detail.breakdown;
   return html`
     <table class="breakdown">
       <tbody>
@@ -44,6 +44,17 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
         ? nothing
         : html`<p class="muted">
             ${fill(strings.convertedTotal, writeMoney(converted.total, converted.currency, view))}
+          </p>`
+    }
+    ${
+      overWeek === null
+        ? nothing
+        : html`<p>
+            ${fill(
+              strings.overWeek,
+              writeMoney(overWeek.average, currency, view),
+              writeMoney(overWeek.dearest, currency, view),
+            )}
           </p>`
     }
     ${

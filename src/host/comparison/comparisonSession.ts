@@ -14,7 +14,7 @@ import type {
 import type { Detail } from '../../protocol/comparisonDetail';
 import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
 import { orderRows } from './rowOrder';
-import { scenarioRequest } from './scenarioRequest';
+import { scenarioAssumptions, scenarioRequest, type Assumptions } from './scenarioRequest';
 import { viewDetail } from './viewDetail';
 import { viewHistory } from './viewHistory';
 import { viewRow, type RowSettings } from './viewRow';
@@ -23,7 +23,11 @@ import { viewRow, type RowSettings } from './viewRow';
 export interface Pricing {
   readonly catalogue: Catalogue;
   readonly locale: Locale;
-  compare(request: CompareRequest, counts: ReadonlyMap<string, TokenCount>): RowComparison;
+  compare(
+    request: CompareRequest,
+    counts: ReadonlyMap<string, TokenCount>,
+    assumptions: Assumptions,
+  ): RowComparison;
 }
 
 export interface SessionSource {
@@ -156,12 +160,17 @@ export class ComparisonSession {
 
   #compare(): ComparisonView {
     const { pricing } = this.dependencies;
-    const comparison = pricing.compare(this.#request(), this.source.counts);
+    const comparison = pricing.compare(
+      this.#request(),
+      this.source.counts,
+      scenarioAssumptions(this.#scenario),
+    );
     const settings: RowSettings = {
       locale: pricing.locale,
       currency: comparison.rankingCurrency,
       rates: { file: pricing.catalogue.data.exchangeRates, own: [] },
       thinking: this.#scenario.thinking,
+      isBlended: this.#scenario.when.kind === 'blended',
     };
     this.#rowSettings = settings;
     this.#rows = comparison.rows;
@@ -192,9 +201,7 @@ export class ComparisonSession {
   }
 
   #request(): CompareRequest {
-    const { counts } = this.source;
-    const [reference] = [...counts.values()].sort((a, b) => a.tokens - b.tokens);
-    return scenarioRequest(this.#scenario, this.settings, reference);
+    return scenarioRequest(this.#scenario, this.settings);
   }
 
   #postHistory(): void {

@@ -1,5 +1,5 @@
-import type { CompareRequest, Market, TokenCount } from '../../core/api';
-import { cachedTokensFor, outputTokensFor } from '../../core/cost/presets';
+import type { CompareRequest, Market } from '../../core/api';
+import type { CompareContext } from '../../core/compare/compareModels';
 import type { Scenario } from '../../protocol/comparisonScenario';
 
 export interface ScenarioDefaults {
@@ -7,22 +7,15 @@ export interface ScenarioDefaults {
   readonly currency: string;
 }
 
+export type Assumptions = Pick<CompareContext, 'proportions' | 'isBlended'>;
+
 /** What the scenario bar says, as a request to the core. */
-export function scenarioRequest(
-  scenario: Scenario,
-  defaults: ScenarioDefaults,
-  reference: TokenCount | undefined,
-): CompareRequest {
-  const { output, cachedPercent, requestsPerDay, when, market, currency } = scenario;
-  const inputTokens = reference?.tokens ?? 0;
+export function scenarioRequest(scenario: Scenario, defaults: ScenarioDefaults): CompareRequest {
+  const { output, requestsPerDay, when, market, currency } = scenario;
   return {
     // Counted by the caller: the text itself is not needed again.
     text: '',
-    outputTokens:
-      output.kind === 'tokens'
-        ? Math.round(output.tokens)
-        : outputTokensFor(inputTokens, output.ratio),
-    cacheReadTokens: cachedTokensFor(inputTokens, cachedPercent / 100),
+    outputTokens: output.kind === 'tokens' ? Math.round(output.tokens) : 0,
     ...(requestsPerDay !== null && { requestsPerDay }),
     batch: scenario.batch,
     thinking: scenario.thinking,
@@ -30,6 +23,17 @@ export function scenarioRequest(
     market: market === 'auto' ? defaults.market : market,
     currency: currency === 'auto' ? defaults.currency : currency,
     includeRetired: scenario.includeRetired,
+  };
+}
+
+/** What the scenario says in proportion to the text, which each model counts for itself. */
+export function scenarioAssumptions({ output, cachedPercent, when }: Scenario): Assumptions {
+  return {
+    proportions: {
+      ...(output.kind === 'ratio' && { outputRatio: output.ratio }),
+      ...(cachedPercent > 0 && { cachedShare: cachedPercent / 100 }),
+    },
+    isBlended: when.kind === 'blended',
   };
 }
 

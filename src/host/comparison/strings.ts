@@ -204,6 +204,7 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     'billing.cacheWrite': l10n.t('Cache write'),
     total: l10n.t('Total'),
     applied: l10n.t('applied'),
+    overWeek: l10n.t('Averaged over a week {0}, at the dearest hour {1}'),
     monthlySentence: l10n.t('{0} for 30 days of these requests'),
     'per.perMTok': ` ${l10n.t('/ 1M')}`,
     'per.per10kTok': ` ${l10n.t('/ 10k')}`,

@@ -64,6 +64,10 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
         })),
         batchFactor: cost.batchFactor?.toNumber() ?? null,
         total: cost.total.toNumber(),
+        overWeek: row.overWeek && {
+          average: row.overWeek.blended.toNumber(),
+          dearest: row.overWeek.worst.toNumber(),
+        },
         converted:
           comparable === null || cost.currency === currency
             ? null

@@ -15,6 +15,8 @@ export interface RowSettings {
   readonly currency: CurrencyCode;
   readonly rates: ExchangeRates;
   readonly thinking: boolean;
+  /** The average over a week instead of the price of the moment. */
+  readonly isBlended: boolean;
 }
 
 export function viewRow(row: CoreRow, settings: RowSettings): Row {
@@ -38,7 +40,10 @@ export function viewRow(row: CoreRow, settings: RowSettings): Row {
         ? null
         : {
             currency: cost.currency,
-            total: open.cost.total,
+            total:
+              settings.isBlended && row.overWeek !== null
+                ? row.overWeek.blended.toNumber()
+                : open.cost.total,
             monthly: row.volume === null ? null : row.volume.perMonth.toNumber(),
             comparable: row.comparable === null ? null : row.comparable.toNumber(),
           },

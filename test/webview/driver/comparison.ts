@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { CompareRequest, TokenCount } from '../../../src/core/api';
+import type { TokenCount } from '../../../src/core/api';
 import { compareModels } from '../../../src/core/compare/compareModels';
 import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
 import { tokenizerOf } from '../../../src/core/tokens/modelTokenizers';
@@ -92,8 +92,15 @@ export class OpenComparison {
     const pricing: Pricing = {
       catalogue,
       locale: language,
-      compare: (request: CompareRequest, counts) =>
-        compareModels(request, { catalogue, now: today, tokenizerOf, counts, locale: language }),
+      compare: (request, counts, assumptions) =>
+        compareModels(request, {
+          catalogue,
+          now: today,
+          tokenizerOf,
+          counts,
+          locale: language,
+          ...assumptions,
+        }),
     };
     this.#session = new ComparisonSession(
       {

@@ -63,6 +63,9 @@ export interface ComparisonStrings {
   readonly search: string;
   readonly searchPlaceholder: string;
   readonly facets: string;
+  readonly facetsActive: string;
+  readonly moreAssumptions: string;
+  readonly fewerAssumptions: string;
   readonly 'feature.free': string;
   readonly 'featureHint.free': string;
   readonly 'feature.fits': string;

@@ -26,6 +26,7 @@ const answerShownFor = 4000;
 /** A screenful is drawn at once, the rest of a long table in the frames that follow. */
 const firstRows = 60;
 const rowsPerFrame = 120;
+const narrowWidth = 840;
 
 /** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
 export class App {
@@ -164,6 +165,7 @@ export class App {
       comparison: this.#comparison,
       visible: visibleRows(this.#comparison?.rows ?? [], this.#state),
       shownColumns: shownColumns(window.innerWidth, this.#state, this.#comparison),
+      isNarrow: window.innerWidth < narrowWidth,
       rowLimit: this.#rowLimit,
       history: this.#history,
       answer: this.#answer,

@@ -49,13 +49,13 @@ function place(order: readonly string[], value: string): number | null {
   return index < 0 ? null : index;
 }
 
-/** In the order of the table; at 700 px the essential six remain, below 480 px four. */
+/** In the order of the table; at 700 px the essential six remain, beside a narrow editor four. */
 export const columns: readonly Column[] = [
   { id: 'model', isNumeric: false, fromWidth: 0, sortKey: row => row.name },
   { id: 'provider', isNumeric: false, fromWidth: 960, sortKey: row => row.providerName },
   { id: 'market', isNumeric: false, fromWidth: 1480, sortKey: row => row.market },
   { id: 'class', isNumeric: false, fromWidth: 1080, sortKey: row => place(classOrder, row.class) },
-  { id: 'tokens', isNumeric: true, fromWidth: 560, sortKey: row => row.tokens?.tokens ?? null },
+  { id: 'tokens', isNumeric: true, fromWidth: 420, sortKey: row => row.tokens?.tokens ?? null },
   {
     id: 'input',
     isNumeric: true,
@@ -76,7 +76,7 @@ export const columns: readonly Column[] = [
     fromWidth: 760,
     sortKey: row => (row.cost?.monthly == null ? null : comparableAmount(row, row.cost.monthly)),
   },
-  { id: 'times', isNumeric: true, fromWidth: 420, sortKey: row => row.timesCheapest },
+  { id: 'times', isNumeric: true, fromWidth: 580, sortKey: row => row.timesCheapest },
   {
     id: 'freeTier',
     isNumeric: false,
@@ -86,7 +86,7 @@ export const columns: readonly Column[] = [
   {
     id: 'context',
     isNumeric: true,
-    fromWidth: 640,
+    fromWidth: 680,
     sortKey: row => row.contextWindow,
     startsDescending: true,
   },

@@ -26,7 +26,8 @@ export function filterBar(view: View): TemplateResult {
         }}
         ><span slot="content-before" class="codicon codicon-search" aria-hidden="true"></span
       ></vscode-textfield>
-      ${facets(view)}
+      ${view.isNarrow ? facetsButton(view) : nothing}
+      ${view.isNarrow && !state.showFacets ? nothing : facets(view)}
       <span class="count muted"
         >${
           visible.matching === visible.total
@@ -44,6 +45,21 @@ export function filterBar(view: View): TemplateResult {
       ${exports(view)}
     </div>
   `;
+}
+
+function facetsButton({ strings, state, actions }: View): TemplateResult {
+  const active = state.classes.length + state.features.length + Number(state.onlyPinned);
+  return html`<button
+    type="button"
+    class="facet"
+    aria-expanded=${state.showFacets ? 'true' : 'false'}
+    @click=${() => {
+      actions.change({ showFacets: !state.showFacets });
+    }}
+  >
+    <span class="codicon codicon-filter" aria-hidden="true"></span>
+    ${active === 0 ? strings.facets : fill(strings.facetsActive, active)}
+  </button>`;
 }
 
 function facets({ strings, state, actions, visible }: View): TemplateResult {

@@ -7,11 +7,9 @@ import type { View } from './view';
 
 /** The assumptions: every cost in the table is for these. */
 export function scenarioBar(view: View): TemplateResult {
-  const { strings, state, settings, actions } = view;
+  const { strings, state, actions } = view;
   const { scenario } = state;
-  const change = (changes: Partial<Scenario>): void => {
-    actions.changeScenario(changes);
-  };
+  const change = actions.changeScenario;
   return html`
     <form
       class="scenario"
@@ -20,28 +18,6 @@ export function scenarioBar(view: View): TemplateResult {
         event.preventDefault();
       }}
     >
-      ${select({
-        label: strings.workload,
-        value: presetOf(scenario),
-        className: 'wide',
-        options: [
-          option('custom', strings.workloadCustom),
-          ...scenarioPresets.map(preset =>
-            option(preset.id, strings[`workload.${preset.id}`], workloadHint(preset, view)),
-          ),
-        ],
-        onChange: id => {
-          const preset = scenarioPresets.find(each => each.id === id);
-          change(
-            preset === undefined
-              ? { output: defaultScenario.output, cachedPercent: 0 }
-              : {
-                  output: { kind: 'ratio', ratio: preset.outputRatio },
-                  cachedPercent: preset.cachedShare * 100,
-                },
-          );
-        },
-      })}
       ${outputFields(view)}
       ${numberField({
         id: 'requests-per-day',
@@ -53,68 +29,114 @@ export function scenarioBar(view: View): TemplateResult {
           change({ requestsPerDay });
         },
       })}
-      ${numberField({
-        id: 'cached-percent',
-        label: strings.cachedPercent,
-        value: scenario.cachedPercent === 0 ? null : scenario.cachedPercent,
-        placeholder: '0',
-        max: 100,
-        suffix: '%',
-        onChange: percent => {
-          change({ cachedPercent: percent ?? 0 });
-        },
-      })}
-      ${whenFields(view)}
-      ${select({
-        label: strings.accountMarket,
-        value: scenario.market,
-        options: [
-          option(
-            'auto',
-            settings === null
-              ? strings.bySetting
-              : fill(strings.bySettingValue, strings[`market.${settings.market}`]),
-          ),
-          option('any', strings['market.any']),
-          option('cn', strings['market.cn']),
-          option('intl', strings['market.intl']),
-        ],
-        onChange: market => {
-          change({ market: market as Scenario['market'] });
-        },
-      })}
-      ${select({
-        label: strings.currency,
-        value: scenario.currency,
-        options: [
-          option(
-            'auto',
-            settings === null ? strings.bySetting : fill(strings.bySettingValue, settings.currency),
-          ),
-          option('CNY', 'CNY ¥'),
-          option('USD', 'USD $'),
-        ],
-        onChange: currency => {
-          change({ currency: currency as Scenario['currency'] });
-        },
-      })}
-      <div class="checks">
-        ${checkbox(strings.batch, strings.batchHint, scenario.batch, batch => {
-          change({ batch });
-        })}
-        ${checkbox(strings.thinking, strings.thinkingHint, scenario.thinking, thinking => {
-          change({ thinking });
-        })}
-        ${checkbox(
-          strings.includeRetired,
-          strings.includeRetiredHint,
-          scenario.includeRetired,
-          includeRetired => {
-            change({ includeRetired });
-          },
-        )}
-      </div>
+      ${view.isNarrow ? moreButton(view) : nothing}
+      ${view.isNarrow && !state.showAssumptions ? nothing : rareFields(view)}
     </form>
+  `;
+}
+
+/** Beside an editor there is room for the most asked assumptions; the others are a click away. */
+function moreButton({ strings, state, actions }: View): TemplateResult {
+  return html`<button
+    type="button"
+    class="link more"
+    aria-expanded=${state.showAssumptions ? 'true' : 'false'}
+    @click=${() => {
+      actions.change({ showAssumptions: !state.showAssumptions });
+    }}
+  >
+    ${state.showAssumptions ? strings.fewerAssumptions : strings.moreAssumptions}
+  </button>`;
+}
+
+function rareFields(view: View): TemplateResult {
+  const { strings, state, settings } = view;
+  const { scenario } = state;
+  const change = view.actions.changeScenario;
+  return html`
+    ${select({
+      label: strings.workload,
+      value: presetOf(scenario),
+      className: 'wide',
+      options: [
+        option('custom', strings.workloadCustom),
+        ...scenarioPresets.map(preset =>
+          option(preset.id, strings[`workload.${preset.id}`], workloadHint(preset, view)),
+        ),
+      ],
+      onChange: id => {
+        const preset = scenarioPresets.find(each => each.id === id);
+        change(
+          preset === undefined
+            ? { output: defaultScenario.output, cachedPercent: 0 }
+            : {
+                output: { kind: 'ratio', ratio: preset.outputRatio },
+                cachedPercent: preset.cachedShare * 100,
+              },
+        );
+      },
+    })}
+    ${numberField({
+      id: 'cached-percent',
+      label: strings.cachedPercent,
+      value: scenario.cachedPercent === 0 ? null : scenario.cachedPercent,
+      placeholder: '0',
+      max: 100,
+      suffix: '%',
+      onChange: percent => {
+        change({ cachedPercent: percent ?? 0 });
+      },
+    })}
+    ${whenFields(view)}
+    ${select({
+      label: strings.accountMarket,
+      value: scenario.market,
+      options: [
+        option(
+          'auto',
+          settings === null
+            ? strings.bySetting
+            : fill(strings.bySettingValue, strings[`market.${settings.market}`]),
+        ),
+        option('any', strings['market.any']),
+        option('cn', strings['market.cn']),
+        option('intl', strings['market.intl']),
+      ],
+      onChange: market => {
+        change({ market: market as Scenario['market'] });
+      },
+    })}
+    ${select({
+      label: strings.currency,
+      value: scenario.currency,
+      options: [
+        option(
+          'auto',
+          settings === null ? strings.bySetting : fill(strings.bySettingValue, settings.currency),
+        ),
+        option('CNY', 'CNY ¥'),
+        option('USD', 'USD $'),
+      ],
+      onChange: currency => {
+        change({ currency: currency as Scenario['currency'] });
+      },
+    })}
+    <div class="checks">
+      ${checkbox(strings.batch, strings.batchHint, scenario.batch, batch => {
+        change({ batch });
+      })}
+      ${checkbox(strings.thinking, strings.thinkingHint, scenario.thinking, thinking => {
+        change({ thinking });
+      })}
+      ${checkbox(
+        strings.includeRetired,
+        strings.includeRetiredHint,
+        scenario.includeRetired,
+        includeRetired => {
+          change({ includeRetired });
+        },
+      )}
+    </div>
   `;
 }
 

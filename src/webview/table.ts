@@ -92,7 +92,6 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
       <th scope="rowgroup" colspan=${shownColumns.length}>
         <span class="title">${title}</span>
         <span class="count">${count}</span>
-        <span class="explanation">${strings[`sectionHint.${section.kind}`]}</span>
         ${
           section.kind === 'free' && (section.hidden > 0 || state.showAllFree)
             ? toggle(
@@ -115,6 +114,7 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
               )
             : nothing
         }
+        <span class="explanation">${strings[`sectionHint.${section.kind}`]}</span>
       </th>
     </tr>
   `;

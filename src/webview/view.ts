@@ -18,6 +18,8 @@ export interface View {
   readonly visible: VisibleRows;
   /** Rows drawn so far; the others follow within a few frames. */
   readonly rowLimit: number;
+  /** Too narrow for all controls at once. */
+  readonly isNarrow: boolean;
   readonly shownColumns: readonly ColumnId[];
   readonly history: PriceHistory | null;
   /** Answer to the last action, until it fades. */

@@ -23,6 +23,9 @@ export interface ViewState {
   readonly expanded: readonly string[];
   readonly showAllFree: boolean;
   readonly showFreeRoutes: boolean;
+  /** In a narrow view the rarer assumptions and the facets are folded away. */
+  readonly showAssumptions: boolean;
+  readonly showFacets: boolean;
   readonly historyModels: readonly string[];
   readonly historyPrice: 'input' | 'output';
   readonly historyZoom: 'all' | 'priceWar';
@@ -40,6 +43,8 @@ export const defaultState: ViewState = {
   expanded: [],
   showAllFree: false,
   showFreeRoutes: false,
+  showAssumptions: false,
+  showFacets: false,
   historyModels: [],
   historyPrice: 'input',
   historyZoom: 'all',
@@ -57,6 +62,8 @@ const fields = {
   expanded: ids,
   showAllFree: z.boolean(),
   showFreeRoutes: z.boolean(),
+  showAssumptions: z.boolean(),
+  showFacets: z.boolean(),
   historyModels: ids,
   historyPrice: z.enum(['input', 'output']),
   historyZoom: z.enum(['all', 'priceWar']),

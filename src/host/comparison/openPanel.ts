@@ -99,10 +99,7 @@ export class OpenPanel extends Disposable {
     const { webview } = this.panel;
     const folder = vscode.Uri.joinPath(this.dependencies.extensionUri, 'dist', 'webview');
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    this.panel.iconPath = {
-      light: vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'panel-light.svg'),
-      dark: vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'panel-dark.svg'),
-    };
+    this.panel.iconPath = vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'icon.png');
     webview.html = comparisonPage({
       title: this.panel.title,
       language: vscode.env.language,

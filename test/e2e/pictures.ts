@@ -14,8 +14,8 @@ import { openPage } from './driver/page';
 import { Workbench } from './driver/workbench';
 
 const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light 2026',
+  dark: 'Dark 2026',
   'hc-dark': 'Default High Contrast',
   'hc-light': 'Default High Contrast Light',
 };
@@ -39,6 +39,8 @@ async function photograph(
   const server = await startServer(await installVsCode(report), {
     settings: {
       'workbench.colorTheme': themes[theme],
+      'window.autoDetectColorScheme': false,
+      'window.autoDetectHighContrast': false,
       'workbench.activityBar.location': 'hidden',
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'editor.minimap.enabled': false,

@@ -91,7 +91,9 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
     report(file, checkProvider(provider, today));
     providers.push(provider);
   }
-  for (const provider of providers) {
+  // With a file missing, every reference to it would be called broken: its own problem says enough.
+  const referring = problems.length === 0 ? providers : [];
+  for (const provider of referring) {
     report(`${provider.id}.json`, checkReferences(provider, providers, holidays));
   }
   return {

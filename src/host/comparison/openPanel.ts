@@ -26,6 +26,8 @@ export interface ComparisonDependencies {
   readonly log: Log;
 }
 
+const countingShownAfterMs = 250;
+
 /** One panel and its session; a hidden panel counts nothing and computes nothing. */
 export class OpenPanel extends Disposable {
   readonly #session: ComparisonSession;
@@ -33,6 +35,7 @@ export class OpenPanel extends Disposable {
   #live: LiveCount;
   /** Counts of the pinned source; the shared ones follow the focused editor. */
   #pinned: LiveCounts | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #families: readonly string[] = [];
   #need: vscode.Disposable | undefined;
 
@@ -89,6 +92,7 @@ export class OpenPanel extends Disposable {
   }
 
   override dispose(): void {
+    clearTimeout(this.#waiting);
     this.#need?.dispose();
     this.#pinned?.dispose();
     super.dispose();
@@ -161,7 +165,18 @@ export class OpenPanel extends Disposable {
     if (live.source.kind === 'none' && this.panel.active && this.#live.source.kind === 'text') {
       return;
     }
-    // While another source is being counted its first numbers are waited for, so that nothing flickers.
+    clearTimeout(this.#waiting);
+    if (live.state === 'counting' && live.counts.size === 0 && this.#live.counts.size > 0) {
+      // Most texts are counted before an empty table could be read: it would only flicker.
+      this.#waiting = setTimeout(() => {
+        this.#apply(live);
+      }, countingShownAfterMs);
+    } else {
+      this.#apply(live);
+    }
+  }
+
+  #apply(live: LiveCount): void {
     this.#live = live;
     this.#session.setSource(this.#source());
   }

@@ -17,7 +17,8 @@ export function rateCard(row: Row, unit: PriceUnit, locale: Locale): string[] {
     [className(row.class), vscode.l10n.t('context {0}', window)].join(' · '),
     ...priceLines(row, unit, locale),
     ...lifeLines(row, locale),
-    escapeMarkdown(verdictText(row, locale)),
+    // Of what is shut down, the one thing to know is that it is.
+    ...(row.status === 'retired' ? [] : [escapeMarkdown(verdictText(row, locale))]),
     ...sourceLine(row, locale),
   ];
 }
@@ -25,7 +26,9 @@ export function rateCard(row: Row, unit: PriceUnit, locale: Locale): string[] {
 function priceLines(row: Row, unit: PriceUnit, locale: Locale): string[] {
   const { price, cost } = row;
   if (price === null) {
-    return cost.kind === 'unknown' ? [escapeMarkdown(formatMessage(cost.reason, locale))] : [];
+    return cost.kind === 'unknown' && row.status !== 'retired'
+      ? [escapeMarkdown(formatMessage(cost.reason, locale))]
+      : [];
   }
   const rate = (value: number | null): string =>
     `**${escapeMarkdown(formatRate(value, price.currency, unit, locale))}**`;

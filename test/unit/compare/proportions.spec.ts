@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
 import { compareModels, type RowComparison } from '../../../src/core/compare/compareModels';
-import { realCatalogue } from './realCatalogue';
+import { readRealCatalogue } from './realCatalogue';
 
 const count = (tokenizer: string, tokens: number): [string, TokenCount] => [
   tokenizer,
@@ -15,7 +15,7 @@ function compare(assumptions: object, request: object = {}): RowComparison {
   return compareModels(
     { text: '', modelIds: ['openai/gpt-5-nano', 'deepseek/deepseek-flash'], ...request },
     {
-      catalogue: realCatalogue(),
+      catalogue: readRealCatalogue(),
       now: '2026-11-21',
       tokenizerOf: provider => ({ family: provider === 'openai' ? 'a' : 'b', basis: 'exact' }),
       counts,

@@ -1,4 +1,5 @@
 import type { TokenCount } from '../core/api';
+import type { Conversion, TokenizerSource } from '../core/tokens/convert/convertTokenizer';
 import type { TextSpan } from '../core/tokens/incrementalDocument';
 
 /** A document's number; the host gives a new one for each hand-over. */
@@ -40,7 +41,9 @@ export type CounterRequest =
     }
   | { readonly type: 'close'; readonly document: DocumentNumber }
   | { readonly type: 'vocabulary'; readonly id: string; readonly file: Uint8Array }
-  | { readonly type: 'vocabularyFailed'; readonly id: string; readonly message: string };
+  | { readonly type: 'vocabularyFailed'; readonly id: string; readonly message: string }
+  /** Takes seconds in one go: ask a counter started for nothing else. */
+  | { readonly type: 'convert'; readonly source: TokenizerSource; readonly file: Uint8Array };
 
 /** What the counter says to the host. */
 export type CounterResponse =
@@ -58,7 +61,8 @@ export type CounterResponse =
       readonly document: DocumentNumber;
       readonly request: number;
       readonly message: string;
-    };
+    }
+  | { readonly type: 'converted'; readonly conversion: Conversion };
 
 /** The host's end of a running counter, wherever it runs. */
 export interface CounterPort {

@@ -1,3 +1,4 @@
+import { DOWNLOADABLE } from './downloadable';
 import { estimatedFamilies } from './estimatedFamilies';
 import type { BundledVocabulary, ExactFamily, TokenizerFamily } from './family';
 
@@ -50,8 +51,20 @@ const exactFamilies: readonly ExactFamily[] = [
   ),
 ];
 
+/** Only models whose vocabulary is at hand are given one of these: see `withFetched`. */
+const fetchedFamilies = DOWNLOADABLE.map(({ id, title }): ExactFamily => ({
+  id,
+  basis: 'exact',
+  title,
+  vocabulary: id,
+  evidence: {
+    en: `Counted with the published vocabulary of ${title}, which you have fetched.`,
+    zh: `使用您已获取的 ${title} 公开词表计数。`,
+  },
+}));
+
 export const FAMILIES: ReadonlyMap<string, TokenizerFamily> = new Map(
-  [...exactFamilies, ...estimatedFamilies].map(family => [family.id, family]),
+  [...exactFamilies, ...fetchedFamilies, ...estimatedFamilies].map(family => [family.id, family]),
 );
 
 /** What to count with where nothing is known. */

@@ -23,10 +23,10 @@ interface FamilyBase {
   readonly evidence: Localized;
 }
 
-/** The vocabulary itself is at hand. */
+/** The vocabulary itself is at hand: in the package, or fetched by the user. */
 export interface ExactFamily extends FamilyBase {
   readonly basis: 'exact';
-  readonly vocabulary: BundledVocabulary;
+  readonly vocabulary: string;
 }
 
 /** A linear formula over token counts of other vocabularies and features of the text. */

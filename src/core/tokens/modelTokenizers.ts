@@ -1,5 +1,6 @@
 import type { TokenizerBasis } from '../api';
 import table from '../../../pricing/tokenizers.json';
+import { downloadableFor } from './downloadable';
 import { UNKNOWN_FAMILY } from './families';
 
 export interface TokenizerEvidence {
@@ -43,4 +44,17 @@ export function tokenizerOf(providerId: string, modelId: string): ModelTokenizer
   const [family, basis, evidenceId] = entry;
   const source = evidenceId === undefined ? undefined : evidenceById.get(evidenceId);
   return { family, basis, ...(source === undefined ? {} : { evidence: source }) };
+}
+
+/** The same, counted exactly where the model's published vocabulary has been fetched. */
+export function withFetched(
+  isFetched: (vocabulary: string) => boolean,
+): (providerId: string, modelId: string) => ModelTokenizer {
+  return (providerId, modelId) => {
+    const tokenizer = tokenizerOf(providerId, modelId);
+    const vocabulary = tokenizer.basis === 'download' ? downloadableFor(providerId, modelId) : null;
+    return vocabulary !== null && isFetched(vocabulary.id)
+      ? { ...tokenizer, family: vocabulary.id, basis: 'exact' }
+      : tokenizer;
+  };
 }

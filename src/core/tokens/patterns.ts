@@ -13,6 +13,7 @@ const PUNCTUATION_RUN = ` ?[^${SPACE}\\p{L}\\p{N}]+`;
 const WORD_PREFIX = '[^\\r\\n\\p{L}\\p{N}]?';
 const UPPER = '\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}';
 const LOWER = '\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}';
+const HAN = '\\p{Script=Han}';
 /** The ranges DeepSeek's second split isolates: CJK ideographs, Hiragana, Katakana. */
 const DEEPSEEK_CJK = '\\u4E00-\\u9FA5\\u3040-\\u309F\\u30A0-\\u30FF';
 /** Gemma reads U+2581 as a space, unless two or more of it stand in the text: such runs are user symbols. */
@@ -39,6 +40,11 @@ export const PATTERNS = {
     source: `${CONTRACTION}|${WORD_PREFIX}\\p{L}+|\\p{N}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
     flags: 'u',
   },
+  /** Qwen3.5 tokenizer.json, `pre_tokenizer`: qwen2 with combining marks as part of words. */
+  qwen35: {
+    source: `${CONTRACTION}|${WORD_PREFIX}[\\p{L}\\p{M}]+|\\p{N}| ?[^${SPACE}\\p{L}\\p{M}\\p{N}]+[\\r\\n]*|${TRAILING_SPACE}`,
+    flags: 'u',
+  },
   /** openai/tiktoken, `tiktoken_ext/openai_public.py`, `o200k_base`. */
   o200k: {
     source: `${WORD_PREFIX}[${UPPER}]*[${LOWER}]+(?:${CONTRACTION})?|${WORD_PREFIX}[${UPPER}]+[${LOWER}]*(?:${CONTRACTION})?|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n\\/]*|${TRAILING_SPACE}`,
@@ -48,6 +54,11 @@ export const PATTERNS = {
   tekken: {
     source: `${WORD_PREFIX}[${UPPER}]*[${LOWER}]+|${WORD_PREFIX}[${UPPER}]+[${LOWER}]*|\\p{N}|${PUNCTUATION_RUN}[\\r\\n\\/]*|${TRAILING_SPACE}`,
     flags: 'u',
+  },
+  /** moonshotai/Kimi-K2, `tokenization_kimi.py`, `pat_str`: o200k with runs of Han as words of their own. */
+  kimi: {
+    source: `${HAN}+|${WORD_PREFIX}[[${UPPER}]--${HAN}]*[[${LOWER}]--${HAN}]+(?:${CONTRACTION})?|${WORD_PREFIX}[[${UPPER}]--${HAN}]+[[${LOWER}]--${HAN}]*(?:${CONTRACTION})?|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
+    flags: 'v',
   },
   /**
    * DeepSeek-V3 tokenizer.json, `pre_tokenizer`: three splits in a row (digits, CJK, the rest).

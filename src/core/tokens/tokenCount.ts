@@ -1,5 +1,5 @@
 import type { TokenCount } from '../api';
-import type { BundledVocabulary, ErrorBar, EstimatedFamily, TokenizerFamily } from './family';
+import type { ErrorBar, EstimatedFamily, TokenizerFamily } from './family';
 import { type MeasuredText, TOKENS, WINDOW_CUTS } from './measure';
 import { FEATURES_MEASURE_ID, type FeatureName, featureIndex } from './textFeatures';
 
@@ -26,7 +26,7 @@ export function tokenCount(family: TokenizerFamily, measured: MeasuredText): Tok
     : estimatedCount(family, measured);
 }
 
-function exactCount(id: string, vocabulary: BundledVocabulary, measured: MeasuredText): TokenCount {
+function exactCount(id: string, vocabulary: string, measured: MeasuredText): TokenCount {
   const tokens = valueOf(measured, vocabulary, TOKENS);
   const cuts = measured.forcedCuts + valueOf(measured, vocabulary, WINDOW_CUTS);
   const slack = cuts * TOKENS_PER_CUT;

@@ -32,7 +32,7 @@ export interface CatalogueReading {
 }
 
 /** Files of `pricing/` that are not a provider's. */
-const otherFiles = /^(exchangeRates|holidays|tokenizers|(.+\.)?schema)\.json$/;
+const otherFiles = /^(exchangeRates|holidays|tokenizers|vocabularies|(.+\.)?schema)\.json$/;
 
 const firstDay = '2026-11-21';
 

@@ -1,3 +1,4 @@
+import { convertTokenizer } from '../core/tokens/convert/convertTokenizer';
 import { IncrementalDocument } from '../core/tokens/incrementalDocument';
 import { MeasureSet, countsOf } from '../core/tokens/measureSet';
 import { VocabularyLoader } from '../core/tokens/vocabularyLoader';
@@ -65,6 +66,12 @@ export class CountingSession {
         break;
       case 'vocabularyFailed':
         this.vocabularyFailed(request.id, request.message);
+        break;
+      case 'convert':
+        this.thread.post({
+          type: 'converted',
+          conversion: convertTokenizer(new TextDecoder().decode(request.file), request.source),
+        });
         break;
     }
     this.run();

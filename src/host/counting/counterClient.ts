@@ -106,6 +106,19 @@ export class CounterClient implements CounterConnection {
           ?.failed(response.request, new Error(response.message));
         this.endWhenIdle();
         break;
+      case 'converted':
+        // Asked only of a counter of its own: see `convertInWorker`.
+        break;
+    }
+  }
+
+  /** Ends the counter, so that the next one reads its vocabularies anew. */
+  restart(): void {
+    const waiting = [...this.documents].filter(document => document.isWaiting);
+    this.port?.terminate();
+    this.disconnect();
+    for (const document of waiting) {
+      document.resume();
     }
   }
 

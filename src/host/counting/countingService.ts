@@ -18,6 +18,8 @@ export interface CountingService {
   ): Promise<ReadonlyMap<string, TokenCount>>;
   /** Follows a document's edits; counts arrive per document version. */
   follow(document: vscode.TextDocument): FollowedDocument;
+  /** Vocabularies have changed: the next count reads them anew. */
+  restart(): void;
   dispose(): void;
 }
 
@@ -39,23 +41,34 @@ const IDLE_MILLISECONDS = 120_000;
 export function createCountingService({
   extensionUri,
   spawnWorker,
+  fetched,
   log,
 }: {
   readonly extensionUri: vscode.Uri;
   readonly spawnWorker: SpawnWorker;
+  /** Vocabularies the user has fetched; all others are in the package. */
+  readonly fetched: {
+    has(vocabulary: string): boolean;
+    read(vocabulary: string): Promise<Uint8Array>;
+  };
   readonly log: Pick<Log, 'debug' | 'warn'>;
 }): CountingService {
   const vocabularies = vscode.Uri.joinPath(extensionUri, 'media', 'vocabularies');
   const client = new CounterClient({
     spawn: spawnWorker(extensionUri),
     readVocabulary: async id =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(vocabularies, `${id}.bpe`)),
+      fetched.has(id)
+        ? fetched.read(id)
+        : vscode.workspace.fs.readFile(vscode.Uri.joinPath(vocabularies, `${id}.bpe`)),
     log,
     idleMilliseconds: IDLE_MILLISECONDS,
   });
   return {
     countText: (text, families, signal) => countOnce(client, text, families, signal),
     follow: document => new FollowedTextDocument(document, client),
+    restart: () => {
+      client.restart();
+    },
     dispose: () => {
       client.dispose();
     },

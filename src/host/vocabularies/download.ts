@@ -1,0 +1,196 @@
+import { DownloadError } from './downloadError';
+
+export interface DownloadLimits {
+  readonly maximumBytes: number;
+  /** Longest pause between two pieces. */
+  readonly stallMilliseconds: number;
+  /** Hexadecimal; a file with another one is thrown away. */
+  readonly sha256?: string;
+}
+
+export interface Downloaded {
+  readonly file: Uint8Array;
+  /** The address that gave it. */
+  readonly address: string;
+  readonly sha256: string;
+}
+
+/** Bytes received so far, and how many will come (`null` where the server does not say). */
+export type DownloadProgress = (received: number, total: number | null, address: string) => void;
+
+/**
+ * The file from the first address that gives it. Throws the `DownloadError`s of all of them as an
+ * `AggregateError`, or the signal's reason when it was cancelled.
+ */
+export async function downloadFirst(
+  addresses: readonly string[],
+  limits: DownloadLimits,
+  signal: AbortSignal,
+  onProgress: DownloadProgress,
+): Promise<Downloaded> {
+  const errors: DownloadError[] = [];
+  for (const address of addresses) {
+    try {
+      return await download(address, limits, signal, onProgress);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof DownloadError)) {
+        throw error;
+      }
+      errors.push(error);
+    }
+  }
+  throw new AggregateError(errors);
+}
+
+async function download(
+  address: string,
+  limits: DownloadLimits,
+  signal: AbortSignal,
+  onProgress: DownloadProgress,
+): Promise<Downloaded> {
+  requireSafe(address, address);
+  const stall = new StallWatch(limits.stallMilliseconds, signal);
+  let answered = false;
+  try {
+    const response = await fetch(address, { signal: stall.signal, credentials: 'omit' });
+    answered = true;
+    stall.alive();
+    const file = await readBody(response, address, limits, received => {
+      stall.alive();
+      onProgress(received, announcedBytes(response), address);
+    });
+    const sha256 = await sha256Of(file);
+    if (limits.sha256 !== undefined && sha256 !== limits.sha256) {
+      throw new DownloadError('wrongChecksum', address, sha256);
+    }
+    return { file, address, sha256 };
+  } catch (error) {
+    if (error instanceof DownloadError) {
+      throw error;
+    }
+    const fault = stall.hasStalled ? 'stalled' : answered ? 'tornOff' : 'unreachable';
+    throw new DownloadError(fault, address, reasonOf(error));
+  } finally {
+    stall.stop();
+  }
+}
+
+async function readBody(
+  response: Response,
+  address: string,
+  { maximumBytes }: DownloadLimits,
+  onReceived: (bytes: number) => void,
+): Promise<Uint8Array> {
+  // A redirect may lead anywhere.
+  requireSafe(response.url === '' ? address : response.url, address);
+  const { body } = response;
+  if (!response.ok || body === null) {
+    await body?.cancel();
+    throw new DownloadError('httpStatus', address, String(response.status));
+  }
+  if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
+    await body.cancel();
+    throw new DownloadError('webPage', address);
+  }
+  const tooLarge = new DownloadError('tooLarge', address, String(maximumBytes));
+  const announced = announcedBytes(response);
+  if (announced !== null && announced > maximumBytes) {
+    await body.cancel();
+    throw tooLarge;
+  }
+  const pieces: Uint8Array[] = [];
+  let received = 0;
+  for (const reader = body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) {
+      break;
+    }
+    received += value.length;
+    if (received > maximumBytes) {
+      await reader.cancel();
+      throw tooLarge;
+    }
+    pieces.push(value);
+    onReceived(received);
+  }
+  // A compressed answer announces the size it has on the way.
+  if (announced !== null && received < announced && !response.headers.has('content-encoding')) {
+    throw new DownloadError('tornOff', address, `${received} / ${announced}`);
+  }
+  return joined(pieces, received);
+}
+
+/** Throws unless it is https; plain http is for a server on this machine. */
+function requireSafe(target: string, address: string): void {
+  const { protocol, hostname } = new URL(target);
+  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) {
+    throw new DownloadError('notHttps', address, target);
+  }
+}
+
+function announcedBytes({ headers }: Response): number | null {
+  const text = headers.get('content-length') ?? '';
+  return /^\d+$/.test(text) ? Number(text) : null;
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const file = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    file.set(piece, at);
+    at += piece.length;
+  }
+  return file;
+}
+
+export async function sha256Of(file: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', file.slice());
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** `fetch` hides what the system said one level down. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Aborts when nothing has come for a while, or when the caller does. */
+class StallWatch {
+  readonly #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  hasStalled = false;
+
+  constructor(
+    private readonly milliseconds: number,
+    private readonly outer: AbortSignal,
+  ) {
+    outer.addEventListener('abort', this.#abort);
+    if (outer.aborted) {
+      this.#abort();
+    }
+    this.alive();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  alive(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.hasStalled = true;
+      this.#abort();
+    }, this.milliseconds);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.outer.removeEventListener('abort', this.#abort);
+  }
+
+  readonly #abort = (): void => {
+    this.#controller.abort();
+  };
+}

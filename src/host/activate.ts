@@ -15,6 +15,10 @@ import { SettingsStore } from './settings';
 import { ActiveSource } from './source/activeSource';
 import { LiveCounts } from './source/liveCounts';
 import { StatusBar } from './status/statusBar';
+import { fetchTokenizer } from './vocabularies/fetchTokenizer';
+import { removeTokenizer } from './vocabularies/removeTokenizer';
+import { useTokenizerFile } from './vocabularies/useTokenizerFile';
+import { VocabularyStore } from './vocabularies/vocabularyStore';
 
 /** What differs between the two extension hosts. */
 export interface Platform {
@@ -31,9 +35,18 @@ export function activateExtension(
   const started = performance.now();
   const log = createLog();
   const settings = new SettingsStore();
-  const pricing = new PricingService(platform.catalogueText, settings);
+  const vocabularies = new VocabularyStore(
+    vscode.Uri.joinPath(context.globalStorageUri, 'vocabularies'),
+    context.globalState,
+  );
   const { extensionUri } = context;
-  const counting = createCountingService({ extensionUri, spawnWorker: platform.spawnWorker, log });
+  const { spawnWorker } = platform;
+  const counting = createCountingService({ extensionUri, spawnWorker, fetched: vocabularies, log });
+  // Before any surface hears of the change and counts again.
+  vocabularies.onDidChange(() => {
+    counting.restart();
+  });
+  const pricing = new PricingService(platform.catalogueText, settings, vocabularies);
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
   const comparison = new ComparisonPanel({
@@ -46,10 +59,18 @@ export function activateExtension(
   });
   const fileCounts = new FileCountsView(pricing, settings);
   const api = createApi(pricing, counting);
+  const tokenizers = {
+    store: vocabularies,
+    spawn: spawnWorker(extensionUri),
+    settings,
+    pricing,
+    log,
+  };
   context.subscriptions.push(
     ...registerTools(api, pricing),
     log,
     settings,
+    vocabularies,
     counting,
     source,
     counts,
@@ -69,6 +90,13 @@ export function activateExtension(
         countFilesCommand({ counting, pricing, settings, view: fileCounts }, clicked, selected),
     ),
     vscode.commands.registerCommand(commands.clearFileCounts, () => fileCounts.clear()),
+    vscode.commands.registerCommand(commands.fetchTokenizer, (modelId?: string) =>
+      fetchTokenizer(tokenizers, modelId),
+    ),
+    vscode.commands.registerCommand(commands.useTokenizerFile, (file?: vscode.Uri) =>
+      useTokenizerFile(tokenizers, file),
+    ),
+    vscode.commands.registerCommand(commands.removeTokenizer, () => removeTokenizer(tokenizers)),
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();

@@ -6,6 +6,9 @@ export const commands = {
   chooseModel: 'priceLens.chooseModel',
   countFiles: 'priceLens.countFiles',
   clearFileCounts: 'priceLens.clearFileCounts',
+  fetchTokenizer: 'priceLens.fetchTokenizer',
+  useTokenizerFile: 'priceLens.useTokenizerFile',
+  removeTokenizer: 'priceLens.removeTokenizer',
   showLog: 'priceLens.showLog',
 } as const;
 

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { CompareRequest, ModelSummary, TokenCount } from '../core/api';
 import {
   compareModels,
@@ -11,17 +12,30 @@ import type { Locale } from '../core/messages/message';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
 import { decodeCatalogue } from '../core/pricing/compactCatalogue';
 import { currencyCode } from '../core/pricing/schema';
-import { tokenizerOf } from '../core/tokens/modelTokenizers';
+import { withFetched, type ModelTokenizer } from '../core/tokens/modelTokenizers';
 import { usesChinese, type SettingsStore } from './settings';
+
+/** The vocabularies the user has fetched. */
+interface FetchedVocabularies {
+  has(id: string): boolean;
+  readonly onDidChange: vscode.Event<undefined>;
+}
 
 /** The catalogue in force and the one way from counts to rows; parsed on first use. */
 export class PricingService {
   #catalogue: Catalogue | undefined;
+  readonly #tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+  /** Some models are counted with another tokenizer from now on. */
+  readonly onDidChangeTokenizers: vscode.Event<undefined>;
 
   constructor(
     private readonly catalogueText: string,
     private readonly settings: SettingsStore,
-  ) {}
+    vocabularies: FetchedVocabularies,
+  ) {
+    this.#tokenizerOf = withFetched(id => vocabularies.has(id));
+    this.onDidChangeTokenizers = vocabularies.onDidChange;
+  }
 
   get catalogue(): Catalogue {
     return (this.#catalogue ??= createCatalogue(decodeCatalogue(this.catalogueText)));
@@ -37,17 +51,15 @@ export class PricingService {
   ): readonly string[] {
     const moment = parseMoment(request.asOf ?? now());
     const models = moment === null ? [] : modelsToCompare(request, this.catalogue, moment);
-    return [
-      ...new Set(models.map(({ provider, model }) => tokenizerOf(provider.id, model.id).family)),
-    ];
+    return [...new Set(models.map(entry => this.tokenizerOf(entry).family))];
   }
 
-  tokenizerOf(entry: CatalogueModel): ReturnType<typeof tokenizerOf> {
-    return tokenizerOf(entry.provider.id, entry.model.id);
+  tokenizerOf(entry: CatalogueModel): ModelTokenizer {
+    return this.#tokenizerOf(entry.provider.id, entry.model.id);
   }
 
   modelSummaries(query: { asOf?: string; includeRetired?: boolean }): ModelSummary[] {
-    return modelSummaries(query, this.catalogue, now(), tokenizerOf);
+    return modelSummaries(query, this.catalogue, now(), this.#tokenizerOf);
   }
 
   /** @throws InvalidRequestError that names the field to mend. */
@@ -60,7 +72,7 @@ export class PricingService {
     return compareModels(request, {
       catalogue: this.catalogue,
       now: now(),
-      tokenizerOf,
+      tokenizerOf: this.#tokenizerOf,
       counts,
       rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
       locale: this.locale,

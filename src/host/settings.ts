@@ -18,6 +18,8 @@ export interface Settings {
   readonly statusBarEnabled: boolean;
   /** Files above this are skipped when folders are counted. */
   readonly maximumFileBytes: number;
+  /** Base address of a mirror of Hugging Face; empty where the published addresses are used. */
+  readonly tokenizerMirror: string;
   /** Whether `model`, `market` or `currency` came from the UI language rather than from the user. */
   readonly isDefaultModel: boolean;
 }
@@ -48,6 +50,7 @@ function readSettings(): Settings {
     priceUnit: chosen<PriceUnit>('priceUnit', 'perMTok'),
     statusBarEnabled: configuration.get('statusBar.enabled', true),
     maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
+    tokenizerMirror: configuration.get('tokenizers.mirror', '').trim(),
     isDefaultModel: configuration.get<string>('model', '') === '',
   };
 }

@@ -140,6 +140,14 @@ export class ComparisonSession {
     }
   }
 
+  /** Some models are counted with another tokenizer from now on. */
+  tokenizersChanged(): void {
+    if (this.#isReady) {
+      this.dependencies.requireFamilies(this.#request());
+      this.#update();
+    }
+  }
+
   setSettings(settings: SettingsView): void {
     this.settings = settings;
     if (this.#isReady) {

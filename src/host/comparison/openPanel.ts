@@ -80,6 +80,11 @@ export class OpenPanel extends Disposable {
       }),
     );
     this.register(
+      pricing.onDidChangeTokenizers(() => {
+        this.#session.tokenizersChanged();
+      }),
+    );
+    this.register(
       panel.onDidChangeViewState(() => {
         this.#requireWhileVisible();
       }),

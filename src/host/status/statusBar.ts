@@ -41,6 +41,11 @@ export class StatusBar extends Disposable {
         this.#requireModel();
       }),
     );
+    this.register(
+      pricing.onDidChangeTokenizers(() => {
+        this.#requireModel();
+      }),
+    );
     // The catalogue is parsed when a number is first needed, not while VS Code starts.
     this.#pause = setTimeout(() => {
       this.#requireModel();

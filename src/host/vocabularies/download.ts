@@ -1,7 +1,12 @@
 import { DownloadError } from './downloadError';
 
+/** A connection that is silent for so long is given up. */
+export const STALL_SECONDS = 30;
+
 export interface DownloadLimits {
   readonly maximumBytes: number;
+  /** The file is a JSON object: what does not look like a whole one is not accepted. */
+  readonly isJson: boolean;
   /** Longest pause between two pieces. */
   readonly stallMilliseconds: number;
   /** Hexadecimal; a file with another one is thrown away. */
@@ -60,6 +65,7 @@ async function download(
       stall.alive();
       onProgress(received, announcedBytes(response), address);
     });
+    requireWhole(file, limits.isJson, address);
     const sha256 = await sha256Of(file);
     if (limits.sha256 !== undefined && sha256 !== limits.sha256) {
       throw new DownloadError('wrongChecksum', address, sha256);
@@ -127,6 +133,18 @@ function requireSafe(target: string, address: string): void {
   const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) {
     throw new DownloadError('notHttps', address, target);
+  }
+}
+
+/** A page where the file should be, or an end before the end, are told at once, not after conversion. */
+function requireWhole(file: Uint8Array, isJson: boolean, address: string): void {
+  const text = (from: number, to?: number) =>
+    new TextDecoder().decode(file.subarray(from, to)).trim();
+  if (text(0, 1024).startsWith('<')) {
+    throw new DownloadError('webPage', address);
+  }
+  if (isJson && !text(-1024).endsWith('}')) {
+    throw new DownloadError('tornOff', address, String(file.length));
   }
 }
 

@@ -1,0 +1,27 @@
+import type { Market } from '../../core/api';
+import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+
+const HUGGING_FACE = 'huggingface.co';
+
+/**
+ * Where to fetch a vocabulary, in the order to try. With a mirror of Hugging Face of the user's own
+ * nothing else is asked; from mainland China Hugging Face cannot be reached, so its copies come first.
+ */
+export function addressesOf(
+  { addresses }: DownloadableVocabulary,
+  mirror: string,
+  market: Market,
+): readonly string[] {
+  if (mirror !== '') {
+    return addresses
+      .map(address => new URL(address))
+      .filter(({ host }) => host === HUGGING_FACE)
+      .map(({ pathname }) => `${mirror.replace(/\/+$/, '')}${pathname}`);
+  }
+  return market === 'cn' ? addresses.toReversed() : addresses;
+}
+
+/** The part of an address a reader judges it by. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+import { formatNumber } from '../../core/format/numbers';
+import { addressesOf, hostOf } from './addresses';
+import { convertInWorker } from './convertInWorker';
+import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from './download';
+import { conversionProblem, downloadProblem, textOf } from './problems';
+import type { TokenizerServices } from './services';
+
+const BYTES_PER_MB = 1_000_000;
+
+type Report = (message: string) => void;
+
+/** Fetches, checks, converts and keeps one vocabulary. Throws an `Error` whose message is for the user. */
+export async function fetchVocabulary(
+  services: TokenizerServices,
+  vocabulary: DownloadableVocabulary,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  const downloaded = await download(services, vocabulary, report, signal);
+  const before = services.store.firstSeen(vocabulary.id);
+  const isNew = before !== undefined && before !== downloaded.sha256;
+  if (isNew && vocabulary.sha256 === undefined) {
+    await confirmChangedFile(vocabulary, downloaded);
+  }
+  await installVocabulary(services, vocabulary, downloaded, report, signal);
+}
+
+/** Converts and keeps a file that is at hand. Throws an `Error` whose message is for the user. */
+export async function installVocabulary(
+  { spawn, store, log }: TokenizerServices,
+  vocabulary: DownloadableVocabulary,
+  { file, address, sha256 }: Downloaded,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  report(vscode.l10n.t('converting'));
+  const started = performance.now();
+  const { id, format, pattern } = vocabulary;
+  const source = { id, format, ...(pattern === undefined ? {} : { pattern }) };
+  const conversion = await convertInWorker(spawn, source, file, signal);
+  if (!conversion.ok) {
+    throw new Error(conversionProblem(conversion.problem));
+  }
+  signal.throwIfAborted();
+  try {
+    const fetchedOn = new Date().toISOString().slice(0, 10);
+    await store.add(id, conversion.file, { origin: address, sha256, fetchedOn });
+  } catch (error) {
+    throw new Error(
+      vscode.l10n.t('It could not be stored: {0}. Nothing was left behind.', textOf(error)),
+      { cause: error },
+    );
+  }
+  const milliseconds = (performance.now() - started).toFixed(0);
+  log.info(
+    `Vocabulary ${id}: ${file.length} bytes from ${address}, SHA-256 ${sha256}, converted in ${milliseconds} ms`,
+  );
+}
+
+/** The file of the user's own disk. */
+export async function readTokenizerFile(file: vscode.Uri): Promise<Downloaded> {
+  const bytes = await vscode.workspace.fs.readFile(file);
+  return { file: bytes, address: file.toString(true), sha256: await sha256Of(bytes) };
+}
+
+async function download(
+  { settings, pricing }: TokenizerServices,
+  vocabulary: DownloadableVocabulary,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Downloaded> {
+  const { tokenizerMirror, market } = settings.current;
+  const { sha256, maximumMB, format } = vocabulary;
+  const megabytes = (bytes: number) =>
+    formatNumber(Math.round(bytes / (BYTES_PER_MB / 10)) / 10, pricing.locale);
+  try {
+    return await downloadFirst(
+      addressesOf(vocabulary, tokenizerMirror, market),
+      {
+        maximumBytes: maximumMB * BYTES_PER_MB,
+        isJson: format === 'tokenizerJson',
+        stallMilliseconds: STALL_SECONDS * 1000,
+        ...(sha256 === undefined ? {} : { sha256 }),
+      },
+      signal,
+      (received, total, address) => {
+        const host = hostOf(address);
+        report(
+          total === null
+            ? vscode.l10n.t('{0} MB from {1}', megabytes(received), host)
+            : vscode.l10n.t('{0} of {1} MB from {2}', megabytes(received), megabytes(total), host),
+        );
+      },
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(downloadProblem(error), { cause: error });
+  }
+}
+
+/** No checksum is published for it: the first file that was fetched is the one trusted. */
+async function confirmChangedFile(
+  { title }: DownloadableVocabulary,
+  { address, sha256 }: Downloaded,
+): Promise<void> {
+  const use = vscode.l10n.t('Use the New File');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The tokenizer file of {0} has changed since you first fetched it.', title),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        '{0} now sends a file with SHA-256 {1}. Publishers do correct their files; a copy may also have been altered.',
+        hostOf(address),
+        sha256.slice(0, 12),
+      ),
+    },
+    use,
+  );
+  if (chosen !== use) {
+    throw new vscode.CancellationError();
+  }
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+import { showFailure } from '../log';
+import { textOf } from './problems';
+import type { TokenizerOutcome, TokenizerServices } from './services';
+
+type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<void>;
+
+/** Runs what makes one vocabulary ready, with progress and cancel, and says how it ended. */
+export async function runTokenizerTask(
+  { log }: TokenizerServices,
+  { id, title }: DownloadableVocabulary,
+  task: Task,
+): Promise<TokenizerOutcome> {
+  const controller = new AbortController();
+  try {
+    await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Tokenizer of {0}', title),
+        cancellable: true,
+      },
+      (progress, token) => {
+        token.onCancellationRequested(() => {
+          controller.abort();
+        });
+        return task(message => {
+          progress.report({ message });
+        }, controller.signal);
+      },
+    );
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Text for {0} is now counted exactly.', title),
+    );
+    return { id, state: 'ready' };
+  } catch (error) {
+    if (controller.signal.aborted || error instanceof vscode.CancellationError) {
+      return { id, state: 'cancelled' };
+    }
+    const message = vscode.l10n.t(
+      'The tokenizer of {0} is not ready. {1} Its models are estimated as before.',
+      title,
+      textOf(error),
+    );
+    void showFailure(log, message, error);
+    return { id, state: 'failed', message };
+  }
+}

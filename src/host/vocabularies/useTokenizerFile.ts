@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { DOWNLOADABLE } from '../../core/tokens/downloadable';
+import { installVocabulary, readTokenizerFile } from './installVocabulary';
+import { runTokenizerTask } from './runTokenizerTask';
+import type { TokenizerOutcome, TokenizerServices } from './services';
+
+/** Counts with a tokenizer file the user has: for places no published address can be reached from. */
+export async function useTokenizerFile(
+  services: TokenizerServices,
+  given?: vscode.Uri,
+): Promise<TokenizerOutcome | undefined> {
+  const [file] = given === undefined ? ((await chooseFile()) ?? []) : [given];
+  if (file === undefined) {
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(
+    DOWNLOADABLE.map(vocabulary => ({
+      vocabulary,
+      label: vocabulary.title,
+      detail: vocabulary.models.join(', '),
+    })),
+    {
+      title: vscode.l10n.t('Whose tokenizer is {0}?', file.path.split('/').at(-1) ?? ''),
+      placeHolder: vscode.l10n.t('The models named are counted with it, and called exact'),
+      matchOnDetail: true,
+    },
+  );
+  return (
+    picked &&
+    runTokenizerTask(services, picked.vocabulary, async (report, signal) => {
+      const source = await readTokenizerFile(file);
+      await installVocabulary(services, picked.vocabulary, source, report, signal);
+    })
+  );
+}
+
+function chooseFile(): Thenable<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Use a tokenizer file'),
+    openLabel: vscode.l10n.t('Use'),
+    filters: { 'tokenizer.json, tiktoken.model': ['json', 'model', 'tiktoken'] },
+  });
+}

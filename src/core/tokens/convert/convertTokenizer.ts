@@ -64,9 +64,11 @@ function fromTiktoken(text: string, { id, pattern }: TokenizerSource): Vocabular
   if (pattern === undefined) {
     throw new UnsupportedTokenizer('splitting', 'tiktoken');
   }
-  // A download that ends early ends within a line, or it would be taken for a smaller vocabulary.
-  if (text.length > 0 && !/\n$|^\S+ \d+$/m.test(text.slice(-200))) {
-    throw new SyntaxError('The last line is not complete.');
+  const lines = text.trimEnd().split('\n');
+  const [, lastRank] = (lines.at(-1) ?? '').trim().split(' ');
+  // Cut within its last line it would pass for a smaller vocabulary.
+  if (/^\S+ \d+\s*$/.test(lines[0] ?? '') && Number(lastRank) !== lines.length - 1) {
+    throw new SyntaxError('The last line does not have the last rank.');
   }
   return vocabularyFromTiktoken(id, pattern, text);
 }

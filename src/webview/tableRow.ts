@@ -122,6 +122,9 @@ function rateCell(column: 'input' | 'output', row: Row, view: View): TemplateRes
   </td>`;
 }
 
+/** Characters of an amount that fit the column: `$0.0000073`. */
+const longestInFull = 10;
+
 function costCell(row: Row, view: View): TemplateResult {
   if (row.cost === null) {
     return html`<td class="numeric" data-column="cost" title=${row.costReason ?? nothing}>
@@ -130,13 +133,14 @@ function costCell(row: Row, view: View): TemplateResult {
   }
   const { currency, total } = row.cost;
   const isFree = total > 0 && (row.group === 'free' || row.group === 'freeRoute');
+  const text = writeMoney(total, currency, view);
   return html`<td
-    class=${`numeric${isFree ? ' beyond-free' : ''}`}
+    class=${`numeric${isFree ? ' beyond-free' : ''}${text.length > longestInFull ? ' long' : ''}`}
     data-column="cost"
     data-value=${total}
     title=${isFree ? view.strings.listPrice : nothing}
   >
-    ${writeMoney(total, currency, view)}
+    ${text}
   </td>`;
 }
 

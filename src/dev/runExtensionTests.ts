@@ -34,7 +34,10 @@ export async function runExtensionTests(host: TestHost): Promise<Totals> {
       ...(executable ? { vscodeExecutablePath: executable } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath,
-      extensionTestsEnv: { PRICE_LENS_TEST_RESULTS: resultsFile },
+      extensionTestsEnv: {
+        PRICE_LENS_TEST_RESULTS: resultsFile,
+        PRICE_LENS_TEST_USER_DATA: userData,
+      },
       launchArgs: [
         workspace,
         `--user-data-dir=${userData}`,

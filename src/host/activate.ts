@@ -93,10 +93,13 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.fetchTokenizer, (modelId?: string) =>
       fetchTokenizer(tokenizers, modelId),
     ),
-    vscode.commands.registerCommand(commands.useTokenizerFile, (file?: vscode.Uri) =>
-      useTokenizerFile(tokenizers, file),
+    vscode.commands.registerCommand(
+      commands.useTokenizerFile,
+      (file?: vscode.Uri, modelId?: string) => useTokenizerFile(tokenizers, file, modelId),
     ),
-    vscode.commands.registerCommand(commands.removeTokenizer, () => removeTokenizer(tokenizers)),
+    vscode.commands.registerCommand(commands.removeTokenizer, (modelId?: string) =>
+      removeTokenizer(tokenizers, modelId),
+    ),
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();

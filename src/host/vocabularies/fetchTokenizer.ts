@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE } from '../../core/tokens/downloadable';
 import { fetchVocabulary } from './installVocabulary';
 import { runTokenizerTask } from './runTokenizerTask';
 import type { TokenizerOutcome, TokenizerServices } from './services';
@@ -13,10 +12,7 @@ export async function fetchTokenizer(
   services: TokenizerServices,
   wanted?: string,
 ): Promise<readonly TokenizerOutcome[]> {
-  const preferred = DOWNLOADABLE.find(
-    ({ id, models }) => wanted !== undefined && (id === wanted || models.includes(wanted)),
-  );
-  const picked = await vscode.window.showQuickPick(tokenizerItems(services, preferred), {
+  const picked = await vscode.window.showQuickPick(tokenizerItems(services, wanted), {
     title: vscode.l10n.t('Fetch published tokenizers'),
     placeHolder: vscode.l10n.t('Choose whose text to count exactly; each is fetched once'),
     canPickMany: true,

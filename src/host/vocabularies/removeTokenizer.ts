@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
 import { DOWNLOADABLE } from '../../core/tokens/downloadable';
+import { isMeant } from './preferred';
 import type { TokenizerServices } from './services';
 
-/** Deletes fetched tokenizers the user chooses; their models are estimated again. */
-export async function removeTokenizer({ store }: TokenizerServices): Promise<void> {
-  const items = Object.entries(store.fetched).map(([id, { fetchedOn, origin }]) => ({
-    id,
-    label: DOWNLOADABLE.find(each => each.id === id)?.title ?? id,
+/**
+ * Deletes fetched tokenizers the user chooses; their models are estimated again. `wanted`: a model or
+ * tokenizer id to propose.
+ */
+export async function removeTokenizer(
+  { store }: TokenizerServices,
+  wanted?: string,
+): Promise<void> {
+  const fetched = DOWNLOADABLE.flatMap(vocabulary => {
+    const record = store.fetched[vocabulary.id];
+    return record === undefined ? [] : [{ vocabulary, ...record }];
+  });
+  const items = fetched.map(({ vocabulary, fetchedOn, origin }) => ({
+    id: vocabulary.id,
+    picked: isMeant(vocabulary, wanted),
+    label: vocabulary.title,
     description: vscode.l10n.t('fetched on {0}', fetchedOn),
     detail: origin,
   }));

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE, type DownloadableVocabulary } from '../../core/tokens/downloadable';
+import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 import { addressesOf, hostOf } from './addresses';
+import { isMeant, preferredFirst } from './preferred';
 import type { TokenizerServices } from './services';
 
 export interface TokenizerItem extends vscode.QuickPickItem {
   readonly vocabulary: DownloadableVocabulary;
 }
 
-/** What each published tokenizer makes exact, and what fetching it means; `preferred` comes first. */
+/** What each published tokenizer makes exact, and what fetching it means; the one meant comes first. */
 export function tokenizerItems(
   services: TokenizerServices,
-  preferred: DownloadableVocabulary | undefined,
+  wanted: string | undefined,
 ): TokenizerItem[] {
-  return DOWNLOADABLE.toSorted(
-    (a, b) => Number(b === preferred) - Number(a === preferred) || a.title.localeCompare(b.title),
-  ).map(vocabulary => tokenizerItem(services, vocabulary, vocabulary === preferred));
+  return preferredFirst(wanted).map(vocabulary =>
+    tokenizerItem(services, vocabulary, isMeant(vocabulary, wanted)),
+  );
 }
 
 function tokenizerItem(

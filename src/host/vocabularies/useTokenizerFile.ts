@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE } from '../../core/tokens/downloadable';
 import { installVocabulary, readTokenizerFile } from './installVocabulary';
+import { preferredFirst } from './preferred';
 import { runTokenizerTask } from './runTokenizerTask';
 import type { TokenizerOutcome, TokenizerServices } from './services';
 
-/** Counts with a tokenizer file the user has: for places no published address can be reached from. */
+/**
+ * Counts with a tokenizer file the user has: for places no published address can be reached from.
+ * `wanted`: a model or tokenizer id to propose.
+ */
 export async function useTokenizerFile(
   services: TokenizerServices,
   given?: vscode.Uri,
+  wanted?: string,
 ): Promise<TokenizerOutcome | undefined> {
   const [file] = given === undefined ? ((await chooseFile()) ?? []) : [given];
   if (file === undefined) {
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
-    DOWNLOADABLE.map(vocabulary => ({
+    preferredFirst(wanted).map(vocabulary => ({
       vocabulary,
       label: vocabulary.title,
       detail: vocabulary.models.join(', '),

@@ -12,6 +12,7 @@ import { readPackageFile } from '../../../src/dev/vocabularies/packages';
 import { CORPUS } from '../tokens/support/corpus';
 import { fuzzChunk } from '../tokens/support/fuzzTexts';
 import { llama3File, llama3Reference } from './llama3';
+import { LLAMA3_COUNTS } from './llama3Counts';
 
 const SLOW = { timeout: 120_000 };
 
@@ -36,6 +37,10 @@ describe('a tokenizer.json fetched at run time', () => {
       .map(text => [text, reference.encode_ordinary(text).length, counter.count(text).tokens])
       .filter(([, expected, actual]) => expected !== actual);
     expect(differences).toEqual([]);
+    // The tests inside VS Code have only these.
+    for (const [text, tokens] of LLAMA3_COUNTS) {
+      expect(reference.encode_ordinary(text)).toHaveLength(tokens);
+    }
   });
 
   it.each([

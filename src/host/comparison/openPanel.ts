@@ -6,6 +6,7 @@ import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
 import { Disposable } from '../disposable';
+import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
 import type { Settings, SettingsStore } from '../settings';
@@ -107,7 +108,11 @@ export class OpenPanel extends Disposable {
   #load(): void {
     const { webview } = this.panel;
     const folder = vscode.Uri.joinPath(this.dependencies.extensionUri, 'dist', 'webview');
-    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [folder],
+      enableCommandUris: [commands.fetchTokenizer],
+    };
     this.panel.iconPath = vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'icon.png');
     webview.html = comparisonPage({
       title: this.panel.title,

@@ -230,6 +230,7 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     tokenizerDownload: l10n.t(
       'It would be exact with the published vocabulary, which is not in this package.',
     ),
+    fetchTokenizer: l10n.t('Fetch it…'),
     factContext: l10n.t('Context window'),
     factMaxOutput: l10n.t('Longest output'),
     factReleased: l10n.t('Released'),

@@ -25,7 +25,9 @@ describe('the states of the status bar', () => {
   test('a selection counts alone, several selections are summed', async () => {
     const vscode = workbench();
     await vscode.openFile('empty.txt');
-    await vscode.pasteText('alpha beta\nalpha beta\n');
+    const text = 'alpha beta\nalpha beta\n';
+    await vscode.pasteText(text);
+    await vscode.statusText(new RegExp(`(^|\\s)${encode(text).length} tok`));
     await vscode.selectAll();
     await vscode.statusText(/sel/);
     await vscode.page.keyboard.press('Control+Home');

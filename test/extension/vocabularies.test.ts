@@ -48,8 +48,8 @@ async function fetchOnly(id: string): Promise<TokenizerOutcome> {
   return outcomes[0] ?? assert.fail();
 }
 
-/** Where VS Code keeps the extension's files: below its user data, or the data of its server. */
-function storageFolder(): string {
+/** Where VS Code keeps the extension's files, if there are any: below its user data, or its server's. */
+function findStorage(): string | undefined {
   const command = `/proc/${process.ppid}/cmdline`;
   const server = existsSync(command)
     ? /--server-data-dir[\0=]([^\0]+)/.exec(readFileSync(command, 'utf8'))?.[1]
@@ -58,7 +58,16 @@ function storageFolder(): string {
   const storage = readdirSync(userData, { recursive: true, encoding: 'utf8' }).find(
     name => path.basename(name) === extensionId && name.includes('globalStorage'),
   );
-  return path.join(userData, storage ?? assert.fail('no global storage'), 'vocabularies');
+  return storage === undefined ? undefined : path.join(userData, storage, 'vocabularies');
+}
+
+function storageFolder(): string {
+  return findStorage() ?? assert.fail('no global storage');
+}
+
+function storedFiles(): string[] {
+  const folder = findStorage();
+  return folder !== undefined && existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
 async function assertEstimated(api: PriceLensApi, model: string): Promise<void> {
@@ -156,6 +165,7 @@ suite('published tokenizers', () => {
       const outcome = await fetchOnly(unpinned.id);
       assert.equal(outcome.state, 'failed');
       assert.match(outcome.message ?? '', message);
+      assert.deepEqual(storedFiles(), []);
       await assertEstimated(api, unpinned.model);
     });
   }
@@ -186,7 +196,7 @@ suite('published tokenizers', () => {
       includeRetired: true,
     });
     assert.equal(rows[0]?.tokens?.exact, true);
-    assert.deepEqual(readdirSync(storageFolder()), [`${unpinned.id}.bpe`]);
+    assert.deepEqual(storedFiles(), [`${unpinned.id}.bpe`]);
   });
 
   test('a full disk leaves what was there', async function () {
@@ -199,7 +209,7 @@ suite('published tokenizers', () => {
     answer = response => response.end(file);
     const outcome = await fetchOnly('minimax-m3');
     assert.match(outcome.message ?? '', /could not be stored/);
-    assert.deepEqual(readdirSync(storageFolder()), [`${unpinned.id}.bpe`]);
+    assert.deepEqual(storedFiles(), [`${unpinned.id}.bpe`]);
     await assertEstimated(api, other);
     await assertCountsAsLlama3(api, unpinned.model);
   });
@@ -219,7 +229,7 @@ suite('published tokenizers', () => {
     this.timeout(60_000);
     await accepting(commands.removeTokenizer, unpinned.id);
     await assertEstimated(api, unpinned.model);
-    assert.deepEqual(readdirSync(storageFolder()), [`${pinned.id}.bpe`]);
+    assert.deepEqual(storedFiles(), [`${pinned.id}.bpe`]);
     await assertCountsAsLlama3(api, pinned.model);
   });
 

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import { spawnThread } from '../../../src/entry/nodeWorker';
+import { convertInWorker } from '../../../src/host/vocabularies/convertInWorker';
+import type { SpawnCounter } from '../../../src/protocol/counting';
+import { llama3File } from './llama3';
+
+const source = { id: 'llama-3', format: 'tokenizerJson' } as const;
+const folder = path.resolve('.cache/test');
+let spawn: SpawnCounter;
+beforeAll(() => {
+  // A file of its own: other test files bundle theirs at the same time.
+  const outfile = path.join(folder, 'convertingWorker.js');
+  buildSync({
+    entryPoints: ['src/workers/nodeWorker.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2023',
+    logLevel: 'warning',
+  });
+  spawn = spawnThread(outfile);
+});
+
+it('brings back what is wrong with a file', async () => {
+  const file = new TextEncoder().encode('<html>');
+  const result = await convertInWorker(spawn, source, file, new AbortController().signal);
+  expect(result).toEqual({ ok: false, problem: { kind: 'webPage' } });
+  // The caller keeps its bytes: they are still to be shown, or tried again.
+  expect(file).toHaveLength(6);
+});
+
+it('stops in the middle when it is cancelled', async () => {
+  const controller = new AbortController();
+  const file = llama3File();
+  const started = performance.now();
+  const result = convertInWorker(spawn, source, file, controller.signal);
+  const reason = new Error('cancelled');
+  setTimeout(() => {
+    controller.abort(reason);
+  }, 300);
+  await expect(result).rejects.toBe(reason);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+it('tells of a worker that dies', async () => {
+  const broken = path.join(folder, 'brokenWorker.js');
+  writeFileSync(broken, "throw new Error('out of memory')");
+  const result = convertInWorker(
+    spawnThread(broken),
+    source,
+    new Uint8Array(),
+    new AbortController().signal,
+  );
+  await expect(result).rejects.toThrow('out of memory');
+});

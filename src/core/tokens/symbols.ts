@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- tables that cover every UTF-16 unit, indexed by a unit */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indexes below the end, and tables that cover every UTF-16 unit */
 import type { Vocabulary } from './vocabularyFile';
 
 const REPLACEMENT_CHARACTER = 0xfffd;
@@ -9,18 +9,28 @@ const LOWER_BLOCK = 0x2581;
 /** Most symbols one UTF-16 unit can become. */
 export const SYMBOLS_PER_UNIT = 3;
 
-/** Writes the symbols of `text[start, end)` into `out` and returns how many. */
-export type SymbolReader = (text: string, start: number, end: number, out: Int32Array) => number;
+/** Writes the symbols of `units[start, end)` into `out` and returns how many. */
+export type SymbolReader = (
+  units: Uint16Array,
+  start: number,
+  end: number,
+  out: Int32Array,
+) => number;
 
 /** UTF-8 bytes; a lone surrogate becomes U+FFFD, as in `toWellFormed`. */
-export function readBytes(text: string, start: number, end: number, out: Int32Array): number {
+export function readBytes(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  out: Int32Array,
+): number {
   let length = 0;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     if (unit < 0x80) {
       out[length++] = unit;
     } else {
-      const codePoint = wellFormedCodePointAt(text, i, end);
+      const codePoint = wellFormedCodePointAt(units, i, end);
       i += codePoint > 0xffff ? 1 : 0;
       length = pushUtf8(codePoint, out, length);
     }
@@ -42,10 +52,10 @@ export function codePointReader({ header, baseCodePoints }: Vocabulary): SymbolR
   if (header.symbols === 'codePoints') {
     inPlane0[SPACE] = inPlane0[LOWER_BLOCK]!;
   }
-  return (text, start, end, out) => {
+  return (units, start, end, out) => {
     let length = 0;
     for (let i = start; i < end; i++) {
-      const codePoint = wellFormedCodePointAt(text, i, end);
+      const codePoint = wellFormedCodePointAt(units, i, end);
       i += codePoint > 0xffff ? 1 : 0;
       const symbol = codePoint > 0xffff ? beyond.get(codePoint) : inPlane0[codePoint];
       if (symbol === undefined || symbol === 0) {
@@ -58,12 +68,12 @@ export function codePointReader({ header, baseCodePoints }: Vocabulary): SymbolR
   };
 }
 
-function wellFormedCodePointAt(text: string, index: number, end: number): number {
-  const unit = text.charCodeAt(index);
+function wellFormedCodePointAt(units: Uint16Array, index: number, end: number): number {
+  const unit = units[index]!;
   if (unit < 0xd800 || unit > 0xdfff) {
     return unit;
   }
-  const next = unit < 0xdc00 && index + 1 < end ? text.charCodeAt(index + 1) : 0;
+  const next = unit < 0xdc00 && index + 1 < end ? units[index + 1]! : 0;
   return next >= 0xdc00 && next <= 0xdfff
     ? 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00)
     : REPLACEMENT_CHARACTER;

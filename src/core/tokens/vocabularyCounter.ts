@@ -1,9 +1,11 @@
-import { type BorderFinder, UNDECIDED, borderFinder } from './asciiBorders';
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below the text's length */
+import { type BorderFinder, UNDECIDED, borderFinder } from './borderFinder';
 import { PieceMerger } from './merge';
 import { PairTable } from './pairTable';
 import { compilePattern } from './patterns';
 import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
 import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols';
+import { END_UNIT } from './unitClasses';
 import type { Vocabulary } from './vocabularyFile';
 import { wellFormed } from './wellFormed';
 
@@ -12,6 +14,9 @@ import { wellFormed } from './wellFormed';
  * longest step that cannot be interrupted to about a millisecond.
  */
 export const WINDOW_UNITS = 4096;
+
+/** Room for any block; longer texts get an array of their own. */
+const KEPT_UNITS = 32_768;
 
 export interface BlockCount {
   readonly tokens: number;
@@ -29,32 +34,39 @@ export class VocabularyCounter {
   private readonly merger: PieceMerger;
   private readonly cache = new PieceCache();
   private readonly pattern: RegExp;
-  private readonly findBorder: BorderFinder | null;
+  private readonly finder: BorderFinder | null;
   private readonly readSymbols: SymbolReader;
   private readonly normalization: 'NFC' | 'NFKC' | null;
   private readonly wholePieces: ReadonlySet<string>;
   private readonly longestWholePiece: number;
   private readonly userSymbols: ReadonlySet<string>;
+  private readonly longestUserSymbol: number;
   /** SentencePiece keeps newline runs as user symbols; a run of the pattern is one of them. */
   private readonly newlineRunsAreTokens: boolean;
+  /**
+   * The units of the text, then `END_UNIT`: every unit is looked at several times, and reading a string
+   * costs several times as much as reading an array.
+   */
+  private units = new Uint16Array(KEPT_UNITS);
   private windowCuts = 0;
 
   constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
     const { header } = vocabulary;
     this.merger = new PieceMerger(pairs);
     this.pattern = compilePattern(header.pattern, header.userSymbols);
-    this.findBorder = borderFinder(header.pattern);
+    this.finder = borderFinder(header.pattern);
     this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
     this.normalization = header.normalization;
     this.wholePieces = new Set(header.wholePieces);
     this.longestWholePiece = Math.max(0, ...header.wholePieces.map(piece => piece.length));
     this.userSymbols = new Set(header.userSymbols);
+    this.longestUserSymbol = Math.max(0, ...header.userSymbols.map(symbol => symbol.length));
     this.newlineRunsAreTokens = header.symbols === 'codePoints';
   }
 
   count(text: string): BlockCount {
     this.windowCuts = 0;
-    const tokens = this.countPrepared(this.prepare(text));
+    const tokens = this.countPrepared(text);
     return { tokens, windowCuts: this.windowCuts };
   }
 
@@ -62,10 +74,23 @@ export class VocabularyCounter {
   countWithoutWindows(text: string): number {
     this.windowUnits = Infinity;
     try {
-      return this.countPrepared(this.prepare(text));
+      return this.countPrepared(text);
     } finally {
       this.windowUnits = WINDOW_UNITS;
     }
+  }
+
+  private countPrepared(text: string): number {
+    const isAscii = this.readUnits(text);
+    const prepared = isAscii ? text : this.prepare(text);
+    if (prepared !== text) {
+      this.readUnits(prepared);
+    }
+    const tokens = this.countUnits(prepared);
+    if (this.units.length > KEPT_UNITS) {
+      this.units = new Uint16Array(KEPT_UNITS);
+    }
+    return tokens;
   }
 
   private prepare(text: string): string {
@@ -73,17 +98,38 @@ export class VocabularyCounter {
     return this.normalization === null ? clean : clean.normalize(this.normalization);
   }
 
-  private countPrepared(text: string): number {
-    const { findBorder } = this;
+  /** Copies the text to `units` and tells whether it is all ASCII, which needs no preparation. */
+  private readUnits(text: string): boolean {
+    const length = text.length;
+    if (length >= this.units.length) {
+      this.units = new Uint16Array(length + 1);
+    }
+    const { units } = this;
+    const classes = this.finder?.classes;
+    let isAscii = true;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      units[i] = unit;
+      if (unit >= 128) {
+        isAscii = false;
+        classes?.learn(unit);
+      }
+    }
+    units[length] = END_UNIT;
+    return isAscii;
+  }
+
+  private countUnits(text: string): number {
+    const { finder, units } = this;
     const length = text.length;
     let tokens = 0;
     let at = 0;
     while (at < length) {
-      let end = findBorder === null ? UNDECIDED : findBorder(text, at, length);
+      let end = finder === null ? UNDECIDED : finder.pieceEnd(units, at);
       if (end === UNDECIDED) {
         end = this.borderByPattern(text, at);
       }
-      tokens += this.countPiece(text, at, end);
+      tokens += this.countPiece(at, end);
       at = end;
     }
     return tokens;
@@ -104,49 +150,53 @@ export class VocabularyCounter {
     return end;
   }
 
-  private countPiece(text: string, start: number, end: number): number {
+  private countPiece(start: number, end: number): number {
     const length = end - start;
-    if (length === 1 && text.charCodeAt(start) < 128) {
+    const { units } = this;
+    if (length === 1 && units[start]! < 128) {
       // Every vocabulary has all ASCII characters as tokens.
       return 1;
     }
     if (length > MAX_CACHED_UNITS) {
       return length > this.windowUnits
-        ? this.countInWindows(text, start, end)
-        : this.countUncached(text, start, end);
+        ? this.countInWindows(start, end)
+        : this.countUncached(start, end);
     }
-    const known = this.cache.find(text, start, end);
+    const known = this.cache.find(units, start, end);
     if (known > 0) {
       return known;
     }
-    const tokens = this.countUncached(text, start, end);
-    this.cache.insert(text, start, end, tokens);
+    const tokens = this.countUncached(start, end);
+    this.cache.insert(units, start, end, tokens);
     return tokens;
   }
 
-  private countInWindows(text: string, start: number, end: number): number {
+  private countInWindows(start: number, end: number): number {
     let tokens = 0;
     let at = start;
     while (end - at > WINDOW_UNITS) {
-      const inPair = isHighSurrogate(text.charCodeAt(at + WINDOW_UNITS - 1));
+      const inPair = isHighSurrogate(this.units[at + WINDOW_UNITS - 1]!);
       const windowEnd = at + WINDOW_UNITS - (inPair ? 1 : 0);
-      tokens += this.countUncached(text, at, windowEnd);
+      tokens += this.countUncached(at, windowEnd);
       this.windowCuts++;
       at = windowEnd;
     }
-    return tokens + this.countUncached(text, at, end);
+    return tokens + this.countUncached(at, end);
   }
 
-  private countUncached(text: string, start: number, end: number): number {
-    if (this.newlineRunsAreTokens && text.charCodeAt(start) === 0x0a) {
+  private countUncached(start: number, end: number): number {
+    const { merger, units } = this;
+    if (this.newlineRunsAreTokens && units[start] === 0x0a) {
       return 1;
     }
-    if (this.userSymbols.size > 0 && this.userSymbols.has(text.slice(start, end))) {
+    if (
+      end - start <= this.longestUserSymbol &&
+      this.userSymbols.has(String.fromCharCode(...units.subarray(start, end)))
+    ) {
       return 1;
     }
-    const { merger } = this;
     merger.reserve((end - start) * SYMBOLS_PER_UNIT);
-    const symbols = this.readSymbols(text, start, end, merger.symbols);
+    const symbols = this.readSymbols(units, start, end, merger.symbols);
     if (symbols <= this.longestWholePiece && this.isWholePiece(symbols)) {
       return 1;
     }

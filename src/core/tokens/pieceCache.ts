@@ -4,20 +4,23 @@
 export const MAX_CACHED_UNITS = 48;
 const MAX_CACHED_TOKENS = 255;
 
-const SLOTS = 1 << 17;
-const MASK = SLOTS - 1;
-const MAX_LOAD = SLOTS * 0.6;
-const ARENA_UNITS = SLOTS * 5;
+const FIRST_SLOTS = 1 << 13;
+const MOST_SLOTS = 1 << 17;
+const ARENA_UNITS = MOST_SLOTS * 5;
+/** Pieces that agree in all units the hash reads could pile up; from here on one is not worth a search. */
+const MOST_PROBES = 16;
 const EMPTY = 0;
 
 /**
  * Token counts of pieces seen before: source code repeats its words. Compares the text itself, so a
- * hash collision costs time, never a wrong count. About 2.4 MB; starts over when full, which keeps
- * it bounded without bookkeeping per hit.
+ * hash collision costs time, never a wrong count. Grows with the text, because a table that fits the
+ * processor's own cache is several times as fast, up to 2.4 MB; then starts over, which keeps it bounded without
+ * bookkeeping per hit.
  */
 export class PieceCache {
   /** Hash and arena offset, side by side: nearly every piece is decided with one line of memory. */
-  private readonly slots = new Int32Array(SLOTS * 2);
+  private slots = new Int32Array(FIRST_SLOTS * 2);
+  private mask = FIRST_SLOTS - 1;
   /** One unit with length × 256 + tokens, then the piece. */
   private readonly arena = new Uint16Array(ARENA_UNITS);
   /** Offset 0 means "empty slot", so the arena starts at 1. */
@@ -26,17 +29,19 @@ export class PieceCache {
   private missHash = 0;
   private missSlot = 0;
 
-  /** Token count of `units[start, end)`, or 0 when unknown; `insert` then stores it in the free slot found. */
+  /**
+   * Token count of `units[start, end)`, two units at least, or 0 when unknown; `insert` then stores it
+   * in the slot found.
+   */
   find(units: Uint16Array, start: number, end: number): number {
-    const { slots, arena } = this;
+    const { slots, arena, mask } = this;
     const length = end - start;
-    const hash = hashOf(units, start, end);
-    for (let slot = hash & MASK; ; slot = (slot + 1) & MASK) {
+    const hash = hashOf(units, start, length);
+    let slot = hash & mask;
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
       const offset = slots[2 * slot + 1]!;
       if (offset === EMPTY) {
-        this.missHash = hash;
-        this.missSlot = slot;
-        return 0;
+        break;
       }
       if (slots[2 * slot] === hash) {
         const entry = arena[offset]!;
@@ -44,28 +49,53 @@ export class PieceCache {
           return entry & 0xff;
         }
       }
+      slot = (slot + 1) & mask;
     }
+    this.missHash = hash;
+    this.missSlot = slot;
+    return 0;
   }
 
   /** Stores the count of the piece that `find` has just missed. */
   insert(units: Uint16Array, start: number, end: number, tokens: number): void {
-    if (tokens > MAX_CACHED_TOKENS) {
+    const { slots, arena, arenaEnd, missSlot } = this;
+    if (tokens > MAX_CACHED_TOKENS || slots[2 * missSlot + 1] !== EMPTY) {
       return;
     }
     const length = end - start;
-    if (this.entries > MAX_LOAD || this.arenaEnd + length + 1 > ARENA_UNITS) {
+    if (arenaEnd + length + 1 > ARENA_UNITS || this.entries * 2 >= MOST_SLOTS) {
       this.clear();
       return;
     }
-    const { arena, arenaEnd } = this;
-    this.slots[2 * this.missSlot] = this.missHash;
-    this.slots[2 * this.missSlot + 1] = arenaEnd;
+    slots[2 * missSlot] = this.missHash;
+    slots[2 * missSlot + 1] = arenaEnd;
     arena[arenaEnd] = (length << 8) | tokens;
     for (let i = 0; i < length; i++) {
       arena[arenaEnd + 1 + i] = units[start + i]!;
     }
     this.arenaEnd += length + 1;
     this.entries++;
+    if (this.entries * 2 > this.mask) {
+      this.grow();
+    }
+  }
+
+  private grow(): void {
+    const old = this.slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = this.mask * 2 + 1;
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i + 1] !== EMPTY) {
+        let slot = old[i]! & mask;
+        while (slots[2 * slot + 1] !== EMPTY) {
+          slot = (slot + 1) & mask;
+        }
+        slots[2 * slot] = old[i]!;
+        slots[2 * slot + 1] = old[i + 1]!;
+      }
+    }
+    this.slots = slots;
+    this.mask = mask;
   }
 
   private clear(): void {
@@ -89,13 +119,23 @@ function equals(
   return i === length;
 }
 
-/** FNV-1a over UTF-16 units, with the high bits mixed down because the slot uses the low ones. */
-function hashOf(units: Uint16Array, start: number, end: number): number {
-  let value = end - start;
-  for (let i = start; i < end; i++) {
-    value = Math.imul(value ^ units[i]!, 0x01000193);
-  }
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  return value ^ (value >>> 12);
+/**
+ * From the length and seven units spread over the piece, which is all of a short word. Without a loop,
+ * because its unpredictable end would cost more than the sum.
+ */
+function hashOf(units: Uint16Array, start: number, length: number): number {
+  const last = start + length - 1;
+  const quarter = length >> 2;
+  let hash =
+    Math.imul(units[start]!, 0x9e3779b1) +
+    Math.imul(units[start + 1]!, 0x85ebca6b) +
+    Math.imul(units[start + quarter]!, 0xc2b2ae35) +
+    Math.imul(units[start + (length >> 1)]!, 0x27d4eb2f) +
+    Math.imul(units[last - quarter]!, 0x165667b1) +
+    Math.imul(units[last - 1]!, 0x2c1b3c6d) +
+    Math.imul(units[last]!, 0x297a2d39) +
+    length;
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x735a2d97);
+  return hash ^ (hash >>> 15);
 }

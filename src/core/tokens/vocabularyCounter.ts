@@ -33,6 +33,8 @@ export class VocabularyCounter {
   private windowUnits = WINDOW_UNITS;
   private readonly merger: PieceMerger;
   private readonly cache = new PieceCache();
+  /** Tokens of every single unit seen so far as a piece of its own; 0 = not yet. */
+  private readonly unitTokens = new Uint8Array(0x10000);
   private readonly pattern: RegExp;
   private readonly finder: BorderFinder | null;
   private readonly readSymbols: SymbolReader;
@@ -153,9 +155,8 @@ export class VocabularyCounter {
   private countPiece(start: number, end: number): number {
     const length = end - start;
     const { units } = this;
-    if (length === 1 && units[start]! < 128) {
-      // Every vocabulary has all ASCII characters as tokens.
-      return 1;
+    if (length === 1) {
+      return this.countUnit(start);
     }
     if (length > MAX_CACHED_UNITS) {
       return length > this.windowUnits
@@ -168,6 +169,16 @@ export class VocabularyCounter {
     }
     const tokens = this.countUncached(start, end);
     this.cache.insert(units, start, end, tokens);
+    return tokens;
+  }
+
+  private countUnit(at: number): number {
+    const unit = this.units[at]!;
+    let tokens = this.unitTokens[unit]!;
+    if (tokens === 0) {
+      tokens = this.countUncached(at, at + 1);
+      this.unitTokens[unit] = tokens;
+    }
     return tokens;
   }
 

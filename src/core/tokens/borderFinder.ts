@@ -262,7 +262,8 @@ export class BorderFinder {
     if (afterNewline > 0) {
       return afterNewline;
     }
-    const all = kind === END || at - start === 1 || (this.deepseek && (kind === DIGIT || kind === CJK));
+    const all =
+      kind === END || at - start === 1 || (this.deepseek && (kind === DIGIT || kind === CJK));
     return all ? at : at - 1;
   }
 }

@@ -18,12 +18,7 @@ export type SymbolReader = (
 ) => number;
 
 /** UTF-8 bytes; a lone surrogate becomes U+FFFD, as in `toWellFormed`. */
-export function readBytes(
-  units: Uint16Array,
-  start: number,
-  end: number,
-  out: Int32Array,
-): number {
+export function readBytes(units: Uint16Array, start: number, end: number, out: Int32Array): number {
   let length = 0;
   for (let i = start; i < end; i++) {
     const unit = units[i]!;

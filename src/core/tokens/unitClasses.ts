@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- the table covers every UTF-16 unit */
-
 /**
  * What a UTF-16 unit is to the pre-tokenizer patterns. The order matters: runs are tested by range.
  */
@@ -58,7 +56,7 @@ export class UnitClasses {
 
   /** Makes sure the table knows the unit. */
   learn(unit: number): void {
-    if (this.table[unit]! === UNKNOWN) {
+    if (this.table[unit] === UNKNOWN) {
       this.table[unit] = this.classOf(String.fromCharCode(unit));
     }
   }

@@ -3,7 +3,9 @@ import { type BorderFinder, UNDECIDED, borderFinder } from './borderFinder';
 import { PieceMerger } from './merge';
 import { PairTable } from './pairTable';
 import { compilePattern } from './patterns';
+import { readAscii } from './asciiText';
 import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
+import { SHORT_UNITS, ShortPieceCache } from './shortPieceCache';
 import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols';
 import { END_UNIT } from './unitClasses';
 import type { Vocabulary } from './vocabularyFile';
@@ -32,6 +34,7 @@ export interface BlockCount {
 export class VocabularyCounter {
   private windowUnits = WINDOW_UNITS;
   private readonly merger: PieceMerger;
+  private readonly shortCache = new ShortPieceCache();
   private readonly cache = new PieceCache();
   /** Tokens of every single unit seen so far as a piece of its own; 0 = not yet. */
   private readonly unitTokens = new Uint8Array(0x10000);
@@ -50,6 +53,7 @@ export class VocabularyCounter {
    * costs several times as much as reading an array.
    */
   private units = new Uint16Array(KEPT_UNITS);
+  private unitWords = new DataView(this.units.buffer);
   private windowCuts = 0;
 
   constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
@@ -90,9 +94,14 @@ export class VocabularyCounter {
     }
     const tokens = this.countUnits(prepared);
     if (this.units.length > KEPT_UNITS) {
-      this.units = new Uint16Array(KEPT_UNITS);
+      this.setUnits(KEPT_UNITS);
     }
     return tokens;
+  }
+
+  private setUnits(size: number): void {
+    this.units = new Uint16Array(size);
+    this.unitWords = new DataView(this.units.buffer);
   }
 
   private prepare(text: string): string {
@@ -103,22 +112,27 @@ export class VocabularyCounter {
   /** Copies the text to `units` and tells whether it is all ASCII, which needs no preparation. */
   private readUnits(text: string): boolean {
     const length = text.length;
-    if (length >= this.units.length) {
-      this.units = new Uint16Array(length + 1);
+    if (length + SHORT_UNITS > this.units.length) {
+      this.setUnits(length + SHORT_UNITS);
     }
+    const isAscii = readAscii(text, this.units);
+    if (!isAscii) {
+      this.readAny(text);
+    }
+    this.units[length] = END_UNIT;
+    return isAscii;
+  }
+
+  private readAny(text: string): void {
     const { units } = this;
     const classes = this.finder?.classes;
-    let isAscii = true;
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       units[i] = unit;
       if (unit >= 128) {
-        isAscii = false;
         classes?.learn(unit);
       }
     }
-    units[length] = END_UNIT;
-    return isAscii;
   }
 
   private countUnits(text: string): number {
@@ -163,12 +177,25 @@ export class VocabularyCounter {
         ? this.countInWindows(start, end)
         : this.countUncached(start, end);
     }
+    if (length <= SHORT_UNITS) {
+      return this.countShort(start, length);
+    }
     const known = this.cache.find(units, start, end);
     if (known > 0) {
       return known;
     }
     const tokens = this.countUncached(start, end);
     this.cache.insert(units, start, end, tokens);
+    return tokens;
+  }
+
+  private countShort(start: number, length: number): number {
+    const { shortCache } = this;
+    let tokens = shortCache.find(this.unitWords, start, length);
+    if (tokens === 0) {
+      tokens = this.countUncached(start, start + length);
+      shortCache.insert(length, tokens);
+    }
     return tokens;
   }
 

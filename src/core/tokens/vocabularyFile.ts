@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the file's length is checked before its planes are read */
 import type { PatternName } from './patterns';
 
 /**
@@ -91,10 +92,8 @@ export function encodeVocabulary({ header, baseCodePoints, left, right }: Vocabu
 
 function readPlanes(bytes: Uint8Array, count: number): Int32Array {
   const values = new Int32Array(count);
-  for (let plane = 0; plane < BYTES_PER_SYMBOL; plane++) {
-    for (let i = 0; i < count; i++) {
-      values[i] = (values[i] ?? 0) | ((bytes[plane * count + i] ?? 0) << (8 * plane));
-    }
+  for (let i = 0; i < count; i++) {
+    values[i] = bytes[i]! | (bytes[count + i]! << 8) | (bytes[2 * count + i]! << 16);
   }
   return values;
 }

@@ -5,6 +5,8 @@ import { loadOurs, peerNamed } from './peers';
 import { THROUGHPUT_TEXTS, endless, megabytes } from './texts';
 
 const MEGABYTE = 1e6;
+/** First argument of a process that measures one thing. */
+const CHILD = '--child';
 
 function coldStart(name: string): object {
   const { load } = peerNamed(name);
@@ -65,7 +67,7 @@ export function inChild<T>(task: string, args: readonly string[], limit = 60_000
   try {
     const output = execFileSync(
       process.execPath,
-      ['--expose-gc', '--import', 'tsx', 'test/bench/child.ts', task, ...args],
+      ['--expose-gc', process.argv[1] ?? '', CHILD, task, ...args],
       { timeout: limit, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] },
     );
     return JSON.parse(output.toString()) as T;
@@ -74,7 +76,12 @@ export function inChild<T>(task: string, args: readonly string[], limit = 60_000
   }
 }
 
-const [, script = '', task = '', ...args] = process.argv;
-if (script.endsWith('child.ts')) {
+/** Does the task this process was started for, if it is such a process. */
+export function isChild(): boolean {
+  const [, , role, task = '', ...args] = process.argv;
+  if (role !== CHILD) {
+    return false;
+  }
   console.log(JSON.stringify(tasks[task]?.(...args)));
+  return true;
 }

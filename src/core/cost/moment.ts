@@ -55,7 +55,7 @@ function zoneOffsetMinutes(zone: string): number | null {
 }
 
 /** Days since 1970-01-01, or `null` when the calendar has no such day. */
-export function dayNumber(day: string): number | null {
+function dayNumber(day: string): number | null {
   const epochMs = dayPattern.test(day) ? Date.parse(day) : Number.NaN;
   // `Date` may turn 30 February into 2 March instead of refusing it.
   return !Number.isNaN(epochMs) && toDay(epochMs) === day ? epochMs / dayMs : null;

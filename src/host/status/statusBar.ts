@@ -19,6 +19,8 @@ export class StatusBar extends Disposable {
   #allNeed: vscode.Disposable | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #tooltipUri = '';
+  /** The text whose tooltip names the cheapest models already. */
+  #completeFor = '';
 
   constructor(
     private readonly counts: LiveCounts,
@@ -61,6 +63,7 @@ export class StatusBar extends Disposable {
 
   #requireModel(): void {
     const { model, statusBarEnabled } = this.settings.current;
+    this.#completeFor = '';
     this.#need?.dispose();
     this.#need = undefined;
     const [entry] = statusBarEnabled ? this.pricing.catalogue.resolve(model) : [];
@@ -85,9 +88,9 @@ export class StatusBar extends Disposable {
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;
     if (live.source.kind === 'unavailable') {
-      this.#item.tooltip = unavailableReason(live.source);
+      this.#showReason(unavailableReason(live.source));
     } else if (live.state === 'failed') {
-      this.#item.tooltip = live.error?.message;
+      this.#showReason(live.error?.message);
     } else if (row !== null) {
       this.#renderTooltip(row);
     }
@@ -96,6 +99,13 @@ export class StatusBar extends Disposable {
     } else {
       this.#item.show();
     }
+  }
+
+  /** In place of the facts, which are made anew when there is a count again. */
+  #showReason(reason: string | undefined): void {
+    this.#item.tooltip = reason;
+    this.#tooltipUri = '';
+    this.#completeFor = '';
   }
 
   #row(): Row | null {
@@ -117,18 +127,24 @@ export class StatusBar extends Disposable {
 
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */
   #renderTooltip(row: Row): void {
-    const { counts, source } = this.counts.current;
-    if (this.#allNeed !== undefined) {
-      if (this.pricing.familiesOf().every(family => counts.has(family))) {
-        this.#item.tooltip = this.#tooltip(row, this.#compare());
-        this.#dropAllNeed();
-      }
-      return;
-    }
+    const { counts, source, scope } = this.counts.current;
     const uri = source.kind === 'text' ? source.uri.toString() : '';
     if (uri !== this.#tooltipUri) {
       this.#tooltipUri = uri;
       this.#item.tooltip = this.#tooltip(row, null);
+    }
+    const text = `${uri} ${scope} ${row.inputTokens ?? ''}`;
+    if (this.#allNeed !== undefined) {
+      if (this.pricing.familiesOf().every(family => counts.has(family))) {
+        this.#item.tooltip = this.#tooltip(row, this.#compare());
+        this.#completeFor = text;
+        this.#dropAllNeed();
+      }
+      return;
+    }
+    if (text === this.#completeFor) {
+      // Dropping the need for all counts publishes once more; asking again would never end.
+      return;
     }
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {

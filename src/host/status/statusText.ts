@@ -8,7 +8,7 @@ import type { LiveCount } from '../source/liveCounts';
 
 /** What the status item says, in print and to a screen reader. */
 export interface StatusText {
-  /** Empty = nothing to show; the item stays, so that it does not flash. */
+  /** Empty = nothing to show. */
   readonly text: string;
   readonly spoken: string;
   /** The text does not fit the model's context window. */

@@ -5,6 +5,8 @@ const inBrowser = {
   fileParallelism: false,
   setupFiles: ['test/endWithVitest.ts'],
   testTimeout: 120_000,
+  // A machine that stalls for seconds is not a fault of the product; one that fails twice is.
+  retry: 1,
   // The first run installs VS Code.
   hookTimeout: 600_000,
 };

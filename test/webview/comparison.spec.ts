@@ -41,15 +41,15 @@ describe('the table', () => {
     const order = expected().rows.map(each => each.entry.id);
     expect(ranked.length).toBeGreaterThan(50);
     expect(ranked).toEqual(order.filter(id => ranked.includes(id)));
-    expect(await idsOfSection(page, 'Free for this use')).toHaveLength(5);
-    expect(await idsOfSection(page, 'Free routes of aggregators')).toHaveLength(0);
+    await expect.poll(() => idsOfSection(page, 'Free for this use')).toHaveLength(5);
+    await expect.poll(() => idsOfSection(page, 'Free routes of aggregators')).toHaveLength(0);
     await page.getByRole('button', { name: /^Show all/ }).click();
     expect((await idsOfSection(page, 'Free for this use')).length).toBeGreaterThan(5);
   });
 
   test('recomputes for an expected output, and for requests per day adds a month', async () => {
     const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
-    expect(await page.locator('th[data-column="monthly"]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('th[data-column="monthly"]').isVisible()).toBe(false);
     await type(page, '#expected-output', '2000');
     await type(page, '#requests-per-day', '300');
     await settled(page);
@@ -62,7 +62,7 @@ describe('the table', () => {
       const known = withOutput.get(id);
       expect(cost, id).toBe(known?.kind === 'known' ? Number(known.total.toString()) : null);
     }
-    expect(await page.locator('th[data-column="monthly"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('th[data-column="monthly"]').isVisible()).toBe(true);
   });
 
   test('follows the text without losing rows or focus', async () => {
@@ -81,9 +81,9 @@ describe('the table', () => {
     );
     const after = await seenRows(page);
     expect(after.find(each => each.id === id)?.tokens).toBe(2 * (before[8]?.tokens ?? 0));
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-model-id'))).toBe(
-      id,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-model-id')))
+      .toBe(id);
   });
 
   test('sorts by a header button both ways, unknown last in both', async () => {
@@ -94,17 +94,19 @@ describe('the table', () => {
       return page.locator('td[data-column="output"]').allInnerTexts();
     };
     await header.getByRole('button').click();
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     const ascending = await prices();
     await header.getByRole('button').click();
-    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
     const descending = await prices();
     expect(ascending.length).toBe(expected().rows.length);
     expect(ascending.at(-1)).toBe('—');
     expect(descending.at(-1)).toBe('—');
     expect(ascending[0]).toBe('Free');
     expect(descending[0]).not.toBe('Free');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Output');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Output');
   });
 
   test.each([
@@ -132,10 +134,10 @@ describe('the table', () => {
     expect(ids.length).toBeLessThan(total);
     expect(ids.filter(id => catalogue.model(id)?.model.class !== 'flagship')).toEqual([]);
     await type(page, '#search', 'zzzzz');
-    expect(await page.locator('.empty').innerText()).toContain('No model matches');
+    await expect.poll(() => page.locator('.empty').innerText()).toContain('No model matches');
     await page.locator('.empty vscode-button').click();
     await settled(page);
-    expect(await page.locator('.filters .count').innerText()).toBe(`${total} models`);
+    await expect.poll(() => page.locator('.filters .count').innerText()).toBe(`${total} models`);
   });
 
   test('keeps pinned rows on top and compares only them', async () => {
@@ -147,9 +149,9 @@ describe('the table', () => {
       await row(page, id).hover();
       await row(page, id).locator('.pin').click();
     }
-    expect(await idsOfSection(page, 'Pinned')).toEqual(ids);
+    await expect.poll(() => idsOfSection(page, 'Pinned')).toEqual(ids);
     await page.getByRole('button', { name: /^Pinned only/ }).click();
-    expect(await seenIds(page)).toEqual(ids);
+    await expect.poll(() => seenIds(page)).toEqual(ids);
     await page.getByRole('button', { name: 'Unpin all' }).click();
     expect((await seenIds(page)).length).toBeGreaterThan(50);
   });
@@ -171,7 +173,7 @@ describe('the table', () => {
     const written = await detail.locator('.breakdown tfoot td').innerText();
     expect(Math.abs(Number(written.replace('$', '')) - total)).toBeLessThan(total / 100);
     await row(page, 'openai/gpt-5-nano').click();
-    expect(await detail.count()).toBe(0);
+    await expect.poll(() => detail.count()).toBe(0);
   });
 
   test('hands the host what a user asks of VS Code', async () => {
@@ -183,14 +185,9 @@ describe('the table', () => {
     await page.getByRole('button', { name: 'Insert id at cursor' }).click();
     await page.getByRole('button', { name: 'Copy table as CSV' }).click();
     await page.getByRole('button', { name: /^Save table/ }).click();
-    await settled(page);
-    expect(opened.acted.map(each => each.type)).toEqual([
-      'useModel',
-      'copy',
-      'insertId',
-      'copy',
-      'save',
-    ]);
+    await expect
+      .poll(() => opened.acted.map(each => each.type))
+      .toEqual(['useModel', 'copy', 'insertId', 'copy', 'save']);
     expect(opened.acted[0]).toEqual({ type: 'useModel', id: 'openai/gpt-5-nano' });
     expect(opened.acted[1]).toEqual({ type: 'copy', text: 'gpt-5-nano' });
     const csv = opened.acted[3]?.type === 'copy' ? opened.acted[3].text : '';
@@ -204,11 +201,11 @@ describe('the table', () => {
       size: { width: 700, height: 700 },
     });
     const { page } = opened;
-    expect(await page.locator('.source-bar').innerText()).toContain('No file open');
-    expect(await page.locator('th[data-column="input"]').isVisible()).toBe(true);
-    expect(await page.locator('th[data-column="cost"]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.source-bar').innerText()).toContain('No file open');
+    await expect.poll(() => page.locator('th[data-column="input"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('th[data-column="cost"]').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Open File…' }).click();
-    expect(opened.acted).toEqual([{ type: 'openFile' }]);
+    await expect.poll(() => opened.acted).toEqual([{ type: 'openFile' }]);
     const big = textSource(0, { kind: 'too-large', label: 'dump.log', problem: 'Too large.' });
     opened.setSource({ ...big, counts: new Map() });
     await page.getByText('Too large.').waitFor();

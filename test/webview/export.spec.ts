@@ -68,7 +68,7 @@ describe('the exported table', () => {
     const opened = await OpenComparison.open(browser(), { state: { search: 'gpt-5-nano' } });
     await opened.page.locator('tr.model').first().click();
     await opened.page.getByRole('button', { name: 'Copy as Markdown', exact: true }).click();
-    await settled(opened.page);
+    await expect.poll(() => opened.acted.length).toBe(1);
     const [action] = opened.acted;
     const text = action?.type === 'copy' ? action.text : '';
     expect(text.split('\n')[0]).toContain('| Model | Provider | Tokens |');

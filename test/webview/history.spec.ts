@@ -8,7 +8,7 @@ describe('the price history', () => {
 
   test('is loaded with its tab and shows the cuts of May 2024 as chart and as tables', async () => {
     const { page, problems } = await OpenComparison.open(browser(), { language: 'zh' });
-    expect(await page.locator('script[src$="history.js"]').count()).toBe(0);
+    await expect.poll(() => page.locator('script[src$="history.js"]').count()).toBe(0);
     await page.locator('#tab-history').click();
     await page.locator('.uplot canvas').waitFor();
     const text = await page.locator('.history-tables').innerText();
@@ -25,10 +25,10 @@ describe('the price history', () => {
     const war = page.getByRole('button', { name: /price war \(/ });
     await war.click();
     await settled(page);
-    expect(await war.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => war.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Output', exact: true }).click();
     await settled(page);
-    expect(await page.locator('.uplot canvas').count()).toBe(1);
+    await expect.poll(() => page.locator('.uplot canvas').count()).toBe(1);
   });
 
   test('opens for one model from its details, takes more and lets them go', async () => {
@@ -36,7 +36,7 @@ describe('the price history', () => {
     await row(page, 'openai/gpt-4o').click();
     await page.getByRole('button', { name: 'Price history', exact: true }).click();
     await page.locator('table.history caption').first().waitFor();
-    expect(await page.locator('table.history').count()).toBe(1);
+    await expect.poll(() => page.locator('table.history').count()).toBe(1);
     const field = page.locator('#history-search');
     const choice = await page.locator('#history-choices option').nth(3).getAttribute('value');
     await field.fill(choice ?? '');

@@ -54,9 +54,9 @@ describe('the keyboard', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await settled(page);
-    expect(await page.locator('th[data-column="price"]').getAttribute('aria-sort')).toBe(
-      'descending',
-    );
+    await expect
+      .poll(() => page.locator('th[data-column="price"]').getAttribute('aria-sort'))
+      .toBe('descending');
   });
 
   test('walks, pins, expands and copies rows; the focus follows the row', async () => {
@@ -66,27 +66,26 @@ describe('the keyboard', () => {
     await row(page, first).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe(third);
+    await expect.poll(() => focused(page)).toBe(third);
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe(second);
+    await expect.poll(() => focused(page)).toBe(second);
     await page.keyboard.press('Space');
     await settled(page);
-    expect(await idsOfSection(page, 'Pinned')).toEqual([second]);
-    expect(await focused(page)).toBe(second);
+    await expect.poll(() => idsOfSection(page, 'Pinned')).toEqual([second]);
+    await expect.poll(() => focused(page)).toBe(second);
     await page.keyboard.press('Enter');
     await settled(page);
-    expect(await row(page, second).getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => row(page, second).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowLeft');
     await settled(page);
-    expect(await row(page, second).getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => row(page, second).getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('c');
-    await settled(page);
-    expect(opened.acted.at(-1)).toEqual({
+    await expect.poll(() => opened.acted.at(-1)).toEqual({
       type: 'copy',
       text: second.slice(second.indexOf('/') + 1),
     });
     await page.keyboard.press('End');
-    expect(await focused(page)).toBe((await seenIds(page)).at(-1));
+    await expect.poll(() => focused(page)).toBe((await seenIds(page)).at(-1));
   });
 
   test('finds with Ctrl+F and clears with Escape', async () => {
@@ -103,7 +102,7 @@ describe('the keyboard', () => {
   test('speaks of a sort and of a search, politely', async () => {
     const { page } = await OpenComparison.open(browser());
     const spoken = page.locator('#announcements');
-    expect(await spoken.getAttribute('role')).toBe('status');
+    await expect.poll(() => spoken.getAttribute('role')).toBe('status');
     await page.locator('th[data-column="tokens"] button').click();
     await expect.poll(() => spoken.textContent()).toBe('Sorted by Tokens, ascending');
     await type(page, '#search', 'qwen long');

@@ -10,7 +10,7 @@ describe('state of the view', () => {
 
   test('is stored as what differs from the defaults, and restores the view', async () => {
     const first = await OpenComparison.open(browser());
-    expect(await savedState(first.page)).toBeUndefined();
+    await expect.poll(() => savedState(first.page)).toBeUndefined();
     await type(first.page, '#expected-output', '700');
     await type(first.page, '#search', 'gpt');
     await first.page.locator('th[data-column="tokens"] button').click();
@@ -28,10 +28,12 @@ describe('state of the view', () => {
     });
     const ids = await seenIds(first.page);
     const again = await OpenComparison.open(browser(), { state });
-    expect(await seenIds(again.page)).toEqual(ids);
-    expect(await idsOfSection(again.page, 'Pinned')).toEqual(['openai/gpt-5-nano']);
+    await expect.poll(() => seenIds(again.page)).toEqual(ids);
+    await expect.poll(() => idsOfSection(again.page, 'Pinned')).toEqual(['openai/gpt-5-nano']);
     await again.page.locator('tr[data-detail-of="openai/gpt-5-nano"] .breakdown').waitFor();
-    expect(await again.page.locator('#expected-output >> input').inputValue()).toBe('700');
+    await expect
+      .poll(() => again.page.locator('#expected-output >> input').inputValue())
+      .toBe('700');
   });
 
   test.each([
@@ -65,15 +67,15 @@ describe('state of the view', () => {
       source: textSource(100, { label: `${markup}.md` }),
     });
     const { page, problems } = opened;
-    expect(await page.locator('.name').first().innerText()).toContain(markup);
-    expect(await page.locator('.file-name').innerText()).toBe(`${markup}.md`);
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('.name').first().innerText()).toContain(markup);
+    await expect.poll(() => page.locator('.file-name').innerText()).toBe(`${markup}.md`);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
     await page.evaluate(() => {
       window.postMessage({ type: 'snapshot', comparison: { rows: [{ id: 7 }] } }, '*');
       window.postMessage('nonsense', '*');
     });
     await expect.poll(() => opened.acted.filter(a => a.type === 'reportProblem').length).toBe(2);
-    expect(await seenIds(page)).toHaveLength(1);
+    await expect.poll(() => seenIds(page)).toHaveLength(1);
     expect(problems).toEqual([]);
   });
 
@@ -83,6 +85,6 @@ describe('state of the view', () => {
     });
     await opened.page.getByText('The price catalogue is empty').waitFor();
     await opened.page.locator('.empty vscode-button').click();
-    expect(opened.acted).toEqual([{ type: 'showLog' }]);
+    await expect.poll(() => opened.acted).toEqual([{ type: 'showLog' }]);
   });
 });

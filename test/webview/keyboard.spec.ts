@@ -80,10 +80,12 @@ describe('the keyboard', () => {
     await settled(page);
     await expect.poll(() => row(page, second).getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('c');
-    await expect.poll(() => opened.acted.at(-1)).toEqual({
-      type: 'copy',
-      text: second.slice(second.indexOf('/') + 1),
-    });
+    await expect
+      .poll(() => opened.acted.at(-1))
+      .toEqual({
+        type: 'copy',
+        text: second.slice(second.indexOf('/') + 1),
+      });
     await page.keyboard.press('End');
     await expect.poll(() => focused(page)).toBe((await seenIds(page)).at(-1));
   });

@@ -12,6 +12,10 @@ const o3 = [
   interval({ inputPerMTok: 10, outputPerMTok: 40 }, { effectiveTo: '2025-06-09' }),
   interval({ inputPerMTok: 2, outputPerMTok: 8 }, { effectiveFrom: '2025-06-10' }),
 ];
+const promoted = [
+  interval({ inputPerMTok: 2, outputPerMTok: 10 }, { effectiveTo: '2026-08-31', promotion: {} }),
+  interval({ inputPerMTok: 3, outputPerMTok: 15 }, { effectiveFrom: '2026-09-01' }),
+];
 const kimiCode = flat(0.95, 4, 0.19);
 const sonnet45 = tiered({ inputPerMTok: 3, outputPerMTok: 15 }, [
   200_000,
@@ -286,34 +290,12 @@ export const otherCalculators: readonly Answer[] = [
     tokens(100),
     '0.000028',
   ),
-  answer(
-    'a promotion while it lasts',
-    promptspend,
-    [
-      interval(
-        { inputPerMTok: 2, outputPerMTok: 10 },
-        { effectiveTo: '2026-08-31', promotion: {} },
-      ),
-      interval({ inputPerMTok: 3, outputPerMTok: 15 }, { effectiveFrom: '2026-09-01' }),
-    ],
-    tokens(1_000_000),
-    '2',
-    { at: '2026-08-31' },
-  ),
-  answer(
-    'a promotion after its last day',
-    promptspend,
-    [
-      interval(
-        { inputPerMTok: 2, outputPerMTok: 10 },
-        { effectiveTo: '2026-08-31', promotion: {} },
-      ),
-      interval({ inputPerMTok: 3, outputPerMTok: 15 }, { effectiveFrom: '2026-09-01' }),
-    ],
-    tokens(1_000_000),
-    '3',
-    { at: '2026-09-01' },
-  ),
+  answer('a promotion while it lasts', promptspend, promoted, tokens(1_000_000), '2', {
+    at: '2026-08-31',
+  }),
+  answer('a promotion after its last day', promptspend, promoted, tokens(1_000_000), '3', {
+    at: '2026-09-01',
+  }),
   answer('gpt-4o answers in 4 tokens', tokencost, flat(2.5, 10), tokens(0, 4), '0.00004'),
   answer('gpt-4o is asked in 15 tokens', tokencost, flat(2.5, 10), tokens(15), '0.0000375'),
   answer(

@@ -74,7 +74,7 @@ const tokensOf = (answer: Answer, family: string) =>
 
 let workerFile = '';
 beforeAll(() => {
-  workerFile = bundleWorker();
+  workerFile = bundleWorker('worker');
 });
 afterEach(() => {
   for (const created of clients.splice(0)) {

@@ -1,28 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
 import { spawnThread } from '../../../src/entry/nodeWorker';
 import { convertInWorker } from '../../../src/host/vocabularies/convertInWorker';
 import type { SpawnCounter } from '../../../src/protocol/counting';
+import { bundleWorker } from '../tokens/support/workerBundle';
 import { llama3File } from './llama3';
 
 const source = { id: 'llama-3', format: 'tokenizerJson' } as const;
 const folder = path.resolve('.cache/test');
 let spawn: SpawnCounter;
 beforeAll(() => {
-  // A file of its own: other test files bundle theirs at the same time.
-  const outfile = path.join(folder, 'convertingWorker.js');
-  buildSync({
-    entryPoints: ['src/workers/nodeWorker.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2023',
-    logLevel: 'warning',
-  });
-  spawn = spawnThread(outfile);
+  spawn = spawnThread(bundleWorker('convertingWorker'));
 });
 
 it('brings back what is wrong with a file', async () => {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** The node worker, bundled as the product bundles it. */
-export function bundleWorker(): string {
-  const outfile = path.resolve('.cache/test/worker.js');
+/** The node worker, bundled as the product bundles it; a name of its own for each test file, as they run side by side. */
+export function bundleWorker(name: string): string {
+  const outfile = path.resolve(`.cache/test/${name}.js`);
   buildSync({
     entryPoints: ['src/workers/nodeWorker.ts'],
     outfile,

@@ -71,6 +71,7 @@ export function activateExtension(
     log,
     settings,
     vocabularies,
+    pricing,
     counting,
     source,
     counts,

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CompareRequest, ModelSummary, TokenCount } from '../core/api';
 import {
   compareModels,
@@ -11,8 +11,9 @@ import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
 import { decodeCatalogue } from '../core/pricing/compactCatalogue';
-import { currencyCode } from '../core/pricing/schema';
+import { currencyCode, type CatalogueData } from '../core/pricing/schema';
 import { withFetched, type ModelTokenizer } from '../core/tokens/modelTokenizers';
+import { Disposable } from './disposable';
 import { usesChinese, type SettingsStore } from './settings';
 
 /** The vocabularies the user has fetched. */
@@ -22,23 +23,51 @@ interface FetchedVocabularies {
 }
 
 /** The catalogue in force and the one way from counts to rows; parsed on first use. */
-export class PricingService {
+export class PricingService extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<undefined>());
+  /** Models, prices or the tokenizers that count for them are others from now on. */
+  readonly onDidChangeCatalogue = this.#changed.event;
+  #bundled: CatalogueData | undefined;
+  #replacement: CatalogueData | null = null;
   #catalogue: Catalogue | undefined;
   readonly #tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
-  /** Some models are counted with another tokenizer from now on. */
-  readonly onDidChangeTokenizers: vscode.Event<undefined>;
 
   constructor(
     private readonly catalogueText: string,
     private readonly settings: SettingsStore,
     vocabularies: FetchedVocabularies,
   ) {
+    super();
     this.#tokenizerOf = withFetched(id => vocabularies.has(id));
-    this.onDidChangeTokenizers = vocabularies.onDidChange;
+    this.register(
+      vocabularies.onDidChange(() => {
+        this.#changed.fire(undefined);
+      }),
+    );
   }
 
   get catalogue(): Catalogue {
-    return (this.#catalogue ??= createCatalogue(decodeCatalogue(this.catalogueText)));
+    return (this.#catalogue ??= createCatalogue(this.base));
+  }
+
+  /** The catalogue that ships with the extension. */
+  get bundled(): CatalogueData {
+    return (this.#bundled ??= decodeCatalogue(this.catalogueText));
+  }
+
+  /** What the user's own prices are laid over: the bundled catalogue, or a newer one in its place. */
+  get base(): CatalogueData {
+    return this.#replacement ?? this.bundled;
+  }
+
+  /** Puts a checked catalogue in place of the bundled one; `null` goes back to the bundled one. */
+  setBase(data: CatalogueData | null): void {
+    if (data === this.#replacement) {
+      return;
+    }
+    this.#replacement = data;
+    this.#catalogue = undefined;
+    this.#changed.fire(undefined);
   }
 
   get locale(): Locale {

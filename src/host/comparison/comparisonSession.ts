@@ -140,11 +140,14 @@ export class ComparisonSession {
     }
   }
 
-  /** Some models are counted with another tokenizer from now on. */
-  tokenizersChanged(): void {
+  /** Models, prices or the tokenizers that count for them are others from now on. */
+  catalogueChanged(): void {
     if (this.#isReady) {
       this.dependencies.requireFamilies(this.#request());
       this.#update();
+      if (this.#historyIds !== null) {
+        this.#postHistory();
+      }
     }
   }
 

@@ -81,8 +81,8 @@ export class OpenPanel extends Disposable {
       }),
     );
     this.register(
-      pricing.onDidChangeTokenizers(() => {
-        this.#session.tokenizersChanged();
+      pricing.onDidChangeCatalogue(() => {
+        this.#session.catalogueChanged();
       }),
     );
     this.register(

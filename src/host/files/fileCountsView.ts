@@ -36,12 +36,12 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
         showCollapseAll: true,
       }),
     );
-    this.register(
-      settings.onDidChange(() => {
-        this.#costs = new Map();
-        this.#changed.fire(undefined);
-      }),
-    );
+    const priceAnew = (): void => {
+      this.#costs = new Map();
+      this.#changed.fire(undefined);
+    };
+    this.register(settings.onDidChange(priceAnew));
+    this.register(pricing.onDidChangeCatalogue(priceAnew));
   }
 
   async show(counts: FileCounts): Promise<void> {

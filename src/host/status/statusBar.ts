@@ -44,7 +44,7 @@ export class StatusBar extends Disposable {
       }),
     );
     this.register(
-      pricing.onDidChangeTokenizers(() => {
+      pricing.onDidChangeCatalogue(() => {
         this.#requireModel();
       }),
     );
@@ -64,6 +64,7 @@ export class StatusBar extends Disposable {
   #requireModel(): void {
     const { model, statusBarEnabled } = this.settings.current;
     this.#completeFor = '';
+    this.#tooltipUri = '';
     this.#need?.dispose();
     this.#need = undefined;
     const [entry] = statusBarEnabled ? this.pricing.catalogue.resolve(model) : [];

@@ -97,13 +97,14 @@ export class PricingService extends Disposable {
     counts: ReadonlyMap<string, TokenCount>,
     assumptions: Pick<CompareContext, 'proportions' | 'isBlended'> = {},
   ): RowComparison {
-    const { currency } = this.settings.current;
+    const { currency, staleAfterDays } = this.settings.current;
     return compareModels(request, {
       catalogue: this.catalogue,
       now: now(),
       tokenizerOf: this.#tokenizerOf,
       counts,
       rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
+      staleAfterDays,
       locale: this.locale,
       ...assumptions,
     });

@@ -16,6 +16,8 @@ export interface Settings {
   readonly currency: string;
   readonly priceUnit: PriceUnit;
   readonly statusBarEnabled: boolean;
+  /** Age in days from which a price is called old. */
+  readonly staleAfterDays: number;
   /** Files above this are skipped when folders are counted. */
   readonly maximumFileBytes: number;
   /** Base address of a mirror of Hugging Face; empty where the published addresses are used. */
@@ -49,6 +51,7 @@ function readSettings(): Settings {
     currency: chosen<string>('currency', byLanguage.currency),
     priceUnit: chosen<PriceUnit>('priceUnit', 'perMTok'),
     statusBarEnabled: configuration.get('statusBar.enabled', true),
+    staleAfterDays: configuration.get('prices.staleAfterDays', 60),
     maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
     tokenizerMirror: configuration.get('tokenizers.mirror', '').trim(),
     isDefaultModel: configuration.get<string>('model', '') === '',

@@ -39,30 +39,47 @@ export const spawnBrowserWorker: SpawnWorker = extensionUri => listener => {
   };
 };
 
+/** Rejects where no worker can be started. */
 async function startWorker(
   extensionUri: vscode.Uri,
   listener: CounterListener,
 ): Promise<CounterPort> {
+  const worker = await runningWorker(extensionUri);
+  worker.onmessage = (event: MessageEvent<Parameters<CounterListener['onResponse']>[0]>) => {
+    listener.onResponse(event.data);
+  };
+  worker.onerror = event => {
+    worker.terminate();
+    listener.onEnd(event.message);
+  };
+  return {
+    post: (request, transfer = []) => {
+      worker.postMessage(request, [...transfer]);
+    },
+    terminate: () => {
+      worker.terminate();
+    },
+  };
+}
+
+/**
+ * A worker that has said it is up. A policy that forbids it is an error event, not an exception, and
+ * VS Code wraps the worker in one of its own that loads the address later: both are known only then.
+ */
+async function runningWorker(extensionUri: vscode.Uri): Promise<Worker> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', 'browserWorker.js');
   const bundle = (await vscode.workspace.fs.readFile(file)).slice();
   const address = URL.createObjectURL(new Blob([bundle], { type: 'text/javascript' }));
   try {
     const worker = new Worker(address);
-    worker.onmessage = (event: MessageEvent<Parameters<CounterListener['onResponse']>[0]>) => {
-      listener.onResponse(event.data);
-    };
-    worker.onerror = event => {
-      worker.terminate();
-      listener.onEnd(event.message);
-    };
-    return {
-      post: (request, transfer = []) => {
-        worker.postMessage(request, [...transfer]);
-      },
-      terminate: () => {
+    await new Promise((resolve, reject) => {
+      worker.onmessage = resolve;
+      worker.onerror = event => {
         worker.terminate();
-      },
-    };
+        reject(new Error(event.message));
+      };
+    });
+    return worker;
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -13,3 +13,5 @@ const session = new CountingSession({
 self.addEventListener('message', (event: MessageEvent<CounterRequest>) => {
   session.receive(event.data);
 });
+// The host counts on its own thread until a worker has spoken.
+self.postMessage(null);

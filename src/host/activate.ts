@@ -7,6 +7,7 @@ import { createCountingService, type SpawnWorker } from './counting/countingServ
 import { countFilesCommand } from './files/countFilesCommand';
 import { FileCountsView } from './files/fileCountsView';
 import { ModelHover } from './hover/modelHover';
+import { SelectionHover } from './hover/selectionHover';
 import { commands } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
@@ -102,6 +103,10 @@ export function activateExtension(
       removeTokenizer(tokenizers, modelId),
     ),
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
+    vscode.languages.registerHoverProvider(
+      { pattern: '**' },
+      new SelectionHover(counts, pricing, settings),
+    ),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

@@ -28,6 +28,8 @@ export interface FollowedDocument {
   setFamilies(families: readonly string[]): void;
   /** Empty = the whole document; several non-empty ranges are summed. */
   setSelections(ranges: readonly vscode.Range[]): void;
+  /** The last result is of an earlier text, selection or choice of families. */
+  readonly isCounting: boolean;
   /** Fires on each new result. */
   readonly onDidCount: vscode.Event<DocumentCount>;
   /** Counting failed for good (with the reason); setting the families again retries. */

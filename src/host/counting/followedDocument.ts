@@ -60,6 +60,11 @@ export class FollowedTextDocument extends Disposable {
     );
   }
 
+  /** The last result is of an earlier text, selection or choice of families. */
+  get isCounting(): boolean {
+    return this.client.isWaiting;
+  }
+
   setFamilies(families: readonly string[]): void {
     if (this.hasFailed || !isEqual(families, this.families)) {
       this.families = [...families];

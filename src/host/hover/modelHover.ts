@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
-import { modelIdAt, withoutSnapshotDate } from '../../core/modelIds/modelIdAt';
+import { languageOfLine } from '../../core/modelIds/markdownLanguage';
+import { modelIdAt } from '../../core/modelIds/modelIdsIn';
+import { resolveModelId } from '../../core/modelIds/resolveModelId';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import { commands } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -32,20 +34,18 @@ export class ModelHover implements vscode.HoverProvider {
     if (line.range.end.character > longestLine) {
       return undefined;
     }
-    const found = modelIdAt(line.text, position.character, document.languageId);
-    const entries = found === null ? [] : this.#resolve(found.text);
+    const language = languageOfLine(
+      document.languageId,
+      position.line,
+      each => document.lineAt(each).text,
+    );
+    const found = modelIdAt(line.text, position.character, language);
+    const entries = found === null ? [] : resolveModelId(found.text, this.pricing.catalogue);
     if (found === null || entries.length === 0) {
       return undefined;
     }
     const range = new vscode.Range(position.line, found.start, position.line, found.end);
     return new vscode.Hover(this.#cards(entries), range);
-  }
-
-  #resolve(name: string): readonly CatalogueModel[] {
-    const { catalogue } = this.pricing;
-    const exact = catalogue.resolve(name);
-    const dated = exact.length > 0 ? null : withoutSnapshotDate(name);
-    return dated === null ? exact : catalogue.resolve(dated);
   }
 
   #cards(entries: readonly CatalogueModel[]): vscode.MarkdownString {

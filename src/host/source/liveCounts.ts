@@ -54,6 +54,16 @@ export class LiveCounts extends Disposable {
     return this.#current;
   }
 
+  /** Whether the numbers are of the text and selection as they are now, in every family required. */
+  get isLatest(): boolean {
+    const source = this.source.current;
+    if (source.kind !== 'text' || this.#current.state !== 'ready') {
+      return false;
+    }
+    const { scope, parts } = this.#partsOf(source);
+    return parts.every(part => part?.scope === scope && !part.document.isCounting);
+  }
+
   /** Keeps these families counted until disposed. */
   require(families: readonly string[]): vscode.Disposable {
     const key = Symbol('families');
@@ -123,9 +133,7 @@ export class LiveCounts extends Disposable {
       this.#set({ ...nothing, source });
       return;
     }
-    const scope = source.selections.length > 0 ? 'selection' : 'document';
-    const documents = scope === 'selection' ? [source.focused] : source.documents;
-    const parts = documents.map(document => this.#followed.get(document));
+    const { scope, parts } = this.#partsOf(source);
     const counted = parts.filter(part => part?.counts !== undefined && part.scope === scope);
     if (counted.length < parts.length) {
       // Between two sources or scopes the last numbers stay on screen: an empty flash says less.
@@ -145,6 +153,16 @@ export class LiveCounts extends Disposable {
       state: 'ready',
       counts: sumCounts(counted.map(part => part?.counts ?? new Map<string, TokenCount>())),
     });
+  }
+
+  /** What the count of a source is the sum of. */
+  #partsOf(source: Extract<Source, { kind: 'text' }>): {
+    readonly scope: 'document' | 'selection';
+    readonly parts: readonly (Followed | undefined)[];
+  } {
+    const scope = source.selections.length > 0 ? 'selection' : 'document';
+    const documents = scope === 'selection' ? [source.focused] : source.documents;
+    return { scope, parts: documents.map(document => this.#followed.get(document)) };
   }
 
   #set(next: LiveCount): void {

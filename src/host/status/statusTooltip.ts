@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
 import { formatDate } from '../../core/format/dates';
-import { formatMoney } from '../../core/format/money';
 import { formatNumber, formatPercent } from '../../core/format/numbers';
 import { formatRate, type PriceUnit } from '../../core/format/units';
-import { formatMessage, formatMessages, localize, type Locale } from '../../core/messages/message';
+import { formatMessage, type Locale } from '../../core/messages/message';
 import { commands } from '../ids';
 import { escapeMarkdown } from '../markdown';
+import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
 
 interface TooltipFacts {
   readonly row: Row;
@@ -25,7 +25,7 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: [commands.compareModels, commands.chooseModel] };
   const paragraphs = [
-    `**${escapeMarkdown(row.entry.model.name)}** · ${escapeMarkdown(localize(row.entry.provider.name, locale))}`,
+    titleLine(row, locale),
     ...modelLines(facts),
     ...(comparison === null ? [] : [cheapestLines(comparison, locale)]),
     links(facts.isDefaultModel),
@@ -35,24 +35,8 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
 }
 
 function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
-  const { tokens, cost, price } = row;
-  const lines: string[] = [];
-  if (tokens !== null) {
-    const number = formatNumber(tokens.tokens, locale);
-    const what = scope === 'selection' ? vscode.l10n.t('Selection') : vscode.l10n.t('File');
-    lines.push(
-      tokens.exact
-        ? vscode.l10n.t('{0}: {1} tokens, exact ({2})', what, number, tokens.tokenizer)
-        : vscode.l10n.t(
-            '{0}: ≈{1} tokens, between {2} and {3} (estimated: {4})',
-            what,
-            number,
-            formatNumber(tokens.low, locale),
-            formatNumber(tokens.high, locale),
-            tokens.tokenizer,
-          ),
-    );
-  }
+  const { price } = row;
+  const lines = tokensLine(row, scope, locale);
   const window = row.entry.model.contextWindow;
   if (window !== null && row.inputTokens !== null) {
     lines.push(
@@ -63,15 +47,7 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
       ),
     );
   }
-  if (cost.kind === 'unknown') {
-    lines.push(escapeMarkdown(formatMessage(cost.reason, locale)));
-  } else {
-    const input = formatMoney(cost.total, cost.currency, locale);
-    lines.push(vscode.l10n.t('As input it costs {0}', `**${escapeMarkdown(input)}**`));
-    if (cost.notes.length > 0) {
-      lines.push(escapeMarkdown(formatMessages(cost.notes, locale)));
-    }
-  }
+  lines.push(...costLines(row, locale));
   if (price !== null) {
     const { inputPerMTok, outputPerMTok } = price.table.rates;
     lines.push(
@@ -88,24 +64,6 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
   }
   lines.push(escapeMarkdown(formatMessage(row.verdict.reason, locale)));
   return lines;
-}
-
-/** The three cheapest that can be had, and the first free one. */
-function cheapestLines({ rows }: RowComparison, locale: Locale): string {
-  const eligible = rows.filter(row => row.eligibility.status === 'yes' && !row.lowConfidence);
-  const cheapest = eligible.filter(row => row.group === 'priced').slice(0, 3);
-  const free = eligible.find(row => row.group === 'free');
-  const entry = (row: Row): string => {
-    const money =
-      row.cost.kind === 'known' ? formatMoney(row.cost.total, row.cost.currency, locale) : '—';
-    return `- ${escapeMarkdown(row.entry.model.name)} (${escapeMarkdown(localize(row.entry.provider.name, locale))}): ${escapeMarkdown(money)}`;
-  };
-  const lines = [vscode.l10n.t('Cheapest for this text:'), '', ...cheapest.map(entry)];
-  if (free !== undefined) {
-    const name = `${escapeMarkdown(free.entry.model.name)} (${escapeMarkdown(localize(free.entry.provider.name, locale))})`;
-    lines.push(`- ${vscode.l10n.t('Free')}: ${name}`);
-  }
-  return lines.join('\n');
 }
 
 function links(isDefaultModel: boolean): string {

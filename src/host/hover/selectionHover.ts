@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import type { PricingService } from '../pricingService';
+import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
+import type { SettingsStore } from '../settings';
+import type { LiveCounts } from '../source/liveCounts';
+import { whenCounted } from '../source/whenCounted';
+
+/** VS Code shows other hovers only when all have answered. */
+const patienceMs = 5000;
+
+/** Tokens and cost of the selection pointed at: for the chosen model, and where it is cheapest. */
+export class SelectionHover implements vscode.HoverProvider {
+  constructor(
+    private readonly counts: LiveCounts,
+    private readonly pricing: PricingService,
+    private readonly settings: SettingsStore,
+  ) {}
+
+  provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): vscode.ProviderResult<vscode.Hover> {
+    const { source } = this.counts.current;
+    if (source.kind !== 'text' || source.focused !== document || token.isCancellationRequested) {
+      return undefined;
+    }
+    const selection = source.selections.find(range => range.contains(position));
+    return selection === undefined ? undefined : this.#hover(selection, token);
+  }
+
+  async #hover(
+    selection: vscode.Selection,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const counted = await whenCounted(this.counts, this.pricing.familiesOf(), patienceMs, token);
+    if (counted?.scope !== 'selection') {
+      return undefined;
+    }
+    const { market, model } = this.settings.current;
+    const { pricing } = this;
+    const comparison = pricing.compare({ text: '', market }, counted.counts);
+    const [chosen] = pricing.catalogue.resolve(model);
+    const row = comparison.rows.find(({ entry }) => entry.id === chosen?.id);
+    const { locale } = pricing;
+    const paragraphs = [
+      ...(row === undefined
+        ? []
+        : [
+            titleLine(row, locale),
+            ...tokensLine(row, 'selection', locale),
+            ...costLines(row, locale),
+          ]),
+      cheapestLines(comparison, locale),
+      `[${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`,
+    ];
+    const markdown = new vscode.MarkdownString(paragraphs.join('\n\n'), true);
+    markdown.isTrusted = { enabledCommands: [commands.compareModels] };
+    return new vscode.Hover(markdown, selection);
+  }
+}

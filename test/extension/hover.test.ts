@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
+import { buildCatalogue } from '../../src/dev/pricing/build';
+import { ModelHover } from '../../src/host/hover/modelHover';
+import { extensionId, settingsSection } from '../../src/host/ids';
+import { PricingService } from '../../src/host/pricingService';
+import { SettingsStore } from '../../src/host/settings';
+import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens, sampleFile } from './support/extension';
 
-async function hoverText(document: vscode.TextDocument, needle: string): Promise<string> {
+/** What a hover says over a word of a document. */
+async function hoverOver(document: vscode.TextDocument, needle: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(needle) + 1);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  return hovers
-    .flatMap(hover => hover.contents)
-    .map(content => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .join('\n');
+  return await hoverText(document.uri, position);
+}
+
+async function hoverIn(content: string, language: string, needle: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  return await hoverOver(document, needle);
 }
 
 suite('hover on a model id', () => {
@@ -20,35 +25,156 @@ suite('hover on a model id', () => {
 
   test('shows the rate card in native currency, with its source', async () => {
     const document = await vscode.workspace.openTextDocument(sampleFile('config', 'pipeline.yaml'));
-    const text = await hoverText(document, 'qwen-long');
+    const text = await hoverOver(document, 'qwen-long');
     assert.match(text, /alibaba-cn\/qwen-long/);
     assert.match(text, /¥0\\?\.50/);
     assert.match(text, /Source:/);
   });
 
+  test('answers in every kind of file that names models', async () => {
+    const files = {
+      '.env': 'qwen-long',
+      'config/models.json': 'glm-4-flash',
+      'config/pipeline.yaml': 'claude-sonnet-4-5',
+      'prompts/summarise.prompt.md': 'qwen-long',
+    };
+    for (const [file, id] of Object.entries(files)) {
+      const document = await vscode.workspace.openTextDocument(sampleFile(...file.split('/')));
+      assert.ok(
+        (await hoverOver(document, id)).includes(`/${id}\``),
+        `${file} (${document.languageId})`,
+      );
+    }
+    const markdown = 'Try `qwen-long`.\n\n```toml\nmodel = "glm-4-flash"\n```\n';
+    assert.match(await hoverIn(markdown, 'markdown', 'qwen-long'), /alibaba-cn\/qwen-long/);
+    assert.match(await hoverIn(markdown, 'markdown', 'glm-4-flash'), /zhipu\/glm-4-flash/);
+  });
+
   test('warns of a model that is shut down and names the replacement', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'json',
-      content: '{ "model": "gpt-3.5-turbo" }',
-    });
-    const text = await hoverText(document, 'gpt-3.5-turbo');
+    const text = await hoverIn('{ "model": "gpt-3.5-turbo" }', 'json', 'gpt-3.5-turbo');
     assert.match(text, /Shut down on/);
     assert.match(text, /gpt-5\.6-terra/);
   });
 
   test('resolves dated snapshots', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'python',
-      content: 'model = "gpt-4o-2024-08-06"',
-    });
-    assert.match(await hoverText(document, 'gpt-4o'), /openai\/gpt-4o/);
+    const text = await hoverIn('model = "gpt-4o-2024-08-06"', 'python', 'gpt-4o');
+    assert.match(text, /openai\/gpt-4o/);
   });
 
-  test('is silent in prose', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: 'We used gpt-4o for this.',
-    });
-    assert.equal(await hoverText(document, 'gpt-4o'), '');
+  test('takes no id for another that begins with it', async () => {
+    assert.match(await hoverIn('"gpt-4o-mini"', 'json', 'gpt-4o'), /openai\/gpt-4o-mini`/);
+    assert.equal(await hoverIn('"gpt-4o-nonsense"', 'json', 'gpt-4o'), '');
   });
+
+  test('is silent in prose and comments', async () => {
+    assert.equal(await hoverIn('We used gpt-4o for this.', 'markdown', 'gpt-4o'), '');
+    assert.equal(await hoverIn('// not "gpt-4o" any more', 'jsonc', 'gpt-4o'), '');
+    assert.equal(await hoverIn('{ "command": "npm" }', 'json', 'command'), '');
+  });
+
+  test('asks for single lines of a 1 MB file, never its text, and is done in milliseconds', async () => {
+    const extension = vscode.extensions.getExtension(extensionId);
+    const { text: catalogue } = await buildCatalogue(`${extension?.extensionPath ?? ''}/pricing`);
+    const settings = new SettingsStore();
+    const none = new vscode.EventEmitter<undefined>();
+    const fetched = { has: () => false, onDidChange: none.event };
+    const hover = new ModelHover(new PricingService(catalogue, settings, fetched), settings);
+    const line = 'prose `glm-4-flash` prose, prose and more prose to fill a line of text.\n';
+    const content = line.repeat(Math.ceil(1_000_000 / line.length));
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    let linesRead = 0;
+    const watched = Object.create(document, {
+      getText: { value: () => assert.fail('a hover must not read the text') },
+      lineAt: {
+        value: (index: number) => {
+          linesRead++;
+          return document.lineAt(index);
+        },
+      },
+    }) as vscode.TextDocument;
+    const { token } = new vscode.CancellationTokenSource();
+    const position = new vscode.Position(document.lineCount - 2, 10);
+    const times = Array.from({ length: 21 }, () => {
+      const started = performance.now();
+      assert.ok(hover.provideHover(watched, position, token), 'no card');
+      return performance.now() - started;
+    });
+    const median = times.toSorted((a, b) => a - b)[10] ?? NaN;
+    console.log(`      a hover in a file of 1 MB: ${median.toFixed(2)} ms`);
+    assert.ok(linesRead / times.length < 1100, `${linesRead} lines read`);
+    // The budget is 5 ms; a machine under load gets some more.
+    assert.ok(median < 20, `${median} ms`);
+    settings.dispose();
+    none.dispose();
+  });
+
+  test('does nothing once it is cancelled', async () => {
+    const document = await vscode.workspace.openTextDocument(sampleFile('config', 'models.json'));
+    const settings = new SettingsStore();
+    const none = new vscode.EventEmitter<undefined>();
+    const fetched = { has: () => false, onDidChange: none.event };
+    // A question to this catalogue throws: it is not there.
+    const pricing = new PricingService('', settings, fetched);
+    const cancelled = new vscode.CancellationTokenSource();
+    cancelled.cancel();
+    const hover = new ModelHover(pricing, settings);
+    const position = new vscode.Position(1, 16);
+    assert.equal(hover.provideHover(document, position, cancelled.token), undefined);
+    settings.dispose();
+    none.dispose();
+  });
+});
+
+suite('hover on a selection', () => {
+  const text = 'Translate this sentence.\nAnd leave this one alone.\n';
+
+  suiteSetup(async () => {
+    await priceLens();
+    await vscode.workspace
+      .getConfiguration(settingsSection)
+      .update('model', 'openai/gpt-5.5', vscode.ConfigurationTarget.Global);
+  });
+  suiteTeardown(async () => {
+    await vscode.workspace
+      .getConfiguration(settingsSection)
+      .update('model', undefined, vscode.ConfigurationTarget.Global);
+    await closeAllEditors();
+  });
+
+  test('says its tokens, its cost and where it is cheapest', async () => {
+    const { document, editor } = await select(0, 24);
+    const inside = await eventually('the hover', async () => {
+      const shown = await hoverText(document.uri, new vscode.Position(0, 5));
+      return shown.includes('Selection') && shown;
+    });
+    const tokens = encode(editor.document.getText(editor.selection)).length;
+    assert.match(inside, new RegExp(`Selection: ${tokens} tokens, exact`));
+    assert.match(inside, /As input it costs \*\*\\?\$0/);
+    assert.equal(inside.match(/^- /gm)?.length, 4, inside);
+    assert.match(inside, /command:priceLens\.compareModels/);
+  });
+
+  test('follows the selection and is silent outside it', async () => {
+    const { document, editor } = await select(0, 24);
+    assert.equal(await hoverText(document.uri, new vscode.Position(1, 5)), '');
+    editor.selection = new vscode.Selection(1, 0, 1, 9);
+    const tokens = encode('And leave').length;
+    await eventually('the count of the new selection', async () => {
+      const shown = await hoverText(document.uri, new vscode.Position(1, 5));
+      return shown.includes(`Selection: ${tokens} tokens`);
+    });
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await eventually('silence', async () => {
+      return (await hoverText(document.uri, new vscode.Position(1, 5))) === '';
+    });
+  });
+
+  async function select(
+    from: number,
+    to: number,
+  ): Promise<{ document: vscode.TextDocument; editor: vscode.TextEditor }> {
+    const editor = await showText(text, 'plaintext');
+    editor.selection = new vscode.Selection(0, from, 0, to);
+    return { document: editor.document, editor };
+  }
 });

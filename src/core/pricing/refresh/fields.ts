@@ -1,0 +1,49 @@
+/** Reading documents that others write: what is not of the type expected is taken as not said. */
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+const longestText = 200;
+
+export function fieldsOf(value: unknown): Fields | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : null;
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= longestText
+    ? value
+    : undefined;
+}
+
+/** A number of tokens. */
+export function countOf(value: unknown): number | null {
+  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : null;
+}
+
+/**
+ * A price in dollars per 1M tokens, without the dust of binary fractions. Zero is `null`: price lists
+ * write it for what they do not know and for what subscriptions include; free is a statement of its own.
+ */
+export function priceOf(value: unknown, timesPerMTok = 1): number | null {
+  if (typeof value !== 'number' || !(value > 0)) {
+    return null;
+  }
+  const price = Number((value * timesPerMTok).toPrecision(12));
+  return Number.isFinite(price) && price > 0 ? price : null;
+}
+
+export function dayOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
+    ? value
+    : undefined;
+}
+
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}

@@ -1,0 +1,59 @@
+import type { Model } from '../schema';
+import { newRates } from './mergeQuote';
+import { listTitles, type ListFormat, type PriceQuote } from './priceQuote';
+
+/** Signs in a model's id of what it is for; the first that fits. Price lists have no such column. */
+const classSigns: readonly (readonly [RegExp, Model['class']])[] = [
+  [/embed/i, 'embedding'],
+  [/cod(e|er|estral|ex)/i, 'code'],
+  [/(^|[-.])(mini|nano|lite|flash|small|tiny|haiku|luna|fast|\d{1,2}b)($|[-.:])/i, 'lite'],
+  [/(^|[-./])(o\d|r\d|qwq|reason(er|ing)?|think(ing)?)($|[-.:])/i, 'reasoning'],
+  [/(^|[-.])(pro|ultra|opus|max|large)($|[-.:])/i, 'flagship'],
+];
+
+/** A model that only a price list knows; what the list does not say stays unknown. */
+export function newModel(
+  quote: PriceQuote,
+  format: ListFormat,
+  today: string,
+  source: string,
+): Model {
+  const { id, releasedOn, contextWindow, maxOutput, batchFactor } = quote;
+  const title = listTitles[format];
+  return {
+    id,
+    name: quote.name ?? id,
+    class: classSigns.find(([sign]) => sign.test(id))?.[1] ?? 'balanced',
+    contextWindow,
+    maxOutput,
+    lifecycle: {
+      // LiteLLM keeps models long after their end.
+      status: format === 'liteLlm' ? 'uncertain' : 'live',
+      ...(releasedOn !== undefined && releasedOn <= today ? { releasedOn } : {}),
+      evidence: { source, checkedOn: today, confidence: 'low' },
+    },
+    prices: [
+      {
+        effectiveFrom: today,
+        dateKind: 'first-recorded',
+        rates: newRates(quote.rates, undefined, true),
+        ...(quote.tiers.length === 0
+          ? {}
+          : {
+              tiers: quote.tiers.map(({ inputAbove, rates }) => ({
+                inputAbove,
+                rates: newRates(rates, undefined, true),
+              })),
+            }),
+        ...(batchFactor === undefined ? {} : { batch: { factor: batchFactor } }),
+        source,
+        checkedOn: today,
+        confidence: 'medium',
+      },
+    ],
+    note: {
+      en: `Added from ${title} on ${today}; its class is read from its name.`,
+      zh: `${today} 取自 ${title}；类别由名称推断。`,
+    },
+  };
+}

@@ -1,0 +1,162 @@
+/** What a price list's word does to our prices. */
+import { describe, expect, it } from 'vitest';
+import { checkProvider } from '../../../../src/core/pricing/rules';
+import { providerFile } from '../../../../src/core/pricing/schema';
+import { model, price } from '../fixture';
+import { catalogue, known, liteLlmEntry, modelIn, review, today } from './support';
+
+describe('a price list', () => {
+  it('leaves an equal price alone, with its own source and history', () => {
+    const base = catalogue([known('gpt-4o')]);
+    const { whole, changes, list } = review(base, { 'gpt-4o': liteLlmEntry(2.5, 10) });
+    expect(whole).toBe(base);
+    expect([changes, list?.same]).toEqual([[], 1]);
+  });
+
+  it('begins a new interval on the day of the fetch; the old one ends the day before', () => {
+    const base = catalogue([known('gpt-4o')]);
+    const { whole, changes } = review(base, { 'gpt-4o': liteLlmEntry(2, 8) });
+    expect(modelIn(whole, 'openai/gpt-4o').prices).toEqual([
+      { ...modelIn(base, 'openai/gpt-4o').prices[0], effectiveTo: '2026-11-21' },
+      {
+        effectiveFrom: today,
+        dateKind: 'first-recorded',
+        // The list says nothing of cached input: unknown from now on.
+        rates: { inputPerMTok: 2, outputPerMTok: 8, cacheReadPerMTok: null },
+        source: 'refresh-liteLlm-2026-11-22',
+        checkedOn: today,
+        confidence: 'medium',
+      },
+    ]);
+    expect(whole.providers[0]?.sources['refresh-liteLlm-2026-11-22']).toEqual({
+      kind: 'dataset',
+      title: 'LiteLLM model_prices_and_context_window.json',
+      url: 'https://prices.example/list.json',
+      date: today,
+    });
+    expect([changes[0]?.id, changes[0]?.kind, whole.date]).toEqual([
+      'openai/gpt-4o',
+      'cheaper',
+      today,
+    ]);
+  });
+
+  it('that is fetched twice a day replaces its own word, not the history', () => {
+    const base = catalogue([known('gpt-4o')]);
+    const first = review(base, { 'gpt-4o': liteLlmEntry(2, 8) }).whole;
+    const second = review(first, { 'gpt-4o': liteLlmEntry(1.5, 6) }).whole;
+    expect(
+      modelIn(second, 'openai/gpt-4o').prices.map(each => [
+        each.effectiveFrom,
+        each.effectiveTo,
+        each.rates.inputPerMTok,
+      ]),
+    ).toEqual([
+      ['2026-01-01', '2026-11-21', 2.5],
+      [today, undefined, 1.5],
+    ]);
+  });
+
+  it('ends its price before one that is announced', () => {
+    const announced = price({ effectiveFrom: '2026-12-01', dateKind: 'announced' });
+    const now = known('gpt-4o', { effectiveTo: '2026-11-30' });
+    const base = catalogue([{ ...now, prices: [...now.prices, announced] }]);
+    const { prices } = modelIn(
+      review(base, { 'gpt-4o': liteLlmEntry(2, 8) }).whole,
+      'openai/gpt-4o',
+    );
+    expect(prices.map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo])).toEqual([
+      ['2026-01-01', '2026-11-21'],
+      [today, '2026-11-30'],
+      ['2026-12-01', undefined],
+    ]);
+  });
+
+  it('adds what only it knows of cached input and keeps the rest', () => {
+    const batch = { factor: 0.5 };
+    const plain = price({ rates: { inputPerMTok: 2.5, outputPerMTok: 10 }, batch });
+    const base = catalogue([model('gpt-4o', { prices: [plain] })]);
+    const entry = liteLlmEntry(2.5, 10, { cache_read_input_token_cost: 1.25e-6 });
+    const { prices } = modelIn(review(base, { 'gpt-4o': entry }).whole, 'openai/gpt-4o');
+    expect(prices.at(-1)).toMatchObject({
+      rates: { inputPerMTok: 2.5, outputPerMTok: 10, cacheReadPerMTok: 1.25 },
+      batch,
+    });
+  });
+
+  const thinking = {
+    name: { en: 'thinking' },
+    when: { thinking: true },
+    rates: { inputPerMTok: 2.5, outputPerMTok: 40 },
+  };
+  it.each([
+    ['richer', 'it has modes', known('gpt-4o', { variants: [thinking] })],
+    ['newer', 'it began today', known('gpt-4o', { effectiveFrom: today })],
+    ['otherCurrency', 'it is in euro', known('gpt-4o', { currency: 'EUR' })],
+  ] as const)('does not touch our price (%s) where %s', (reason, _, ours) => {
+    const base = catalogue([ours]);
+    const { whole, list } = review(base, { 'gpt-4o': liteLlmEntry(2, 8) });
+    expect(whole).toBe(base);
+    expect(list?.kept[reason]).toEqual(['openai/gpt-4o']);
+  });
+
+  it('says nothing of a provider that bills in yuan', () => {
+    const base = catalogue([known('gpt-4o')]);
+    const { whole, list } = review(base, {
+      openai: { models: { 'gpt-4o': { id: 'gpt-4o', cost: { input: 2.5, output: 10 } } } },
+      'moonshotai-cn': { models: { 'kimi-k3': { id: 'kimi-k3', cost: { input: 9 } } } },
+    });
+    expect([whole, list?.named]).toEqual([base, ['openai/gpt-4o']]);
+  });
+
+  it('finds a model under its other names, its own id first', () => {
+    const base = catalogue([
+      { ...known('gpt-4o'), aliases: ['gpt-4o-2024-08-06'] },
+      { ...known('o3'), aliases: ['o3-2025-04-16'] },
+    ]);
+    const { changes } = review(base, {
+      'gpt-4o-2024-08-06': liteLlmEntry(9, 9),
+      'gpt-4o': liteLlmEntry(2.5, 10),
+      'o3-2025-04-16': liteLlmEntry(2, 8),
+    });
+    expect(changes.map(({ id }) => id)).toEqual(['openai/o3']);
+  });
+
+  it('adds a new model with unknowns as unknown, valid by every rule of the catalogue', () => {
+    const base = catalogue([known('gpt-4o')]);
+    const { whole, changes } = review(base, {
+      'gpt-4o': liteLlmEntry(2.5, 10),
+      'gpt-9-mini': liteLlmEntry(0.4, 1.6),
+      'half-known': liteLlmEntry(1, 0),
+      dead: liteLlmEntry(1, 1, { deprecation_date: '2026-01-01' }),
+    });
+    expect(changes.map(({ id, kind }) => [id, kind])).toEqual([['openai/gpt-9-mini', 'added']]);
+    const added = modelIn(whole, 'openai/gpt-9-mini');
+    expect(added).toMatchObject({ class: 'lite', contextWindow: null, maxOutput: null });
+    expect(added.prices[0]?.rates).toEqual({ inputPerMTok: 0.4, outputPerMTok: 1.6 });
+    const file = providerFile.parse(whole.providers[0]);
+    expect(checkProvider(file, today)).toEqual([]);
+  });
+
+  it('adds no routes of aggregators, and nothing from a list that keeps retired models', () => {
+    const aggregator = catalogue([known('gpt-4o')]);
+    const [openai] = aggregator.providers;
+    const base = {
+      ...aggregator,
+      providers: openai === undefined ? [] : [{ ...openai, kind: 'aggregator' as const }],
+    };
+    const both = { 'gpt-4o': liteLlmEntry(2.5, 10), other: liteLlmEntry(1, 2) };
+    expect(review(base, both).changes).toEqual([]);
+    const prices = { input_mtok: 2.5, output_mtok: 10 };
+    const genai = [
+      {
+        id: 'openai',
+        models: [
+          { id: 'gpt-4o', prices },
+          { id: 'gpt-3', prices },
+        ],
+      },
+    ];
+    expect(review(catalogue([known('gpt-4o')]), genai).changes).toEqual([]);
+  });
+});

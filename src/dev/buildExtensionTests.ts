@@ -1,40 +1,77 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { root } from './paths';
 
+/** The extension host the tests run in. */
+export type TestedHost = 'node' | 'web';
+
+const source = path.join(root, 'test/extension');
+/** Where the tests' bundles are, and their totals when they have run. */
+export const testBundles = path.join(root, 'dist/test');
+
 /**
- * Bundles the tests that run inside VS Code, one file per test file, with the runner beside them.
- * Test files are found, never listed. Returns the runner's path.
+ * Bundles the tests that run inside VS Code. Test files are found, never listed; `*.node.test.ts` is
+ * for the Node host only, `*.web.test.ts` for the web worker host. Returns the path of the runner.
  */
-export async function buildExtensionTests(): Promise<string> {
-  const source = path.join(root, 'test/extension');
-  const outdir = path.join(root, 'dist/test');
+export async function buildExtensionTests(host: TestedHost): Promise<string> {
   const files = await readdir(source, { recursive: true });
-  const tests = files.filter(file => file.endsWith('.test.ts'));
+  const other: TestedHost = host === 'node' ? 'web' : 'node';
+  const tests = files.filter(
+    file => file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`),
+  );
   if (tests.length === 0) {
     throw new Error(`No *.test.ts below ${source}: a run without tests proves nothing.`);
   }
-  await rm(outdir, { recursive: true, force: true });
+  await rm(testBundles, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
+    outdir: testBundles,
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    ...(host === 'node' ? nodeOptions(tests) : webOptions(tests)),
+  });
+  return path.join(testBundles, `${host}.js`);
+}
+
+/** One file per test file, with the runner beside them. */
+function nodeOptions(tests: readonly string[]): BuildOptions {
+  return {
     entryPoints: [
-      { in: path.join(source, 'runner/index.ts'), out: 'index' },
+      { in: path.join(source, 'runner/node.ts'), out: 'node' },
       ...tests.map(file => ({
         in: path.join(source, file),
         // The runner looks in one folder only.
         out: file.replaceAll(/[\\/]/g, '-').replace(/\.ts$/, ''),
       })),
     ],
-    outdir,
-    bundle: true,
     platform: 'node',
-    format: 'cjs',
     target: 'node20',
     // mocha finds its reporters by path and must be the one whose globals the tests use.
     external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  return path.join(outdir, 'index.js');
+  };
+}
+
+/** One file with everything: the web worker host loads no second one. */
+function webOptions(tests: readonly string[]): BuildOptions {
+  const load = (file: string) => JSON.stringify(`./${file.replaceAll('\\', '/')}`);
+  const runner = load('runner/web.ts');
+  return {
+    stdin: {
+      // In this order: the tests register with what the runner has set up.
+      contents: [
+        `export { run } from ${runner};`,
+        ...tests.map(file => `import ${load(file)};`),
+      ].join('\n'),
+      resolveDir: source,
+      sourcefile: 'web.ts',
+    },
+    entryNames: 'web',
+    platform: 'browser',
+    target: 'es2023',
+    alias: { 'node:assert/strict': path.join(source, 'support/webAssert.ts') },
+    external: ['vscode'],
+  };
 }

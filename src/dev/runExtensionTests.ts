@@ -1,11 +1,11 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
-import { buildExtensionTests } from './buildExtensionTests';
-import { resultsFolder, root } from './paths';
+import { buildExtensionTests, testBundles } from './buildExtensionTests';
+import { root } from './paths';
 import { copySampleWorkspace } from './sampleWorkspace';
 import type { Totals } from './totals';
-import { createUserData, removeUserData, writeUserSettings } from './vscode/userData';
+import { createUserData, inWebHost, removeUserData, writeUserSettings } from './vscode/userData';
 
 const launcher = path.join(
   root,
@@ -13,31 +13,25 @@ const launcher = path.join(
   process.platform === 'win32' ? 'code.cmd' : 'code.cjs',
 );
 
-/** Which VS Code to run the tests in. */
-export type TestHost = 'server' | 'desktop';
+/** Where to run the tests: in either extension host of the VS Code server, or in a desktop VS Code. */
+export type TestHost = 'server' | 'web' | 'desktop';
 
 /**
  * Runs `test/extension` inside VS Code's extension host: in the VS Code server from npm, or in a
  * desktop VS Code, the installed one named by `VSCODE_PATH` or else a download.
  */
 export async function runExtensionTests(host: TestHost): Promise<Totals> {
-  const resultsFile = path.join(resultsFolder, 'extension.json');
-  await mkdir(resultsFolder, { recursive: true });
-  await rm(resultsFile, { force: true });
-  const extensionTestsPath = await buildExtensionTests();
+  const extensionTestsPath = await buildExtensionTests(host === 'web' ? 'web' : 'node');
   const userData = await createUserData();
   const workspace = await copySampleWorkspace();
-  writeUserSettings(path.join(userData, 'User'));
-  const executable = host === 'server' ? launcher : process.env.VSCODE_PATH;
+  writeUserSettings(path.join(userData, 'User'), host === 'web' ? inWebHost : {});
+  const executable = host === 'desktop' ? process.env.VSCODE_PATH : launcher;
   try {
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath,
-      extensionTestsEnv: {
-        PRICE_LENS_TEST_RESULTS: resultsFile,
-        PRICE_LENS_TEST_USER_DATA: userData,
-      },
+      extensionTestsEnv: { PRICE_LENS_TEST_USER_DATA: userData },
       launchArgs: [
         workspace,
         `--user-data-dir=${userData}`,
@@ -53,7 +47,7 @@ export async function runExtensionTests(host: TestHost): Promise<Totals> {
     await removeUserData(userData);
     await rm(workspace, { recursive: true, force: true });
   }
-  return await readTotals(resultsFile);
+  return await readTotals(path.join(testBundles, 'results.json'));
 }
 
 async function readTotals(file: string): Promise<Totals> {

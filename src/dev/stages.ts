@@ -19,6 +19,7 @@ export const stages: readonly Stage[] = [
   { name: 'unit', needsBuild: false, run: () => runVitest('unit') },
   { name: 'webview', needsBuild: true, run: () => runVitest('webview') },
   { name: 'extension', needsBuild: true, run: () => runExtensionTests('server') },
+  { name: 'web', needsBuild: true, run: () => runExtensionTests('web') },
   { name: 'e2e', needsBuild: true, run: () => runVitest('e2e') },
 ];
 

@@ -49,7 +49,7 @@ async function startWorker(
     listener.onResponse(event.data);
   };
   worker.onerror = event => {
-    worker.terminate();
+    end(worker, event);
     listener.onEnd(event.message);
   };
   return {
@@ -75,7 +75,7 @@ async function runningWorker(extensionUri: vscode.Uri): Promise<Worker> {
     await new Promise((resolve, reject) => {
       worker.onmessage = resolve;
       worker.onerror = event => {
-        worker.terminate();
+        end(worker, event);
         reject(new Error(event.message));
       };
     });
@@ -83,4 +83,10 @@ async function runningWorker(extensionUri: vscode.Uri): Promise<Worker> {
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** What a worker does not handle is an error of the host that started it, unless that host says no. */
+function end(worker: Worker, event: ErrorEvent): void {
+  event.preventDefault();
+  worker.terminate();
 }

@@ -21,6 +21,12 @@ const quiet = {
   'files.hotExit': 'off',
 };
 
+/**
+ * Settings that make VS Code run the extension in the web worker host, from sources or installed:
+ * of an extension that could run in both, the server would take the Node host.
+ */
+export const inWebHost = { 'remote.extensionKind': { 'llm-price-lens.llm-price-lens': ['web'] } };
+
 /** A fresh folder for VS Code's user data. Short: sockets in it have a path limit of about 100. */
 export async function createUserData(): Promise<string> {
   return await mkdtemp(path.join(tmpdir(), 'lens-'));

@@ -1,0 +1,19 @@
+/** Runs inside VS Code's Node extension host: VS Code calls `run()` and ends when it settles. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import { markConsole, runToEnd } from './report';
+
+/** Runs every bundled test beside this file. Rejects when one fails, as VS Code expects. */
+export async function run(): Promise<void> {
+  markConsole(format);
+  // Mocha keeps the console it finds while loading: load it with the marked one in place.
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'tdd', color: true, timeout: 20_000 });
+  for (const file of readdirSync(__dirname).sort()) {
+    if (file.endsWith('.test.js')) {
+      mocha.addFile(path.join(__dirname, file));
+    }
+  }
+  await runToEnd(mocha);
+}

@@ -4,8 +4,9 @@ import { registerTools } from './agents/tools';
 import { createApi } from './api';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
-import { countFilesCommand } from './files/countFilesCommand';
+import { FileCounting } from './files/fileCounting';
 import { FileCountsView } from './files/fileCountsView';
+import { registerFileCommands } from './files/fileCommands';
 import { ModelHover } from './hover/modelHover';
 import { SelectionHover } from './hover/selectionHover';
 import { commands } from './ids';
@@ -58,7 +59,8 @@ export function activateExtension(
     pricing,
     log,
   });
-  const fileCounts = new FileCountsView(pricing, settings);
+  const fileCounting = new FileCounting({ counting, pricing, settings });
+  const fileCounts = new FileCountsView(fileCounting, pricing, settings);
   const api = createApi(pricing, counting);
   const tokenizers = {
     store: vocabularies,
@@ -85,13 +87,9 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.chooseModel, () =>
       chooseModel(pricing, settings, context.globalState),
     ),
+    fileCounting,
     fileCounts,
-    vscode.commands.registerCommand(
-      commands.countFiles,
-      (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
-        countFilesCommand({ counting, pricing, settings, view: fileCounts }, clicked, selected),
-    ),
-    vscode.commands.registerCommand(commands.clearFileCounts, () => fileCounts.clear()),
+    ...registerFileCommands(fileCounting, fileCounts),
     vscode.commands.registerCommand(commands.fetchTokenizer, (modelId?: string) =>
       fetchTokenizer(tokenizers, modelId),
     ),

@@ -5,6 +5,9 @@ export const commands = {
   compareModels: 'priceLens.compareModels',
   chooseModel: 'priceLens.chooseModel',
   countFiles: 'priceLens.countFiles',
+  recountFiles: 'priceLens.recountFiles',
+  groupFilesByFolder: 'priceLens.groupFilesByFolder',
+  groupFilesByLanguage: 'priceLens.groupFilesByLanguage',
   clearFileCounts: 'priceLens.clearFileCounts',
   fetchTokenizer: 'priceLens.fetchTokenizer',
   useTokenizerFile: 'priceLens.useTokenizerFile',
@@ -22,7 +25,10 @@ export const toolNames = {
 export const settingsSection = 'priceLens';
 
 export const fileCountsViewId = 'priceLens.fileCounts';
-export const contextKeys = { hasFileCounts: 'priceLens.hasFileCounts' } as const;
+export const contextKeys = {
+  hasFileCounts: 'priceLens.hasFileCounts',
+  filesByLanguage: 'priceLens.filesByLanguage',
+} as const;
 
 export const comparisonViewType = 'priceLens.comparison';
 export const statusItemId = 'priceLens.status';

@@ -4,17 +4,34 @@ import * as vscode from 'vscode';
 import type { FileCounts } from '../../src/host/files/countFiles';
 import { commands } from '../../src/host/ids';
 import { priceLens, sampleFile } from './support/extension';
+import { MemoryFiles } from './support/memoryFiles';
 
 const folder = sampleFile('counted');
+const inFolder = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(folder, ...path);
 const write = (name: string, content: string | Uint8Array): Thenable<void> =>
   vscode.workspace.fs.writeFile(
-    vscode.Uri.joinPath(folder, name),
+    inFolder(name),
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
   );
 
-function count(...uris: vscode.Uri[]): Thenable<FileCounts> {
-  return vscode.commands.executeCommand<FileCounts>(commands.countFiles, uris[0], uris);
+/** As the explorer calls the command: what was clicked, then all that is selected. */
+async function count(...uris: vscode.Uri[]): Promise<FileCounts> {
+  const counts = await vscode.commands.executeCommand<FileCounts | undefined>(
+    commands.countFiles,
+    uris[0],
+    uris,
+  );
+  assert.ok(counts, 'the count was not superseded');
+  return counts;
 }
+
+const paths = ({ files }: FileCounts): string[] => files.map(file => file.path.join('/'));
+const skips = ({ skipped }: FileCounts): [string | undefined, string][] =>
+  skipped
+    .map(({ uri, reason }): [string | undefined, string] => [uri.path.split('/').at(-1), reason])
+    .sort();
+const tokensOf = ({ files }: FileCounts, name: string): number | undefined =>
+  files.find(file => file.path.at(-1) === name)?.counts.get('o200k_base')?.tokens;
 
 suite('counting files and folders', () => {
   suiteSetup(async () => {
@@ -23,58 +40,221 @@ suite('counting files and folders', () => {
     await write('deep/b.ts', 'const answer = 42;');
     await write('deep/ignored.log', 'not counted');
     await write('deep/kept.log', 'counted');
-    await write('.gitignore', '*.log\n');
+    await write('.gitignore', '*.log\nbuild/\n');
     await write('deep/.gitignore', '!kept.log\n');
-    await write('picture.bin', new Uint8Array([1, 0, 2, 0, 3]));
+    await write('build/output.js', 'made by a build');
+    await write('picture.bin', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]));
     await write('utf16.txt', new Uint8Array([0xff, 0xfe, 0x60, 0x4f, 0x7d, 0x59]));
-    await write('node_modules/.keep', 'x');
   });
 
   suiteTeardown(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
   test('counts what git would keep, says what it skipped', async () => {
-    const { files, skipped } = await count(folder);
-    const names = files.map(file => file.path.join('/'));
-    assert.deepEqual(names, [
+    const counts = await count(folder);
+    assert.deepEqual(paths(counts), [
       'counted/.gitignore',
       'counted/a.txt',
       'counted/deep/.gitignore',
       'counted/deep/b.ts',
       'counted/deep/kept.log',
-      'counted/node_modules/.keep',
       'counted/utf16.txt',
     ]);
-    assert.deepEqual(
-      skipped.map(({ uri, reason }) => [uri.path.split('/').at(-1), reason]),
-      [['picture.bin', 'binary']],
-    );
-    const tokens = (name: string): number | undefined =>
-      files.find(file => file.path.at(-1) === name)?.counts.get('o200k_base')?.tokens;
-    assert.equal(tokens('b.ts'), encode('const answer = 42;').length);
-    assert.equal(tokens('utf16.txt'), encode('你好').length);
+    assert.deepEqual(skips(counts), [['picture.bin', 'binary']]);
+    assert.equal(tokensOf(counts, 'b.ts'), encode('const answer = 42;').length);
+    assert.equal(tokensOf(counts, 'utf16.txt'), encode('你好').length);
+    assert.equal(counts.cancelled, false);
+  });
+
+  test('knows languages by the names of the files', async () => {
+    const { files } = await count(inFolder('deep', 'b.ts'));
+    assert.equal(files[0]?.language, 'TypeScript');
+  });
+
+  test('counts what is ignored when it was chosen itself', async () => {
+    assert.deepEqual(paths(await count(inFolder('build'))), ['build/output.js']);
+    assert.deepEqual(paths(await count(inFolder('deep', 'ignored.log'))), ['ignored.log']);
+  });
+
+  test('keeps to the rules of the folders above', async () => {
+    assert.deepEqual(paths(await count(inFolder('deep'))), [
+      'deep/.gitignore',
+      'deep/b.ts',
+      'deep/kept.log',
+    ]);
   });
 
   test('counts nothing twice in nested choices', async () => {
-    const { files } = await count(folder, vscode.Uri.joinPath(folder, 'deep'), folder);
-    const uris = files.map(file => file.uri.toString());
-    assert.equal(new Set(uris).size, uris.length);
+    const counts = await count(folder, inFolder('deep'), folder, inFolder('deep', 'b.ts'));
+    assert.equal(new Set(counts.files.map(({ uri }) => uri.toString())).size, counts.files.length);
+    assert.equal(counts.files.length, 6);
+  });
+
+  test('tells two chosen folders of one name apart', async () => {
+    await write('deep/deep/c.txt', 'c');
+    await write('other/deep/d.txt', 'd');
+    const counts = await count(inFolder('deep', 'deep'), inFolder('other', 'deep'));
+    assert.deepEqual(
+      counts.files.map(({ path }) => path[0]?.split('/').slice(-2).join('/')),
+      ['deep/deep', 'other/deep'],
+    );
+    await vscode.workspace.fs.delete(inFolder('deep', 'deep'), { recursive: true });
+    await vscode.workspace.fs.delete(inFolder('other'), { recursive: true });
   });
 
   test('an unsaved buffer wins over the disk', async () => {
-    const uri = vscode.Uri.joinPath(folder, 'a.txt');
+    const uri = inFolder('a.txt');
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit(edit => {
-      edit.insert(new vscode.Position(0, 0), 'unsaved ');
+      edit.insert(new vscode.Position(0, 0), 'unsaved 你好 ');
     });
-    const { files } = await count(uri);
-    assert.equal(files[0]?.counts.get('o200k_base')?.tokens, encode('unsaved hello world').length);
+    const counts = await count(uri);
+    const text = 'unsaved 你好 hello world';
+    assert.equal(tokensOf(counts, 'a.txt'), encode(text).length);
+    assert.equal(counts.files[0]?.bytes, new TextEncoder().encode(text).length);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  test('reads the encodings VS Code reads', async () => {
+    const files = vscode.workspace.getConfiguration('files', folder);
+    await write('gbk/gbk.txt', new Uint8Array([0xc4, 0xe3, 0xba, 0xc3]));
+    await write('gbk/bom.txt', new Uint8Array([0xef, 0xbb, 0xbf, 0x68, 0x69]));
+    await write('gbk/utf16.txt', new Uint8Array([0x68, 0, 0x69, 0]));
+    await files.update('encoding', 'gbk', vscode.ConfigurationTarget.Workspace);
+    try {
+      const counts = await count(inFolder('gbk'));
+      assert.equal(tokensOf(counts, 'gbk.txt'), encode('你好').length);
+      assert.equal(tokensOf(counts, 'bom.txt'), encode('hi').length);
+      assert.equal(tokensOf(counts, 'utf16.txt'), encode('hi').length);
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  test('skips files beyond the limit, and says how large they are', async () => {
+    const settings = vscode.workspace.getConfiguration('priceLens');
+    await write('limit/large.txt', 'a line of text\n'.repeat(10_000));
+    await write('limit/small.txt', 'small');
+    await settings.update('files.maximumSizeMB', 0.1, vscode.ConfigurationTarget.Global);
+    try {
+      const counts = await count(inFolder('limit'));
+      assert.deepEqual(paths(counts), ['limit/small.txt']);
+      assert.deepEqual(
+        counts.skipped.map(file => file.reason === 'too-large' && file.bytes),
+        [150_000],
+      );
+    } finally {
+      await settings.update('files.maximumSizeMB', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  test('leaves out what files.exclude hides', async () => {
+    const files = vscode.workspace.getConfiguration('files', folder);
+    await write('made/a.js', 'made from a.ts');
+    await write('made/a.ts', 'a');
+    await write('made/own.js', 'written by hand');
+    await files.update(
+      'exclude',
+      { '**/*.js': { when: '$(basename).ts' } },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      assert.deepEqual(paths(await count(inFolder('made'))), ['made/a.ts', 'made/own.js']);
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('a file that is gone is reported, not thrown', async () => {
-    const { files, skipped } = await count(vscode.Uri.joinPath(folder, 'missing.txt'));
-    assert.deepEqual(files, []);
-    assert.equal(skipped[0]?.reason, 'unreadable');
+    const counts = await count(inFolder('missing.txt'));
+    assert.deepEqual(counts.files, []);
+    assert.deepEqual(skips(counts), [['missing.txt', 'unreadable']]);
+  });
+
+  test('a later count takes the place of one under way', async () => {
+    const first = vscode.commands.executeCommand(commands.countFiles, folder, [folder]);
+    const second = count(inFolder('a.txt'));
+    assert.equal(await first, undefined);
+    assert.deepEqual(paths(await second), ['a.txt']);
+  });
+});
+
+suite('counting files of a file system that makes trouble', () => {
+  const files = new MemoryFiles();
+  const root = vscode.Uri.parse('memory:/root');
+  let registration: vscode.Disposable;
+
+  suiteSetup(async () => {
+    await priceLens();
+    registration = vscode.workspace.registerFileSystemProvider('memory', files);
+  });
+
+  suiteTeardown(() => {
+    registration.dispose();
+  });
+
+  test('what cannot be read is said; the rest is counted', async () => {
+    files.set('/root/fine.txt', 'fine');
+    files.set('/root/secret.txt', vscode.FileSystemError.NoPermissions('secret.txt'));
+    files.set('/root/locked', vscode.FileSystemError.NoPermissions('locked'));
+    files.set('/root/locked/inside.txt', 'never seen');
+    files.set('/root/pipe', vscode.FileType.Unknown);
+    files.set('/root/loop', vscode.FileType.SymbolicLink | vscode.FileType.Directory);
+    files.set('/root/link.txt', vscode.FileType.SymbolicLink | vscode.FileType.File);
+    files.set('/root/broken', vscode.FileType.SymbolicLink);
+    const counts = await count(root);
+    assert.deepEqual(paths(counts), ['root/fine.txt']);
+    assert.deepEqual(skips(counts), [
+      ['broken', 'link'],
+      ['link.txt', 'link'],
+      ['locked', 'unreadable'],
+      ['loop', 'link'],
+      ['pipe', 'special'],
+      ['secret.txt', 'unreadable'],
+    ]);
+  });
+
+  test('a folder that changes meanwhile gives what was there', async () => {
+    files.set('/changing/a.txt', 'a');
+    files.set('/changing/b.txt', 'b');
+    files.onRead = path => {
+      if (path.endsWith('/a.txt')) {
+        files.remove('/changing/b.txt');
+        files.set('/changing/new.txt', 'new');
+      }
+    };
+    const counts = await count(vscode.Uri.parse('memory:/changing'));
+    files.onRead = () => undefined;
+    const seen = [...paths(counts), ...skips(counts).map(([name]) => name)];
+    assert.ok(seen.some(name => name?.endsWith('a.txt')));
+    assert.ok(
+      seen.some(name => name?.endsWith('b.txt')),
+      'counted or reported',
+    );
+  });
+
+  test('names are text, whatever is in them', async () => {
+    const names = [
+      'new\nline.md',
+      '\u202Egnp.exe',
+      '[x](command:quit).md',
+      '<img src=x>.md',
+      'a\\b',
+    ];
+    for (const name of names) {
+      files.set(`/names/${name}`, 'text');
+    }
+    const counts = await count(vscode.Uri.parse('memory:/names'));
+    assert.deepEqual(
+      counts.files.map(({ path }) => path.at(-1)),
+      [...names].sort(),
+    );
+  });
+
+  test('a folder without a text is an answer too', async () => {
+    files.set('/bare/picture.png', new Uint8Array([0x89, 0x50, 0, 0, 0]));
+    const counts = await count(vscode.Uri.parse('memory:/bare'));
+    assert.deepEqual([counts.files.length, counts.cancelled], [0, false]);
+    assert.deepEqual(skips(counts), [['picture.png', 'binary']]);
   });
 });

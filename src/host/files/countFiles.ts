@@ -1,80 +1,128 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CountedFile } from '../../core/files/fileTally';
 import type { CountingService } from '../counting/countingService';
-import { baseName, listFiles, reasonOf, type ListedFile } from './listFiles';
-import { readText } from './readText';
+import { ByteBudget } from './byteBudget';
+import { LanguageNames } from './languageNames';
+import { listFiles, reasonOf, type ListedFile, type ListingProblem } from './listFiles';
+import { readBuffer, readFile } from './readText';
 
-export type SkipReason = 'binary' | 'too-large' | 'unreadable';
+export type SkippedFile = { readonly uri: vscode.Uri } & (
+  | ListingProblem
+  | { readonly reason: 'binary' }
+  | { readonly reason: 'failed'; readonly detail: string }
+  | { readonly reason: 'too-large'; readonly bytes: number }
+);
 
-export interface SkippedFile {
-  readonly uri: vscode.Uri;
-  readonly reason: SkipReason;
-  /** What the file system said, for an unreadable one. */
-  readonly detail?: string;
-}
+export type CountedUri = CountedFile & { readonly uri: vscode.Uri };
 
 export interface FileCounts {
-  readonly files: readonly (CountedFile & { readonly uri: vscode.Uri })[];
+  /** In the order of their paths. */
+  readonly files: readonly CountedUri[];
   readonly skipped: readonly SkippedFile[];
+  /** Tokenizer families counted with. */
+  readonly families: readonly string[];
   /** Cancelled by the user: the files counted until then stand. */
   readonly cancelled: boolean;
+}
+
+export interface Progress {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 export interface CountFilesOptions {
   readonly families: readonly string[];
   /** Larger files are skipped and said. */
   readonly maximumBytes: number;
-  readonly onProgress: (counted: number, file: vscode.Uri) => void;
+  /** Called after each file. */
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
 }
 
-/** Files read at a time: enough to hide the file system's latency, few enough to stay in memory. */
+/** Files read at a time: enough to hide the file system's latency. */
 const readers = 8;
+/** Of text in memory at a time, as bytes on disk; JavaScript may need twice as many. */
+const heldBytes = 16 * 1024 * 1024;
 
 /** Counts files and everything below folders. Never rejects for a file: what fails is in `skipped`. */
 export async function countFiles(
   chosen: readonly vscode.Uri[],
   counting: CountingService,
-  options: CountFilesOptions,
-  token: vscode.CancellationToken,
+  { families, maximumBytes, onProgress, signal }: CountFilesOptions,
 ): Promise<FileCounts> {
-  const files: FileCounts['files'][number][] = [];
+  const files: CountedUri[] = [];
   const skipped: SkippedFile[] = [];
-  const listed = listFiles(chosen, token, ({ uri, reason }) => {
-    skipped.push({ uri, reason: 'unreadable', detail: reason });
-  });
+  const budget = new ByteBudget(heldBytes);
+  const languages = new LanguageNames();
+  let bytes = 0;
 
-  const countOne = async ({ uri, path }: ListedFile): Promise<void> => {
+  const countText = async (
+    { uri, path }: ListedFile,
+    read: Awaited<ReturnType<typeof readFile>>,
+  ): Promise<void> => {
+    if (read.kind === 'skipped') {
+      skipped.push({ uri, reason: read.reason });
+      return;
+    }
+    const language = languages.of(uri, read.languageId);
     try {
-      const read = await readText(uri, options.maximumBytes);
-      if (read.kind === 'skipped') {
-        skipped.push({ uri, reason: read.reason });
-        return;
-      }
-      const counts = await counting.countText(read.text, options.families);
-      const language = read.languageId ?? extensionOf(uri);
+      const counts = await counting.countText(read.text, families, signal);
       files.push({ uri, path, language, bytes: read.bytes, counts });
     } catch (error) {
-      skipped.push({ uri, reason: 'unreadable', detail: reasonOf(error) });
+      if (!signal.aborted) {
+        skipped.push({ uri, reason: 'failed', detail: reasonOf(error) });
+      }
+      return;
     }
-    options.onProgress(files.length, uri);
+    bytes += read.bytes;
+    onProgress({ files: files.length, bytes });
   };
+  const countOne = async (file: ListedFile): Promise<void> => {
+    const buffer = readBuffer(file.uri);
+    if (buffer !== undefined) {
+      await countText(file, buffer);
+      return;
+    }
+    const { size } = await vscode.workspace.fs.stat(file.uri);
+    if (size > maximumBytes) {
+      skipped.push({ uri: file.uri, reason: 'too-large', bytes: size });
+      return;
+    }
+    const release = await budget.hold(size);
+    try {
+      if (!signal.aborted) {
+        await countText(file, await readFile(file.uri));
+      }
+    } finally {
+      release();
+    }
+  };
+
+  const listed = listFiles(chosen, {
+    isCancelled: () => signal.aborted,
+    onSkipped: (uri, problem) => {
+      skipped.push({ uri, ...problem });
+    },
+  });
   // One iterator shared by all readers: each takes the next file when it is free.
   const read = async (): Promise<void> => {
     for (;;) {
       const next = await listed.next();
-      if (next.done === true || token.isCancellationRequested) {
+      if (next.done === true || signal.aborted) {
         return;
       }
-      await countOne(next.value);
+      try {
+        await countOne(next.value);
+      } catch (error) {
+        skipped.push({ uri: next.value.uri, reason: 'unreadable', detail: reasonOf(error) });
+      }
     }
   };
   await Promise.all(Array.from({ length: readers }, read));
-  files.sort((a, b) => (a.path.join('/') < b.path.join('/') ? -1 : 1));
-  return { files, skipped, cancelled: token.isCancellationRequested };
+  return { files: files.sort(byPath), skipped, families, cancelled: signal.aborted };
 }
 
-function extensionOf(uri: vscode.Uri): string {
-  const name = baseName(uri);
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(dot + 1).toLowerCase() : name.toLowerCase();
+function byPath({ path: a }: CountedUri, { path: b }: CountedUri): number {
+  const [first, second] = [a.join('/'), b.join('/')];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -6,25 +6,39 @@ export class IgnoreRules {
   private constructor(
     private readonly gitignores: readonly { readonly depth: number; readonly rules: Ignore }[],
     private readonly excludes: readonly Exclude[],
+    private readonly excludeDepth: number,
   ) {}
 
-  /** `filesExclude` is VS Code's setting: glob → on, off, or "when a sibling exists". */
-  static fromSettings(filesExclude: Readonly<Record<string, unknown>>): IgnoreRules {
-    return new IgnoreRules([], Object.entries(filesExclude).flatMap(toExclude));
+  /**
+   * `filesExclude` is VS Code's setting: glob → on, off, or "when a sibling exists"; its globs begin
+   * at the workspace folder, which is `depth` segments under the root of the paths.
+   */
+  static fromSettings(filesExclude: Readonly<Record<string, unknown>>, depth = 0): IgnoreRules {
+    return new IgnoreRules([], Object.entries(filesExclude).flatMap(toExclude), depth);
   }
 
   /** The rules below a folder that is `depth` segments under the root and has this `.gitignore`. */
   withGitignore(text: string, depth: number): IgnoreRules {
-    const rules = ignore({ allowRelativePaths: false }).add(text);
-    return new IgnoreRules([...this.gitignores, { depth, rules }], this.excludes);
+    const rules = ignore({ ignorecase: false }).add(text);
+    return new IgnoreRules(
+      [...this.gitignores, { depth, rules }],
+      this.excludes,
+      this.excludeDepth,
+    );
   }
 
+  /** Without what the `.gitignore` files so far say. */
+  withoutGitignores(): IgnoreRules {
+    return new IgnoreRules([], this.excludes, this.excludeDepth);
+  }
+
+  /** `siblings` are the names in the entry's folder, its own included. */
   ignores(path: readonly string[], isFolder: boolean, siblings: ReadonlySet<string>): boolean {
-    return this.#isGitignored(path, isFolder) || this.#isExcluded(path, siblings);
+    return this.isGitignored(path, isFolder) || this.#isExcluded(path, siblings);
   }
 
   /** The deepest `.gitignore` that says anything decides, as git does. */
-  #isGitignored(path: readonly string[], isFolder: boolean): boolean {
+  isGitignored(path: readonly string[], isFolder: boolean): boolean {
     for (const { depth, rules } of this.gitignores.toReversed()) {
       const relative = path.slice(depth).join('/') + (isFolder ? '/' : '');
       const verdict = rules.test(relative);
@@ -36,7 +50,7 @@ export class IgnoreRules {
   }
 
   #isExcluded(path: readonly string[], siblings: ReadonlySet<string>): boolean {
-    const relative = path.join('/');
+    const relative = path.slice(this.excludeDepth).join('/');
     return this.excludes.some(
       ({ matches, siblingOf }) =>
         matches(relative) &&
@@ -52,6 +66,9 @@ interface Exclude {
 }
 
 function toExclude([glob, value]: [string, unknown]): Exclude[] {
+  if (glob === '') {
+    return [];
+  }
   const matches = picomatch(glob, { dot: true });
   if (value === true) {
     return [{ matches }];
@@ -61,7 +78,8 @@ function toExclude([glob, value]: [string, unknown]): Exclude[] {
   if (typeof when !== 'string') {
     return [];
   }
+  // A function, because a name may hold what a replacement text would expand.
   const siblingOf = (name: string): string =>
-    when.replace('$(basename)', name.replace(/\.[^.]*$/, ''));
+    when.replace('$(basename)', () => name.replace(/\.[^.]*$/, ''));
   return [{ matches, siblingOf }];
 }

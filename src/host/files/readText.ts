@@ -7,38 +7,40 @@ export type ReadResult =
       readonly bytes: number;
       readonly languageId?: string;
     }
-  | { readonly kind: 'skipped'; readonly reason: 'binary' | 'too-large'; readonly bytes: number };
+  | { readonly kind: 'skipped'; readonly reason: 'binary' };
 
-const sniffedBytes = 8192;
+/** As far as VS Code and git look for NUL characters. */
+const sniffedLength = 8192;
 
-/**
- * The text a user would send: the unsaved buffer where there is one, else the file decoded with the
- * encoding VS Code would open it with. Rejects when the file cannot be read.
- */
-export async function readText(uri: vscode.Uri, maximumBytes: number): Promise<ReadResult> {
+/** The text of an editor in which the file is open, saved or not: that is what a user would send. */
+export function readBuffer(uri: vscode.Uri): ReadResult | undefined {
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
-  if (open !== undefined) {
-    const text = open.getText();
-    return { kind: 'text', text, bytes: text.length, languageId: open.languageId };
+  if (open === undefined) {
+    return undefined;
   }
-  const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > maximumBytes) {
-    return { kind: 'skipped', reason: 'too-large', bytes: size };
-  }
-  const content = await vscode.workspace.fs.readFile(uri);
-  return isBinary(content)
-    ? { kind: 'skipped', reason: 'binary', bytes: content.length }
-    : {
-        kind: 'text',
-        text: await vscode.workspace.decode(content, { uri }),
-        bytes: content.length,
-      };
+  const text = open.getText();
+  const bytes = new TextEncoder().encode(text).length;
+  return { kind: 'text', text, bytes, languageId: open.languageId };
 }
 
-/** NUL bytes near the start mean binary, unless a byte order mark says UTF-16. */
-function isBinary(content: Uint8Array): boolean {
-  const [first, second] = content;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return !isUtf16 && content.subarray(0, sniffedBytes).includes(0);
+/** The file, decoded with the encoding VS Code would open it with. Rejects when it cannot be read. */
+export async function readFile(uri: vscode.Uri): Promise<ReadResult> {
+  const content = await vscode.workspace.fs.readFile(uri);
+  const text = await decode(content, uri);
+  return text === undefined || text.slice(0, sniffedLength).includes('\0')
+    ? { kind: 'skipped', reason: 'binary' }
+    : { kind: 'text', text, bytes: content.length };
+}
+
+/** `undefined` for bytes VS Code itself would not open as text; UTF-16 has NUL bytes and is text. */
+async function decode(content: Uint8Array, uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await vscode.workspace.decode(content, { uri });
+  } catch (error) {
+    if (content.subarray(0, sniffedLength).includes(0)) {
+      return undefined;
+    }
+    throw error;
+  }
 }

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import type { FileCounts } from './countFiles';
+import type { FileCounting, Purpose } from './fileCounting';
+import type { FileCountsView } from './fileCountsView';
+
+/** The commands of the explorer's menu and of the view's title. */
+export function registerFileCommands(
+  counting: FileCounting,
+  view: FileCountsView,
+): vscode.Disposable[] {
+  /** Counts what is selected in the explorer, or the workspace, and shows it in its view. */
+  const count = async (
+    purpose: Purpose,
+    clicked?: vscode.Uri,
+    selected?: readonly vscode.Uri[],
+  ): Promise<FileCounts | undefined> => {
+    const chosen = selected ?? (clicked === undefined ? workspaceRoots() : [clicked]);
+    if (chosen.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Nothing to count: open a folder, or select files in the explorer.'),
+      );
+      return undefined;
+    }
+    const counts = await counting.count(chosen, purpose);
+    if (counts !== undefined) {
+      await view.reveal();
+    }
+    return counts;
+  };
+  const register = vscode.commands.registerCommand;
+  return [
+    register(commands.countFiles, (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
+      count('my-model', clicked, selected),
+    ),
+    register(commands.recountFiles, () => counting.recount()),
+    register(commands.groupFilesByFolder, () => view.group('folder')),
+    register(commands.groupFilesByLanguage, () => view.group('language')),
+    register(commands.clearFileCounts, () => {
+      counting.clear();
+    }),
+  ];
+}
+
+function workspaceRoots(): readonly vscode.Uri[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+}

@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import type { TokenCount } from '../../core/api';
+import { sumCounts } from '../../core/files/fileTally';
+import { visibleName } from '../../core/files/visibleName';
+import { formatNumber } from '../../core/format/numbers';
+import type { CatalogueModel } from '../../core/pricing/catalogue';
+import { UNKNOWN_FAMILY } from '../../core/tokens/families';
+import type { CountingService } from '../counting/countingService';
+import { Disposable } from '../disposable';
+import { fileCountsViewId } from '../ids';
+import type { PricingService } from '../pricingService';
+import type { SettingsStore } from '../settings';
+import { countFiles, type FileCounts, type Progress } from './countFiles';
+import { baseName } from './listFiles';
+
+/** All counted files as one text, for a comparison of models. */
+export interface FileTotals {
+  /** "12 files in src". */
+  readonly label: string;
+  /** By tokenizer family. */
+  readonly counts: ReadonlyMap<string, TokenCount>;
+}
+
+interface Services {
+  readonly counting: CountingService;
+  readonly pricing: PricingService;
+  readonly settings: SettingsStore;
+}
+
+/** For my model: its tokenizer alone, several times faster. For comparing: those of all models. */
+export type Purpose = 'my-model' | 'comparing';
+
+/** The last count of files and folders: counted on request, and again when another tokenizer is needed. */
+export class FileCounting extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<FileCounts | undefined>());
+  readonly onDidChange = this.#changed.event;
+  #chosen: readonly vscode.Uri[] = [];
+  #purpose: Purpose = 'my-model';
+  #current: FileCounts | undefined;
+  #running: AbortController | undefined;
+
+  constructor(private readonly services: Services) {
+    super();
+    const { settings, pricing } = services;
+    const recountIfNeeded = (): void => {
+      // What the user has cancelled is not begun anew without being asked.
+      if (this.#current?.cancelled === false && !this.#current.families.includes(this.family)) {
+        void this.#run(this.#chosen, { viewId: fileCountsViewId });
+      }
+    };
+    this.register(settings.onDidChange(recountIfNeeded));
+    this.register(pricing.onDidChangeCatalogue(recountIfNeeded));
+  }
+
+  get current(): FileCounts | undefined {
+    return this.#current;
+  }
+
+  /** The model whose numbers are shown; `undefined` when the catalogue does not have it. */
+  get model(): CatalogueModel | undefined {
+    const { pricing, settings } = this.services;
+    return pricing.catalogue.resolve(settings.current.model)[0];
+  }
+
+  /** Tokenizer family of that model. */
+  get family(): string {
+    const { model } = this;
+    return model === undefined ? UNKNOWN_FAMILY : this.services.pricing.tokenizerOf(model).family;
+  }
+
+  /** What was counted, for a comparison; `undefined` when nothing was. */
+  get totals(): FileTotals | undefined {
+    if (this.#current === undefined) {
+      return undefined;
+    }
+    const { files } = this.#current;
+    return { label: this.#label(files.length), counts: sumCounts(files.map(file => file.counts)) };
+  }
+
+  /** What was counted last, with the tokenizers of all models: counted again where it was not. */
+  async forComparing(): Promise<FileCounts | undefined> {
+    return this.#purpose === 'comparing' && this.#current?.cancelled === false
+      ? this.#current
+      : this.count(this.#chosen, 'comparing');
+  }
+
+  /** Counts with progress and cancel; a count that is under way makes room. `undefined` when it had to itself. */
+  async count(chosen: readonly vscode.Uri[], purpose: Purpose): Promise<FileCounts | undefined> {
+    this.#chosen = chosen;
+    this.#purpose = purpose;
+    return this.#run(chosen, vscode.ProgressLocation.Notification);
+  }
+
+  /** Counts the same files as they are now. */
+  async recount(): Promise<FileCounts | undefined> {
+    return this.count(this.#chosen, this.#purpose);
+  }
+
+  clear(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.#set(undefined);
+  }
+
+  override dispose(): void {
+    this.#running?.abort();
+    super.dispose();
+  }
+
+  async #run(
+    chosen: readonly vscode.Uri[],
+    location: vscode.ProgressOptions['location'],
+  ): Promise<FileCounts | undefined> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const { counting, settings } = this.services;
+    const title = vscode.l10n.t('Counting tokens');
+    const counts = await vscode.window.withProgress(
+      { location, title, cancellable: true },
+      (progress, token) => {
+        token.onCancellationRequested(() => {
+          running.abort();
+        });
+        return countFiles(chosen, counting, {
+          families: this.#families,
+          maximumBytes: settings.current.maximumFileBytes,
+          onProgress: atIntervals(done => {
+            progress.report({ message: this.#progressText(done) });
+          }),
+          signal: running.signal,
+        });
+      },
+    );
+    if (this.#running !== running) {
+      return undefined;
+    }
+    this.#running = undefined;
+    this.#set(counts);
+    return counts;
+  }
+
+  get #families(): readonly string[] {
+    const all = this.services.pricing.familiesOf({ includeRetired: true });
+    return this.#purpose === 'comparing' ? [...new Set([this.family, ...all])] : [this.family];
+  }
+
+  #set(counts: FileCounts | undefined): void {
+    this.#current = counts;
+    this.#changed.fire(counts);
+  }
+
+  /** Numbers only: a file's name could be taken for a link here. */
+  #progressText({ files, bytes }: Progress): string {
+    const { locale } = this.services.pricing;
+    const megabytes = formatNumber(Math.round(bytes / 100_000) / 10, locale);
+    return vscode.l10n.t('{0} files · {1} MB', formatNumber(files, locale), megabytes);
+  }
+
+  #label(files: number): string {
+    const count = formatNumber(files, this.services.pricing.locale);
+    const [only, ...others] = this.#chosen;
+    if (only === undefined || others.length > 0) {
+      return vscode.l10n.t('{0} files', count);
+    }
+    const name = visibleName(baseName(only));
+    const [file] = this.#current?.files ?? [];
+    return files === 1 && file?.path.length === 1
+      ? name
+      : vscode.l10n.t('{0} files in {1}', count, name);
+  }
+}
+
+/** Ten times a second is all a reader can follow; each report is a message to the window. */
+function atIntervals<Value>(report: (value: Value) => void): (value: Value) => void {
+  let last = 0;
+  return value => {
+    const now = performance.now();
+    if (now - last >= 100) {
+      last = now;
+      report(value);
+    }
+  };
+}

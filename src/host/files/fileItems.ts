@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { TokenCount } from '../../core/api';
+import { visibleName } from '../../core/files/visibleName';
+import { formatMoney } from '../../core/format/money';
+import { formatNumber, unknownText } from '../../core/format/numbers';
+import type { Locale } from '../../core/messages/message';
+import type { SkippedFile } from './countFiles';
+import type { FileCost, FileCosts } from './fileCosts';
+import type { FileNode, Grouping } from './fileNodes';
+
+/** What the rows are written with. */
+export interface ItemContext {
+  readonly family: string;
+  readonly locale: Locale;
+  readonly grouping: Grouping;
+  /** Absent until the files have been priced. */
+  readonly costs: FileCosts | undefined;
+}
+
+const icons = {
+  total: new vscode.ThemeIcon('symbol-numeric'),
+  folder: vscode.ThemeIcon.Folder,
+  language: new vscode.ThemeIcon('code'),
+};
+
+/** A row as VS Code shows it. Names come from the disk: whatever is in them, they are text. */
+export function treeItem(node: FileNode, context: ItemContext): vscode.TreeItem {
+  switch (node.kind) {
+    case 'total':
+    case 'folder':
+    case 'language':
+      return groupItem(node, context);
+    case 'file':
+      return fileItem(node.file, context);
+    case 'skippedFiles': {
+      const count = formatNumber(node.files.length, context.locale);
+      return new vscode.TreeItem(vscode.l10n.t('Skipped ({0})', count), collapsed);
+    }
+    case 'skipped':
+      return skippedItem(node.file, context.locale);
+  }
+}
+
+const collapsed = vscode.TreeItemCollapsibleState.Collapsed;
+
+function groupItem(
+  { kind, group }: Extract<FileNode, { kind: 'total' | Grouping }>,
+  { family, locale, costs }: ItemContext,
+): vscode.TreeItem {
+  const { size } = group;
+  const item = new vscode.TreeItem(
+    visibleName(group.name),
+    size === 0 ? vscode.TreeItemCollapsibleState.None : collapsed,
+  );
+  item.iconPath = icons[kind];
+  const count = size === 0 ? nothing : group.counts.get(family);
+  const files = vscode.l10n.t('{0} files', formatNumber(size, locale));
+  const amounts = amountsText(count, costs?.ofGroup(group) ?? null, locale);
+  item.description = [amounts, ...(kind === 'total' ? [files] : [])].join(' · ');
+  item.tooltip = [
+    files,
+    ...rangeText(count, locale),
+    vscode.l10n.t('Each file is priced as a request of its own.'),
+  ].join('\n');
+  return item;
+}
+
+function fileItem(
+  file: Extract<FileNode, { kind: 'file' }>['file'],
+  { family, locale, costs, grouping }: ItemContext,
+): vscode.TreeItem {
+  const { uri, path } = file;
+  const item = new vscode.TreeItem(visibleName(path.at(-1) ?? ''));
+  const count = file.counts.get(family);
+  const amounts = amountsText(count, costs?.ofFile(file) ?? null, locale);
+  const folder = visibleName(path.slice(0, -1).join('/'));
+  item.description = grouping === 'language' && folder !== '' ? `${amounts} · ${folder}` : amounts;
+  item.tooltip = [visibleName(path.join('/')), ...rangeText(count, locale)].join('\n');
+  item.resourceUri = uri;
+  item.iconPath = vscode.ThemeIcon.File;
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
+  return item;
+}
+
+function skippedItem(file: SkippedFile, locale: Locale): vscode.TreeItem {
+  const name = visibleName(vscode.workspace.asRelativePath(file.uri));
+  const reason = visibleName(skipReason(file, locale));
+  const item = new vscode.TreeItem(name);
+  item.iconPath = new vscode.ThemeIcon('circle-slash');
+  item.description = reason;
+  item.tooltip = `${name}\n${reason}`;
+  return item;
+}
+
+const nothing: TokenCount = { tokens: 0, low: 0, high: 0, exact: true, tokenizer: '' };
+
+/** `1,234 tok · $0.0031`; only the tokens where there is no price. */
+function amountsText(count: TokenCount | undefined, cost: FileCost | null, locale: Locale): string {
+  if (count === undefined) {
+    return unknownText;
+  }
+  const number = `${count.exact ? '' : '≈'}${formatNumber(count.tokens, locale)}`;
+  const tokens = vscode.l10n.t('{0} tok', number);
+  return cost === null ? tokens : `${tokens} · ${formatMoney(cost.amount, cost.currency, locale)}`;
+}
+
+function rangeText(count: TokenCount | undefined, locale: Locale): string[] {
+  return count === undefined || count.exact
+    ? []
+    : [
+        vscode.l10n.t(
+          'Estimated: between {0} and {1} tokens',
+          formatNumber(count.low, locale),
+          formatNumber(count.high, locale),
+        ),
+      ];
+}
+
+function skipReason(file: SkippedFile, locale: Locale): string {
+  switch (file.reason) {
+    case 'binary':
+      return vscode.l10n.t('binary');
+    case 'too-large': {
+      const megabytes = formatNumber(Math.ceil(file.bytes / 104_857.6) / 10, locale);
+      return vscode.l10n.t('{0} MB, larger than the limit in the settings', megabytes);
+    }
+    case 'link':
+      return vscode.l10n.t('symbolic link, not followed');
+    case 'special':
+      return vscode.l10n.t('not a regular file');
+    case 'unreadable':
+      return vscode.l10n.t('cannot be read: {0}', file.detail);
+    case 'failed':
+      return vscode.l10n.t('could not be counted: {0}', file.detail);
+  }
+}

@@ -20,8 +20,3 @@ export function addressesOf(
   }
   return market === 'cn' ? addresses.toReversed() : addresses;
 }
-
-/** The part of an address a reader judges it by. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
-}

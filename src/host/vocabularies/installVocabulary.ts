@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 import { formatNumber } from '../../core/format/numbers';
-import { addressesOf, hostOf } from './addresses';
+import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from '../download/download';
+import { downloadProblem } from '../download/downloadProblem';
+import { hostOf } from '../download/safeAddress';
+import { textOf } from '../textOf';
+import { addressesOf } from './addresses';
 import { convertInWorker } from './convertInWorker';
-import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from './download';
-import { conversionProblem, downloadProblem, textOf } from './problems';
+import { conversionProblem } from './problems';
 import type { TokenizerServices } from './services';
 
 const BYTES_PER_MB = 1_000_000;

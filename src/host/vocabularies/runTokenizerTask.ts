@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 import { showFailure } from '../log';
-import { textOf } from './problems';
+import { textOf } from '../textOf';
 import type { TokenizerOutcome, TokenizerServices } from './services';
 
 type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<void>;

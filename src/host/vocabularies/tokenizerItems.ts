@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
-import { addressesOf, hostOf } from './addresses';
+import { hostOf } from '../download/safeAddress';
+import { addressesOf } from './addresses';
 import { isMeant, preferredFirst } from './preferred';
 import type { TokenizerServices } from './services';
 

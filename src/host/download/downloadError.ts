@@ -6,6 +6,8 @@ export type DownloadFault =
   | 'webPage'
   | 'tooLarge'
   | 'stalled'
+  | 'tooSlow'
+  | 'tooManyRedirects'
   | 'tornOff'
   | 'wrongChecksum';
 

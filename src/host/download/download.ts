@@ -1,14 +1,17 @@
-import { DownloadError } from './downloadError';
+import { DownloadError, type DownloadFault } from './downloadError';
+import { isSafe } from './safeAddress';
 
 /** A connection that is silent for so long is given up. */
 export const STALL_SECONDS = 30;
 
 export interface DownloadLimits {
   readonly maximumBytes: number;
-  /** The file is a JSON object: what does not look like a whole one is not accepted. */
+  /** The file is a JSON object or array: what does not look like a whole one is not accepted. */
   readonly isJson: boolean;
   /** Longest pause between two pieces. */
   readonly stallMilliseconds: number;
+  /** Longest time in all, for files that no connection takes minutes for. */
+  readonly totalMilliseconds?: number;
   /** Hexadecimal; a file with another one is thrown away. */
   readonly sha256?: string;
 }
@@ -55,10 +58,10 @@ async function download(
   onProgress: DownloadProgress,
 ): Promise<Downloaded> {
   requireSafe(address, address);
-  const stall = new StallWatch(limits.stallMilliseconds, signal);
+  const stall = new StallWatch(limits, signal);
   let answered = false;
   try {
-    const response = await fetch(address, { signal: stall.signal, credentials: 'omit' });
+    const response = await follow(address, stall.signal);
     answered = true;
     stall.alive();
     const file = await readBody(response, address, limits, received => {
@@ -75,11 +78,37 @@ async function download(
     if (error instanceof DownloadError) {
       throw error;
     }
-    const fault = stall.hasStalled ? 'stalled' : answered ? 'tornOff' : 'unreachable';
+    const fault = stall.fault ?? (answered ? 'tornOff' : 'unreachable');
     throw new DownloadError(fault, address, reasonOf(error));
   } finally {
     stall.stop();
   }
+}
+
+const mostRedirects = 5;
+
+/** Follows redirects one by one, so that nothing is asked of an address that is not safe. */
+async function follow(address: string, signal: AbortSignal): Promise<Response> {
+  const options = { signal, credentials: 'omit' } as const;
+  let target = address;
+  for (let step = 0; step <= mostRedirects; step++) {
+    const response = await fetch(target, { ...options, redirect: 'manual' });
+    if (response.type === 'opaqueredirect') {
+      // A browser hides where it leads, and itself lets no secure page lead to an insecure one.
+      return await fetch(target, options);
+    }
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || location === null) {
+      return response;
+    }
+    await response.body?.cancel();
+    if (!URL.canParse(location, target)) {
+      throw new DownloadError('notHttps', address, location);
+    }
+    target = new URL(location, target).href;
+    requireSafe(target, address);
+  }
+  throw new DownloadError('tooManyRedirects', address, target);
 }
 
 async function readBody(
@@ -88,7 +117,7 @@ async function readBody(
   { maximumBytes }: DownloadLimits,
   onReceived: (bytes: number) => void,
 ): Promise<Uint8Array> {
-  // A redirect may lead anywhere.
+  // Where a browser was redirected to.
   requireSafe(response.url === '' ? address : response.url, address);
   const { body } = response;
   if (!response.ok || body === null) {
@@ -127,11 +156,8 @@ async function readBody(
   return joined(pieces, received);
 }
 
-/** Throws unless it is https; plain http is for a server on this machine. */
 function requireSafe(target: string, address: string): void {
-  const { protocol, hostname } = new URL(target);
-  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) {
+  if (!isSafe(target)) {
     throw new DownloadError('notHttps', address, target);
   }
 }
@@ -143,7 +169,7 @@ function requireWhole(file: Uint8Array, isJson: boolean, address: string): void 
   if (text(0, 1024).startsWith('<')) {
     throw new DownloadError('webPage', address);
   }
-  if (isJson && !text(-1024).endsWith('}')) {
+  if (isJson && !/[}\]]$/.test(text(-1024))) {
     throw new DownloadError('tornOff', address, String(file.length));
   }
 }
@@ -174,19 +200,24 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Aborts when nothing has come for a while, or when the caller does. */
+/** Aborts when nothing has come for a while, when it takes too long in all, or when the caller does. */
 class StallWatch {
   readonly #controller = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  hasStalled = false;
+  readonly #total: ReturnType<typeof setTimeout> | undefined;
+  #stall: ReturnType<typeof setTimeout> | undefined;
+  /** Set when this watch ended the download. */
+  fault: DownloadFault | undefined;
 
   constructor(
-    private readonly milliseconds: number,
+    private readonly limits: Pick<DownloadLimits, 'stallMilliseconds' | 'totalMilliseconds'>,
     private readonly outer: AbortSignal,
   ) {
     outer.addEventListener('abort', this.#abort);
     if (outer.aborted) {
       this.#abort();
+    }
+    if (limits.totalMilliseconds !== undefined) {
+      this.#total = this.#endAfter(limits.totalMilliseconds, 'tooSlow');
     }
     this.alive();
   }
@@ -196,16 +227,21 @@ class StallWatch {
   }
 
   alive(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.hasStalled = true;
-      this.#abort();
-    }, this.milliseconds);
+    clearTimeout(this.#stall);
+    this.#stall = this.#endAfter(this.limits.stallMilliseconds, 'stalled');
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#stall);
+    clearTimeout(this.#total);
     this.outer.removeEventListener('abort', this.#abort);
+  }
+
+  #endAfter(milliseconds: number, fault: DownloadFault): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      this.fault = fault;
+      this.#abort();
+    }, milliseconds);
   }
 
   readonly #abort = (): void => {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloadFirst, type DownloadLimits } from '../../../src/host/vocabularies/download';
-import type { DownloadError } from '../../../src/host/vocabularies/downloadError';
-import { FileServer } from './fileServer';
+import { downloadFirst, type DownloadLimits } from '../../../src/host/download/download';
+import type { DownloadError } from '../../../src/host/download/downloadError';
+import { FileServer } from '../vocabularies/fileServer';
 
 const text = JSON.stringify({ model: { vocab: {} }, padding: 'x'.repeat(300_000) });
 const sha256 = createHash('sha256').update(text).digest('hex');
+/** Fifty megabytes in fifty kilobytes. */
+const bomb = gzipSync(Buffer.alloc(50_000_000));
 const limits: DownloadLimits = { maximumBytes: 1_000_000, isJson: true, stallMilliseconds: 5000 };
 
 let server: FileServer;
@@ -43,6 +46,18 @@ beforeAll(async () => {
     '/away': response => response.writeHead(302, { location: '/good' }).end(),
     '/insecure': response =>
       response.writeHead(302, { location: 'http://localhost.example.invalid/good' }).end(),
+    '/nowhere': response => response.writeHead(302, { location: 'http://' }).end(),
+    '/round': response => response.writeHead(302, { location: '/round' }).end(),
+    '/bomb': response => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(bomb);
+    },
+    '/drip': response => {
+      const drip = () => {
+        response.write(' ', () => setTimeout(drip, 20));
+      };
+      drip();
+    },
   });
 });
 afterAll(() => server.stop());
@@ -86,6 +101,10 @@ describe('a download', () => {
     ['/disguisedPage', 'webPage'],
     ['/large', 'tooLarge'],
     ['/endless', 'tooLarge'],
+    ['/bomb', 'tooLarge'],
+    ['/insecure', 'notHttps'],
+    ['/nowhere', 'notHttps'],
+    ['/round', 'tooManyRedirects'],
     ['http://127.0.0.1:1/closed', 'unreachable'],
     ['http://example.invalid/plain', 'notHttps'],
     ['ftp://127.0.0.1/file', 'notHttps'],
@@ -98,6 +117,12 @@ describe('a download', () => {
       (reason: unknown) => reason,
     );
     expect(error).toMatchObject({ errors: [{ fault: 'stalled' }] });
+  });
+
+  it('is given up when it takes too long in all, however steadily it drips', async () => {
+    const limit = { stallMilliseconds: 5000, totalMilliseconds: 300 };
+    const error: unknown = await fetchPaths(['/drip'], limit).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ errors: [{ fault: 'tooSlow' }] });
   });
 
   it('with another checksum is thrown away', async () => {

@@ -1,288 +1,189 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the class table covers every unit, and the units end with END_UNIT */
-import type { PatternName } from './patterns';
 import {
-  BLANK,
-  CJK,
-  CONTROL,
-  DIGIT,
-  END,
-  LETTER,
-  LOWER,
-  MARK,
-  NEWLINE,
-  PUNCTUATION,
-  UNCERTAIN,
-  UPPER,
-  UnitClasses,
-  WIDE_PUNCTUATION,
-  generalClass,
-} from './unitClasses';
+  AFTER_NEWLINE,
+  BEFORE_CAPITALS,
+  BORDER_BIT,
+  type BorderMachine,
+  CONTRACTION,
+  DONE,
+  ONE_BACK_BIT,
+  SPECIAL,
+  SPECIAL_SHIFT,
+  START,
+  STATE_BITS,
+  SUFFIX,
+  TWO_BORDERS,
+  borderMachine,
+} from './borderMachine';
+import { DIALECTS, type Dialect } from './dialects';
+import { type PatternName, compilePattern } from './patterns';
+import { NEWLINE, UPPER, UnitClasses } from './unitClasses';
 
-/** The pattern leaves a gap here, or its answer hangs on a rare character: ask the expression. */
-export const UNDECIDED = -1;
-
-const SPACE_UNIT = 0x20;
-const APOSTROPHE = 0x27;
-const SLASH = 0x2f;
 /** Folds to `s`. */
 const LONG_S = 0x17f;
 
-/** What tells the patterns apart. */
-interface Dialect {
+/** Cuts a text into the pieces of its pattern. */
+export interface PieceFinder {
+  /** Beyond ASCII it must learn each unit before it meets it. */
+  learn(unit: number): void;
   /**
-   * `any`: a word is letters of either case (cl100k). `cased`: a word ends where an upper-case letter
-   * follows a lower-case one (o200k). `deepseek`: as `any`, and ASCII punctuation takes a word along.
+   * Writes the end of each piece and returns how many there are. `units` are those of the text, then
+   * `END_UNIT`; `ends` has room for one more than the text has.
    */
-  readonly words: 'any' | 'cased' | 'deepseek';
-  readonly digitsPerPiece: number;
-  /** A run of punctuation takes slashes after its newlines along. */
-  readonly slashAfterNewline: boolean;
-  readonly contractions: 'own piece' | 'suffix' | 'none';
+  find(text: string, units: Uint16Array, ends: Int32Array): number;
 }
 
-const DIALECTS: Partial<Record<PatternName, Dialect>> = {
-  cl100k: { words: 'any', digitsPerPiece: 3, slashAfterNewline: false, contractions: 'own piece' },
-  qwen2: { words: 'any', digitsPerPiece: 1, slashAfterNewline: false, contractions: 'own piece' },
-  o200k: { words: 'cased', digitsPerPiece: 3, slashAfterNewline: true, contractions: 'suffix' },
-  tekken: { words: 'cased', digitsPerPiece: 1, slashAfterNewline: true, contractions: 'none' },
-  deepseek: {
-    words: 'deepseek',
-    digitsPerPiece: 3,
-    slashAfterNewline: false,
-    contractions: 'none',
-  },
-};
+/** The fastest finder for a pattern. `userSymbols` are the vocabulary's own. */
+export function pieceFinder(name: PatternName, userSymbols: readonly string[]): PieceFinder {
+  const expression = new ExpressionFinder(compilePattern(name, userSymbols));
+  const dialect = DIALECTS[name];
+  return dialect === undefined ? expression : new BorderFinder(dialect, expression);
+}
 
-const CLASS_OF: Readonly<Record<Dialect['words'], (char: string) => number>> = {
-  cased: char => {
-    const general = generalClass(char);
-    return general === CONTROL ? PUNCTUATION : general;
-  },
-  // Marks are no letters to these patterns, and a word does not see case.
-  any: char => {
-    const general = generalClass(char);
-    if (general === LETTER || general === UPPER) {
-      return LOWER;
-    }
-    return general === CONTROL || general === MARK ? PUNCTUATION : general;
-  },
-  deepseek: char => {
-    if (/[\u4E00-\u9FA5\u3040-\u309F\u30A0-\u30FF]/.test(char)) {
-      return CJK;
-    }
-    if (char.charCodeAt(0) >= 128) {
-      return /[\p{P}\p{S}]/u.test(char) ? WIDE_PUNCTUATION : UNCERTAIN;
-    }
-    const general = generalClass(char);
-    return general === UPPER ? LOWER : general;
-  },
-};
+/** Asks the regular expression for every piece. */
+class ExpressionFinder implements PieceFinder {
+  constructor(private readonly pattern: RegExp) {}
 
-/** The finder for a pattern, or `null` where only the expression knows. */
-export function borderFinder(pattern: PatternName): BorderFinder | null {
-  const dialect = DIALECTS[pattern];
-  return dialect === undefined ? null : new BorderFinder(dialect);
+  learn(): void {
+    // It knows all characters.
+  }
+
+  find(text: string, _units: Uint16Array, ends: Int32Array): number {
+    let found = 0;
+    for (let at = 0; at < text.length; found++) {
+      at = this.pieceEnd(text, at);
+      ends[found] = at;
+    }
+    return found;
+  }
+
+  pieceEnd(text: string, start: number): number {
+    const { pattern } = this;
+    pattern.lastIndex = start;
+    if (pattern.test(text)) {
+      return pattern.lastIndex;
+    }
+    // Nothing matches here: what lies before the next match is a piece of its own, as `Split` isolates it.
+    let end = start;
+    do {
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      pattern.lastIndex = end;
+    } while (end < text.length && !pattern.test(text));
+    return end;
+  }
 }
 
 /**
- * Finds where a piece ends by the classes of its units, without the regular expression, which is
- * several times slower. Answers for the whole Basic Multilingual Plane but for a few rare cases.
+ * Finds all borders in one pass over the units with a table, and without branches that depend on the
+ * text: the processor cannot foresee where a word ends, and each wrong guess costs as much as five
+ * units. The expression, several times slower, is asked only for rare characters.
  */
-export class BorderFinder {
-  readonly classes: UnitClasses;
-  private readonly table: Uint8Array;
-  private readonly cased: boolean;
-  private readonly deepseek: boolean;
-  private readonly contractionPieces: boolean;
-  private readonly contractionSuffixes: boolean;
-  private readonly digitsPerPiece: number;
-  private readonly slashAfterNewline: boolean;
+export class BorderFinder implements PieceFinder {
+  private readonly classes: UnitClasses;
+  private readonly machine: BorderMachine;
+  private readonly contractionIgnoresCase: boolean;
 
-  constructor(dialect: Dialect) {
-    this.classes = new UnitClasses(CLASS_OF[dialect.words]);
-    this.table = this.classes.table;
-    this.cased = dialect.words === 'cased';
-    this.deepseek = dialect.words === 'deepseek';
-    this.contractionPieces = dialect.contractions === 'own piece';
-    this.contractionSuffixes = dialect.contractions === 'suffix';
-    this.digitsPerPiece = dialect.digitsPerPiece;
-    this.slashAfterNewline = dialect.slashAfterNewline;
+  constructor(
+    dialect: Dialect,
+    private readonly expression: ExpressionFinder,
+  ) {
+    this.classes = new UnitClasses(dialect.classOf);
+    this.machine = borderMachine(dialect);
+    this.contractionIgnoresCase = dialect.contractions !== 'lower-case piece';
   }
 
-  /** End of the piece at `start`, or `UNDECIDED`. `classes` must have learnt all units. */
-  pieceEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    const first = units[start]!;
-    const kind = table[first]!;
-    if (kind <= UPPER) {
-      // As the first character a mark may be a word's prefix as well as its first letter.
-      return kind === MARK ? UNDECIDED : this.wordEnd(units, start);
-    }
-    if (kind === DIGIT) {
-      return this.digitsEnd(units, start);
-    }
-    if (kind === NEWLINE) {
-      return this.spaceEnd(units, start);
-    }
-    if (kind >= CJK) {
-      return kind === CJK ? this.cjkEnd(units, start) : UNDECIDED;
-    }
-    if (first === APOSTROPHE && this.contractionPieces) {
-      const length = contractionLength(units, start);
-      if (length > 0) {
-        return start + length;
+  learn(unit: number): void {
+    this.classes.learn(unit);
+  }
+
+  find(text: string, units: Uint16Array, ends: Int32Array): number {
+    const { machine } = this;
+    const classes = this.classes.table;
+    let state = START;
+    let found = 0;
+    let at = 0;
+    for (;;) {
+      let step = 0;
+      do {
+        step = machine[state | classes[units[at]!]!]!;
+        // Overwritten by the next one unless it is a border: cheaper than asking.
+        ends[found] = at - ((step >> ONE_BACK_BIT) & 1);
+        found = (found + ((step >> BORDER_BIT) & 1)) | 0;
+        state = step & STATE_BITS;
+        at = (at + 1) | 0;
+      } while (step < SPECIAL);
+
+      at--;
+      const code = step >> SPECIAL_SHIFT;
+      if (code === DONE) {
+        return found;
+      }
+      if (code === TWO_BORDERS) {
+        ends[found++] = at - 1;
+      }
+      const end = this.specialEnd(code, text, units, found === 0 ? 0 : ends[found - 1]!, at);
+      if (end > 0) {
+        ends[found++] = end;
+        at = end;
+        state = START;
+      } else {
+        at++;
       }
     }
-    const next = table[units[start + 1]!]!;
-    if (next === UNCERTAIN || next === CONTROL || kind === CONTROL) {
-      return UNDECIDED;
-    }
-    if (next <= UPPER && kind !== WIDE_PUNCTUATION) {
-      return kind === PUNCTUATION && this.deepseek
-        ? this.asciiWordEnd(units, start + 1)
-        : this.wordEnd(units, start + 1);
-    }
-    if (kind !== BLANK) {
-      return this.punctuationEnd(units, start);
-    }
-    if (first === SPACE_UNIT && (next === PUNCTUATION || next === WIDE_PUNCTUATION)) {
-      return this.punctuationEnd(units, start + 1);
-    }
-    return this.spaceEnd(units, start);
   }
 
-  /** End of the letters from `start`, which is one. */
-  private wordEnd(units: Uint16Array, start: number): number {
-    return this.cased ? this.casedWordEnd(units, start) : this.plainWordEnd(units, start);
-  }
-
-  private plainWordEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    let at = start + 1;
-    let kind = table[units[at]!]!;
-    while (kind === LOWER) {
-      kind = table[units[++at]!]!;
-    }
-    return kind === UNCERTAIN ? UNDECIDED : at;
-  }
-
-  /** DeepSeek's "punctuation + word" takes ASCII letters only: whatever else comes is a border. */
-  private asciiWordEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    let at = start + 1;
-    while (table[units[at]!] === LOWER) {
-      at++;
-    }
-    return at;
-  }
-
-  /**
-   * Upper-case letters and those without case, then lower-case ones and those without case. Where no
-   * lower-case letter follows, the expression gives back what is upper-case only, up to the last
-   * letter without case; where there is none the word is all upper-case.
-   */
-  private casedWordEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    let at = start;
-    let afterUncased = 0;
-    let kind = table[units[at]!]!;
-    while (kind >= LETTER && kind <= UPPER) {
-      at++;
-      afterUncased = kind === UPPER ? afterUncased : at;
-      kind = table[units[at]!]!;
-    }
-    if (kind === LOWER) {
-      while (kind <= MARK) {
-        kind = table[units[++at]!]!;
+  /** End of the piece that started at `start` and reached `at`, or 0 when it goes on. */
+  private specialEnd(
+    code: number,
+    text: string,
+    units: Uint16Array,
+    start: number,
+    at: number,
+  ): number {
+    switch (code) {
+      case SUFFIX:
+        return at + this.contractionLength(units, at);
+      case CONTRACTION: {
+        const length = this.contractionLength(units, at);
+        return length === 0 ? 0 : at + length;
       }
-    } else if (afterUncased > 0 && kind !== UNCERTAIN) {
-      at = afterUncased;
+      case AFTER_NEWLINE:
+        return this.endBefore(units, at, kind => kind === NEWLINE);
+      case BEFORE_CAPITALS:
+        return this.endBefore(units, at, kind => kind !== UPPER);
+      case TWO_BORDERS:
+        return at;
+      default:
+        return this.expression.pieceEnd(text, start);
     }
-    if (kind === UNCERTAIN) {
-      return UNDECIDED;
-    }
-    return this.contractionSuffixes && units[at] === APOSTROPHE
-      ? at + contractionLength(units, at)
-      : at;
   }
 
-  private digitsEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    const most = start + this.digitsPerPiece;
-    let at = start + 1;
-    while (at < most && table[units[at]!] === DIGIT) {
-      at++;
+  /** End of the last unit before `at` whose class is wanted. */
+  private endBefore(units: Uint16Array, at: number, isWanted: (kind: number) => boolean): number {
+    let end = at;
+    while (!isWanted(this.classes.table[units[end - 1]!]!)) {
+      end--;
     }
-    return at < most && table[units[at]!] === UNCERTAIN ? UNDECIDED : at;
+    return end;
   }
 
-  private cjkEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    let at = start + 1;
-    while (table[units[at]!] === CJK) {
-      at++;
+  /** Length of the contraction (`'s`, `'ll`) at the apostrophe, 0 when there is none. */
+  private contractionLength(units: Uint16Array, apostrophe: number): number {
+    const caseBit = this.contractionIgnoresCase ? 0x20 : 0;
+    const first = units[apostrophe + 1]!;
+    switch (first | caseBit) {
+      case 0x73: // s
+      case 0x74: // t
+      case 0x6d: // m
+      case 0x64: // d
+        return 2;
+      case 0x6c: // ll
+        return (units[apostrophe + 2]! | caseBit) === 0x6c ? 3 : 0;
+      case 0x76: // ve
+      case 0x72: // re
+        return (units[apostrophe + 2]! | caseBit) === 0x65 ? 3 : 0;
+      default:
+        return first === LONG_S && this.contractionIgnoresCase ? 2 : 0;
     }
-    return at;
-  }
-
-  private punctuationEnd(units: Uint16Array, start: number): number {
-    const { table, slashAfterNewline } = this;
-    let at = start + 1;
-    let kind = table[units[at]!]!;
-    // Marks count as punctuation here, wherever they are no letters.
-    while (kind === PUNCTUATION || kind === WIDE_PUNCTUATION || kind === MARK) {
-      kind = table[units[++at]!]!;
-    }
-    if (kind === UNCERTAIN) {
-      return UNDECIDED;
-    }
-    while (kind === NEWLINE || (slashAfterNewline && units[at] === SLASH)) {
-      kind = table[units[++at]!]!;
-    }
-    return at;
-  }
-
-  /**
-   * A run of white space ends after its last newline; one without newlines leaves its last blank to
-   * the word that follows.
-   */
-  private spaceEnd(units: Uint16Array, start: number): number {
-    const { table } = this;
-    let at = start;
-    let afterNewline = 0;
-    let kind = table[units[at]!]!;
-    while (kind === BLANK || kind === NEWLINE) {
-      at++;
-      afterNewline = kind === NEWLINE ? at : afterNewline;
-      kind = table[units[at]!]!;
-    }
-    if (kind === UNCERTAIN) {
-      return UNDECIDED;
-    }
-    if (afterNewline > 0) {
-      return afterNewline;
-    }
-    const all =
-      kind === END || at - start === 1 || (this.deepseek && (kind === DIGIT || kind === CJK));
-    return all ? at : at - 1;
-  }
-}
-
-/** Length of the contraction (`'s`, `'ll`) at the apostrophe, 0 when there is none. */
-function contractionLength(units: Uint16Array, apostrophe: number): number {
-  const first = units[apostrophe + 1]!;
-  switch (first | 0x20) {
-    case 0x73: // s
-    case 0x74: // t
-    case 0x6d: // m
-    case 0x64: // d
-      return 2;
-    case 0x6c: // ll
-      return (units[apostrophe + 2]! | 0x20) === 0x6c ? 3 : 0;
-    case 0x76: // ve
-    case 0x72: // re
-      return (units[apostrophe + 2]! | 0x20) === 0x65 ? 3 : 0;
-    default:
-      return first === LONG_S ? 2 : 0;
   }
 }

@@ -1,6 +1,4 @@
-/**
- * What a UTF-16 unit is to the pre-tokenizer patterns. The order matters: runs are tested by range.
- */
+/** What a UTF-16 unit is to the pre-tokenizer patterns. */
 export const LOWER = 1;
 /** A letter without case (`\p{Lm}`, `\p{Lo}`), as Han and kana are. */
 export const LETTER = 2;
@@ -8,16 +6,20 @@ export const MARK = 3;
 export const UPPER = 4;
 export const DIGIT = 5;
 export const PUNCTUATION = 6;
+export const SLASH = 7;
+export const APOSTROPHE = 8;
 /** Punctuation beyond ASCII, where a pattern tells it apart. */
-export const WIDE_PUNCTUATION = 7;
-export const CONTROL = 8;
-export const BLANK = 9;
-export const NEWLINE = 10;
+export const WIDE_PUNCTUATION = 9;
+export const CONTROL = 10;
+export const SPACE = 11;
+/** White space other than U+0020 and newlines. */
+export const BLANK = 12;
+export const NEWLINE = 13;
 /** The characters a pattern cuts out as runs of their own. */
-export const CJK = 11;
+export const CJK = 14;
 /** Only the expression knows: halves of surrogate pairs, and what a dialect leaves out. */
-export const UNCERTAIN = 12;
-export const END = 13;
+export const UNCERTAIN = 15;
+export const END = 16;
 const UNKNOWN = 0;
 
 /**
@@ -28,6 +30,7 @@ export const END_UNIT = 0xdfff;
 
 const GENERAL: readonly (readonly [RegExp, number])[] = [
   [/[\r\n]/, NEWLINE],
+  [/ /, SPACE],
   [/\p{White_Space}/u, BLANK],
   [/[\0-\x1f\x7f]/, CONTROL],
   [/\p{Ll}/u, LOWER],
@@ -35,6 +38,8 @@ const GENERAL: readonly (readonly [RegExp, number])[] = [
   [/\p{L}/u, LETTER],
   [/\p{M}/u, MARK],
   [/\p{N}/u, DIGIT],
+  [/\//, SLASH],
+  [/'/, APOSTROPHE],
 ];
 
 /** The class of a character by its Unicode properties. */

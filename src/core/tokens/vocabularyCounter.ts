@@ -1,8 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below the text's length */
-import { type BorderFinder, UNDECIDED, borderFinder } from './borderFinder';
+import { type PieceFinder, pieceFinder } from './borderFinder';
 import { PieceMerger } from './merge';
 import { PairTable } from './pairTable';
-import { compilePattern } from './patterns';
 import { readAscii } from './asciiText';
 import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
 import { SHORT_UNITS, ShortPieceCache } from './shortPieceCache';
@@ -36,10 +35,7 @@ export class VocabularyCounter {
   private readonly merger: PieceMerger;
   private readonly shortCache = new ShortPieceCache();
   private readonly cache = new PieceCache();
-  /** Tokens of every single unit seen so far as a piece of its own; 0 = not yet. */
-  private readonly unitTokens = new Uint8Array(0x10000);
-  private readonly pattern: RegExp;
-  private readonly finder: BorderFinder | null;
+  private readonly finder: PieceFinder;
   private readonly readSymbols: SymbolReader;
   private readonly normalization: 'NFC' | 'NFKC' | null;
   private readonly wholePieces: ReadonlySet<string>;
@@ -54,13 +50,14 @@ export class VocabularyCounter {
    */
   private units = new Uint16Array(KEPT_UNITS);
   private unitWords = new DataView(this.units.buffer);
+  /** Where each piece of the text ends. */
+  private ends = new Int32Array(KEPT_UNITS);
   private windowCuts = 0;
 
   constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
     const { header } = vocabulary;
     this.merger = new PieceMerger(pairs);
-    this.pattern = compilePattern(header.pattern, header.userSymbols);
-    this.finder = borderFinder(header.pattern);
+    this.finder = pieceFinder(header.pattern, header.userSymbols);
     this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
     this.normalization = header.normalization;
     this.wholePieces = new Set(header.wholePieces);
@@ -102,6 +99,7 @@ export class VocabularyCounter {
   private setUnits(size: number): void {
     this.units = new Uint16Array(size);
     this.unitWords = new DataView(this.units.buffer);
+    this.ends = new Int32Array(size);
   }
 
   private prepare(text: string): string {
@@ -124,88 +122,63 @@ export class VocabularyCounter {
   }
 
   private readAny(text: string): void {
-    const { units } = this;
-    const classes = this.finder?.classes;
+    const { units, finder } = this;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       units[i] = unit;
       if (unit >= 128) {
-        classes?.learn(unit);
+        finder.learn(unit);
       }
     }
   }
 
   private countUnits(text: string): number {
-    const { finder, units } = this;
-    const length = text.length;
+    const { ends } = this;
+    const pieces = this.finder.find(text, this.units, ends);
     let tokens = 0;
-    let at = 0;
-    while (at < length) {
-      let end = finder === null ? UNDECIDED : finder.pieceEnd(units, at);
-      if (end === UNDECIDED) {
-        end = this.borderByPattern(text, at);
-      }
-      tokens += this.countPiece(at, end);
-      at = end;
+    let start = 0;
+    for (let i = 0; i < pieces; i++) {
+      const end = ends[i]!;
+      tokens += this.countPiece(start, end);
+      start = end;
     }
     return tokens;
   }
 
-  private borderByPattern(text: string, at: number): number {
-    const { pattern } = this;
-    pattern.lastIndex = at;
-    if (pattern.test(text)) {
-      return pattern.lastIndex;
-    }
-    // Nothing matches here: what lies before the next match is a piece of its own, as `Split` isolates it.
-    let end = at;
-    do {
-      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-      pattern.lastIndex = end;
-    } while (end < text.length && !pattern.test(text));
-    return end;
-  }
-
   private countPiece(start: number, end: number): number {
     const length = end - start;
-    const { units } = this;
-    if (length === 1) {
-      return this.countUnit(start);
+    if (length <= SHORT_UNITS) {
+      const known = this.shortCache.find(this.unitWords, start, length);
+      if (known > 0) {
+        return known;
+      }
+      if (known === 0) {
+        return this.countNewShort(start, end);
+      }
     }
+    return this.countLonger(start, end);
+  }
+
+  private countNewShort(start: number, end: number): number {
+    const tokens = this.countUncached(start, end);
+    this.shortCache.insert(tokens);
+    return tokens;
+  }
+
+  private countLonger(start: number, end: number): number {
+    const { units, cache } = this;
+    const length = end - start;
     if (length > MAX_CACHED_UNITS) {
       return length > this.windowUnits
         ? this.countInWindows(start, end)
         : this.countUncached(start, end);
     }
-    if (length <= SHORT_UNITS) {
-      return this.countShort(start, length);
-    }
-    const known = this.cache.find(units, start, end);
+    const known = cache.find(units, start, end);
     if (known > 0) {
       return known;
     }
     const tokens = this.countUncached(start, end);
-    this.cache.insert(units, start, end, tokens);
-    return tokens;
-  }
-
-  private countShort(start: number, length: number): number {
-    const { shortCache } = this;
-    let tokens = shortCache.find(this.unitWords, start, length);
-    if (tokens === 0) {
-      tokens = this.countUncached(start, start + length);
-      shortCache.insert(length, tokens);
-    }
-    return tokens;
-  }
-
-  private countUnit(at: number): number {
-    const unit = this.units[at]!;
-    let tokens = this.unitTokens[unit]!;
-    if (tokens === 0) {
-      tokens = this.countUncached(at, at + 1);
-      this.unitTokens[unit] = tokens;
-    }
+    cache.insert(units, start, end, tokens);
     return tokens;
   }
 

@@ -40,8 +40,8 @@ export function checkReferences(
           problem(
             ['models', index, 'servesModel'],
             model.servesModel,
-            'provider/model of the catalogue',
-            'correct it or leave it out',
+            { en: 'provider/model of the catalogue', zh: '应为目录中的“服务商/模型”' },
+            { en: 'correct it or leave it out', zh: '请更正或删除' },
           ),
         ]
       : []),
@@ -52,8 +52,11 @@ export function checkReferences(
               problem(
                 ['models', index, 'prices', number, 'schedules', place, 'exceptHolidays'],
                 exceptHolidays,
-                'a calendar of pricing/holidays.json',
-                'add the calendar or correct its name',
+                {
+                  en: 'a calendar of pricing/holidays.json',
+                  zh: '应为 pricing/holidays.json 中的日历',
+                },
+                { en: 'add the calendar or correct its name', zh: '请添加该日历或更正名称' },
               ),
             ]
           : [],
@@ -73,13 +76,34 @@ export function checkExchangeRates(file: ExchangeRatesFile, today: string): Prob
       seen.add(key);
       return [
         ...(repeated
-          ? [problem(['rates', index], key, 'one rate per pair and day', 'keep the better source')]
+          ? [
+              problem(
+                ['rates', index],
+                key,
+                { en: 'one rate per pair and day', zh: '每对货币每天只能有一个汇率' },
+                { en: 'keep the better source', zh: '请保留更可靠的来源' },
+              ),
+            ]
           : []),
         ...(rate.base === rate.quote
-          ? [problem(['rates', index], key, 'two different currencies', 'correct base or quote')]
+          ? [
+              problem(
+                ['rates', index],
+                key,
+                { en: 'two different currencies', zh: '须为两种不同的货币' },
+                { en: 'correct base or quote', zh: '请更正 base 或 quote' },
+              ),
+            ]
           : []),
         ...(rate.date > today
-          ? [problem(['rates', index, 'date'], rate.date, 'not in the future', 'correct the date')]
+          ? [
+              problem(
+                ['rates', index, 'date'],
+                rate.date,
+                { en: 'not in the future', zh: '不能在将来' },
+                { en: 'correct the date', zh: '请更正日期' },
+              ),
+            ]
           : []),
       ];
     }),
@@ -102,8 +126,14 @@ export function checkHolidays(file: HolidaysFile, today: string): Problem[] {
               problem(
                 ['calendars', id, 'days', index],
                 day,
-                'ascending, in a year listed under years',
-                'sort the days; list a year only when all its holidays are entered',
+                {
+                  en: 'ascending, in a year listed under years',
+                  zh: '须按日期递增，且年份列在 years 中',
+                },
+                {
+                  en: 'sort the days; list a year only when all its holidays are entered',
+                  zh: '请排序日期；年份的假日全部录入后才列出该年',
+                },
               ),
             ],
       ),
@@ -121,14 +151,25 @@ function checkMoney(file: ProviderFile): Problem[] {
       problem(
         ['currency'],
         file.currency,
-        `market "${file.market}" bills in ${expected}`,
-        'split the provider by market; another currency of one interval goes into the interval',
+        {
+          en: `market "${file.market}" bills in ${expected}`,
+          zh: `市场 “${file.market}” 以 ${expected} 计费`,
+        },
+        {
+          en: 'split the provider by market; another currency of one interval goes into the interval',
+          zh: '请按市场拆分服务商；个别区间的其他货币写在该区间内',
+        },
       ),
     );
   }
   if (!isTimeZone(file.timeZone)) {
     problems.push(
-      problem(['timeZone'], file.timeZone, 'an IANA time zone', 'write it like Asia/Shanghai'),
+      problem(
+        ['timeZone'],
+        file.timeZone,
+        { en: 'an IANA time zone', zh: '应为 IANA 时区' },
+        { en: 'write it like Asia/Shanghai', zh: '请写成 Asia/Shanghai 的形式' },
+      ),
     );
   }
   file.endpoints.forEach((endpoint, index) => {
@@ -137,8 +178,14 @@ function checkMoney(file: ProviderFile): Problem[] {
         problem(
           ['endpoints', index, 'market'],
           endpoint.market,
-          `a provider serves one market, this one "${file.market}"`,
-          'move the endpoint to the provider of its market',
+          {
+            en: `a provider serves one market, this one "${file.market}"`,
+            zh: `一个服务商只属于一个市场，此处为 “${file.market}”`,
+          },
+          {
+            en: 'move the endpoint to the provider of its market',
+            zh: '请将该端点移到其所属市场的服务商',
+          },
         ),
       );
     }
@@ -154,8 +201,8 @@ function checkMoney(file: ProviderFile): Problem[] {
           problem(
             here,
             interval.currency,
-            "only where it differs from the provider's",
-            'remove it',
+            { en: "only where it differs from the provider's", zh: '仅在与服务商货币不同时填写' },
+            { en: 'remove it', zh: '请删除' },
           ),
         );
       } else if (interval.note === undefined) {
@@ -163,8 +210,8 @@ function checkMoney(file: ProviderFile): Problem[] {
           problem(
             here,
             interval.currency,
-            'another currency than the market’s is explained',
-            'say in note who billed so and when',
+            { en: 'another currency than the market’s is explained', zh: '与市场不同的货币须说明' },
+            { en: 'say in note who billed so and when', zh: '请在 note 中说明由谁、何时如此计费' },
           ),
         );
       }
@@ -182,8 +229,14 @@ function checkRegions(file: ProviderFile): Problem[] {
             problem(
               ['availability', index, 'regions', number],
               region,
-              'an ISO 3166 code of two letters, EU or *',
-              'write the code, and the place in words under condition',
+              {
+                en: 'an ISO 3166 code of two letters, EU or *',
+                zh: '应为两位 ISO 3166 代码、EU 或 *',
+              },
+              {
+                en: 'write the code, and the place in words under condition',
+                zh: '请填写代码，地点的文字说明写在 condition',
+              },
             ),
           ],
     ),

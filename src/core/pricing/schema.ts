@@ -5,12 +5,15 @@
  */
 import * as z from 'zod/mini';
 
+/** What zod's pattern cannot say of a day. */
+export const realDayRule = { en: 'a day of the calendar', zh: '必须是真实存在的日期' };
+
 /** A calendar day, `YYYY-MM-DD`, in the provider's time zone. */
 export const isoDate = z
   .string()
   .check(
     z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-    z.refine(isRealDay, 'a day of the calendar'),
+    z.refine(isRealDay, realDayRule.en),
   );
 
 function isRealDay(day: string): boolean {
@@ -38,7 +41,8 @@ const money = z.number().check(z.nonnegative());
 export const confidence = z.enum(['high', 'medium', 'low']);
 
 export const source = z.strictObject({
-  kind: z.enum(['official', 'copy', 'dataset', 'press']),
+  /** `own`: the user's contract, settings or measurement; never in the catalogue that ships. */
+  kind: z.enum(['official', 'copy', 'dataset', 'press', 'own']),
   /** Who says so, as one would cite it: "OpenAI pricing page", "雷峰网, 2024-06". */
   title: z.string().check(z.minLength(3)),
   /** Required (https) for `official`; left out rather than invented for the others. */
@@ -146,6 +150,13 @@ export const priceInterval = z.strictObject({
   promotion: z.optional(
     z.strictObject({ name: z.optional(localizedText), minimumUntil: z.optional(isoDate) }),
   ),
+  /** The rates are a list price less this; named on every bill. Users' own prices only. */
+  discount: z.optional(
+    z.strictObject({
+      name: z.optional(localizedText),
+      percentOff: z.number().check(z.positive(), z.maximum(100)),
+    }),
+  ),
   /** What kind of cache the cache rates bill ("explicit" or "implicit"), when the provider has both. */
   cacheKind: z.optional(z.enum(['explicit', 'implicit'])),
   ...evidence,
@@ -236,6 +247,11 @@ export const model = z.strictObject({
   thinking: z.optional(z.enum(['never', 'optional', 'always'])),
   /** The hosted model this one serves, for aggregators: `provider/model`. */
   servesModel: z.optional(z.string()),
+  /**
+   * Tokenizer family, or the `provider/model` that is counted alike. Users' own models only: the
+   * catalogue's have their tokenizers, with evidence, in `tokenizers.json`.
+   */
+  tokenizer: z.optional(z.string()),
   lifecycle,
   prices: z.array(priceInterval),
   freeTiers: z.optional(z.array(freeTier)),

@@ -2,13 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type * as z from 'zod/mini';
-import { problem, schemaProblems, type Problem } from '../../core/pricing/problems';
+import { parseJson } from '../../core/pricing/parseJson';
+import { problem, type Problem } from '../../core/pricing/problems';
 import {
   checkExchangeRates,
   checkHolidays,
   checkProvider,
   checkReferences,
 } from '../../core/pricing/rules';
+import { checkNothingOwn } from '../../core/pricing/rules/ownOnly';
 import {
   exchangeRatesFile,
   holidaysFile,
@@ -18,7 +20,6 @@ import {
   type HolidaysFile,
   type ProviderFile,
 } from '../../core/pricing/schema';
-import { findJsonFault } from './jsonText';
 
 export interface FileProblem extends Problem {
   readonly file: string;
@@ -51,13 +52,20 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
   const parse = <T>(file: string, schema: z.ZodMiniType<T>): T | null => {
     const path = resolve(folder, file);
     files.push(path);
-    const [value, faults] = parseFile(readFileSync(path, 'utf8'), schema);
+    const [value, faults] = parseJson(readFileSync(path, 'utf8'), schema);
     report(file, faults);
     return value;
   };
   const read = <T>(file: string, schema: z.ZodMiniType<T>, empty: T): T => {
     if (!existsSync(join(folder, file))) {
-      report(file, [problem([], undefined, 'this file is part of the catalogue', 'restore it')]);
+      report(file, [
+        problem(
+          [],
+          undefined,
+          { en: 'this file is part of the catalogue', zh: '此文件是目录的一部分' },
+          { en: 'restore it', zh: '请恢复它' },
+        ),
+      ]);
       return empty;
     }
     return parse(file, schema) ?? empty;
@@ -85,10 +93,15 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
     }
     if (`${provider.id}.json` !== file) {
       report(file, [
-        problem(['id'], provider.id, "a file has its provider's name", `rename it or the id`),
+        problem(
+          ['id'],
+          provider.id,
+          { en: "a file has its provider's name", zh: '文件名须为服务商 id' },
+          { en: 'rename it or the id', zh: '请重命名文件或更正 id' },
+        ),
       ]);
     }
-    report(file, checkProvider(provider, today));
+    report(file, [...checkNothingOwn(provider), ...checkProvider(provider, today)]);
     providers.push(provider);
   }
   // With a file missing, every reference to it would be called broken: its own problem says enough.
@@ -103,22 +116,6 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
   };
 }
 
-/** One file's text against its schema: the value, or why there is none. */
-export function parseFile<T>(text: string, schema: z.ZodMiniType<T>): [T | null, Problem[]] {
-  const fault = findJsonFault(text);
-  if (fault !== null) {
-    const { line, column, message } = fault;
-    const excerpt = text.split('\n')[line - 1]?.trim();
-    return [
-      null,
-      [problem([], excerpt, `JSON: ${message}`, `correct line ${line}, column ${column}`)],
-    ];
-  }
-  const input: unknown = JSON.parse(text);
-  const result = schema.safeParse(input);
-  return result.success ? [result.data, []] : [null, schemaProblems(result.error.issues, input)];
-}
-
 function newestCheck(providers: readonly ProviderFile[]): string {
   const days = providers.flatMap(({ models }) =>
     models.flatMap(model => model.prices.map(price => price.checkedOn)),
@@ -127,5 +124,5 @@ function newestCheck(providers: readonly ProviderFile[]): string {
 }
 
 export function formatProblem({ file, path, value, rule, advice }: FileProblem): string {
-  return `pricing/${file}  ${path}  ${value}  ${rule}  → ${advice}`;
+  return `pricing/${file}  ${path}  ${value}  ${rule.en}  → ${advice.en}`;
 }

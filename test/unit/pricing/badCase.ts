@@ -20,9 +20,9 @@ export function itReports(cases: readonly BadCase[]): void {
     const { problems } = readFiles(files);
     expect(problems.map(formatProblem)).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file, path });
-    expect(problems[0]?.rule).toMatch(rule);
+    expect(problems[0]?.rule.en).toMatch(rule);
     expect(problems[0]?.value.slice(0, value.length)).toBe(value);
-    expect(problems[0]?.advice).not.toBe('');
+    expect(problems[0]?.advice.en).not.toBe('');
   });
 }
 

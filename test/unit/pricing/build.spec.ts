@@ -21,9 +21,9 @@ describe('a file that is not JSON', () => {
     expect(found).toMatchObject({
       file: 'acme.json',
       path: '$',
-      advice: `correct line ${line}, column ${column}`,
+      advice: { en: `correct line ${line}, column ${column}` },
     });
-    expect(found?.rule).toMatch(rule);
+    expect(found?.rule.en).toMatch(rule);
   });
 });
 

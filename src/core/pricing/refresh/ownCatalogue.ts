@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { decodeCatalogue } from '../compactCatalogue';
 import { problem, schemaProblems, type Problem } from '../problems';
 import { checkExchangeRates, checkHolidays, checkProvider, checkReferences } from '../rules';
+import { checkNothingOwn } from '../rules/ownOnly';
 import {
   exchangeRatesFile,
   holidaysFile,
@@ -34,10 +35,17 @@ export function isOwnCatalogue(document: Fields): boolean {
 export function readOwnCatalogue(document: Fields, text: string, today: string): CatalogueReading {
   const value = 'composites' in document ? unpack(document, text) : document;
   if (value === null) {
-    const rule = 'shapes, scalars and composites, each part before the whole';
+    const rule = {
+      en: 'shapes, scalars and composites, each part before the whole',
+      zh: '应为 shapes、scalars 与 composites，且各部分先于整体',
+    };
+    const advice = {
+      en: 'fetch the file again, or another one',
+      zh: '请重新获取该文件，或换一个文件',
+    };
     return {
       ok: false,
-      problems: [problem([], undefined, rule, 'fetch the file again, or another one')],
+      problems: [problem([], undefined, rule, advice)],
     };
   }
   const result = catalogueFile.safeParse(value);
@@ -49,17 +57,26 @@ export function readOwnCatalogue(document: Fields, text: string, today: string):
   const ids = new Set(providers.map(({ id }) => id));
   const problems = [
     ...(ids.size < providers.length
-      ? [problem(['providers'], undefined, 'provider ids are unique', 'remove the second one')]
+      ? [
+          problem(
+            ['providers'],
+            undefined,
+            { en: 'provider ids are unique', zh: '服务商 id 必须唯一' },
+            { en: 'remove the second one', zh: '请删除重复的一个' },
+          ),
+        ]
       : []),
     ...checkExchangeRates(exchangeRates, today),
     ...checkHolidays(holidays, today),
     ...providers.flatMap((provider, index) =>
-      [...checkProvider(provider, today), ...checkReferences(provider, providers, holidays)].map(
-        each => ({
-          ...each,
-          path: each.path.replace('$', `$.providers[${index}]`),
-        }),
-      ),
+      [
+        ...checkNothingOwn(provider),
+        ...checkProvider(provider, today),
+        ...checkReferences(provider, providers, holidays),
+      ].map(each => ({
+        ...each,
+        path: each.path.replace('$', `$.providers[${index}]`),
+      })),
     ),
   ];
   return problems.length === 0 ? { ok: true, data } : { ok: false, problems };

@@ -25,8 +25,11 @@ export function checkEvidence(
         problem(
           [...at, 'source'],
           claim.source,
-          "a key of the file's sources",
-          'define it under sources or correct the key',
+          { en: "a key of the file's sources", zh: '应为本文件 sources 中的键' },
+          {
+            en: 'define it under sources or correct the key',
+            zh: '请在 sources 中定义，或更正该键',
+          },
         ),
       );
     }
@@ -35,8 +38,11 @@ export function checkEvidence(
         problem(
           [...at, 'checkedOn'],
           claim.checkedOn,
-          `nobody has checked in the future (today: ${today})`,
-          'write the day of the check',
+          {
+            en: `nobody has checked in the future (today: ${today})`,
+            zh: `核对日期不能在将来（今天：${today}）`,
+          },
+          { en: 'write the day of the check', zh: '请填写核对当天的日期' },
         ),
       );
     }
@@ -48,18 +54,33 @@ export function checkEvidence(
         problem(
           here,
           source,
-          'an official source has an https address',
-          'give its url, or call it "copy", "dataset" or "press"',
+          { en: 'an official source has an https address', zh: '官方来源须有 https 地址' },
+          {
+            en: 'give its url, or call it "copy", "dataset" or "press"',
+            zh: '请填写 url，或将其标为 "copy"、"dataset" 或 "press"',
+          },
         ),
       );
     }
     if (source.date !== undefined && source.date > today) {
       problems.push(
-        problem([...here, 'date'], source.date, 'not in the future', 'correct the date'),
+        problem(
+          [...here, 'date'],
+          source.date,
+          { en: 'not in the future', zh: '不能在将来' },
+          { en: 'correct the date', zh: '请更正日期' },
+        ),
       );
     }
     if (!used.has(key)) {
-      problems.push(problem(here, source, 'every source is used', 'remove it or refer to it'));
+      problems.push(
+        problem(
+          here,
+          source,
+          { en: 'every source is used', zh: '每个来源都须被引用' },
+          { en: 'remove it or refer to it', zh: '请删除或引用它' },
+        ),
+      );
     }
   }
   return problems;

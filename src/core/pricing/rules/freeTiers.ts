@@ -14,8 +14,11 @@ export function checkFreeTiers(
         problem(
           [...here, 'until'],
           tier.until,
-          `an offer does not end before it starts (${tier.from})`,
-          'exchange or correct the dates',
+          {
+            en: `an offer does not end before it starts (${tier.from})`,
+            zh: `优惠不能在开始（${tier.from}）之前结束`,
+          },
+          { en: 'exchange or correct the dates', zh: '请对调或更正日期' },
         ),
       );
     }
@@ -24,8 +27,14 @@ export function checkFreeTiers(
         problem(
           here,
           tier.status,
-          'an ended offer says when or how that is known',
-          'give until (the last day it held) or note',
+          {
+            en: 'an ended offer says when or how that is known',
+            zh: '已结束的优惠须说明何时结束或依据',
+          },
+          {
+            en: 'give until (the last day it held) or note',
+            zh: '请填写 until（最后有效日）或 note',
+          },
         ),
       );
     }
@@ -43,8 +52,14 @@ export function checkZeroPrices(model: Model, at: readonly Step[], today: string
         problem(
           [...at, 'prices', index, 'rates'],
           interval.rates,
-          'a price of 0 is explained by a free tier of the model',
-          'add freeTiers (kind "free-model", "promotion" or "trial"), or write null when the price is unknown',
+          {
+            en: 'a price of 0 is explained by a free tier of the model',
+            zh: '价格为 0 须由该模型的免费额度说明',
+          },
+          {
+            en: 'add freeTiers (kind "free-model", "promotion" or "trial"), or write null when the price is unknown',
+            zh: '请添加 freeTiers（kind 为 "free-model"、"promotion" 或 "trial"）；价格未知时写 null',
+          },
         ),
       );
     }
@@ -58,8 +73,14 @@ export function checkZeroPrices(model: Model, at: readonly Step[], today: string
         problem(
           [...at, 'freeTiers', index],
           tier.kind,
-          `free, yet the price in force is ${current.rates.inputPerMTok ?? 0}`,
-          'say in note why both hold, or correct one of them',
+          {
+            en: `free, yet the price in force is ${current.rates.inputPerMTok ?? 0}`,
+            zh: `标为免费，但现行价格为 ${current.rates.inputPerMTok ?? 0}`,
+          },
+          {
+            en: 'say in note why both hold, or correct one of them',
+            zh: '请在 note 中说明为何两者并存，或更正其一',
+          },
         ),
       );
     }

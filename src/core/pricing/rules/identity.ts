@@ -13,8 +13,11 @@ export function checkIdentity(file: ProviderFile): Problem[] {
         problem(
           ['models', index, 'id'],
           model.id,
-          `ids are unique: models[${first}] has it too`,
-          'merge the two models or correct one id',
+          {
+            en: `ids are unique: models[${first}] has it too`,
+            zh: `id 必须唯一：models[${first}] 已使用`,
+          },
+          { en: 'merge the two models or correct one id', zh: '请合并这两个模型或更正其中一个 id' },
         ),
       );
     }
@@ -29,8 +32,11 @@ export function checkIdentity(file: ProviderFile): Problem[] {
           problem(
             ['models', index, 'aliases', number],
             alias,
-            `a name leads to one model: models[${owner}] (${file.models[owner]?.id ?? ''}) has it too`,
-            'keep it on the model it names',
+            {
+              en: `a name leads to one model: models[${owner}] (${file.models[owner]?.id ?? ''}) has it too`,
+              zh: `一个名称只能指向一个模型：models[${owner}]（${file.models[owner]?.id ?? ''}）已使用`,
+            },
+            { en: 'keep it on the model it names', zh: '请只保留在它所指的模型上' },
           ),
         );
       }
@@ -41,7 +47,12 @@ export function checkIdentity(file: ProviderFile): Problem[] {
   file.endpoints.forEach((endpoint, index) => {
     if (endpoints.has(endpoint.id)) {
       problems.push(
-        problem(['endpoints', index, 'id'], endpoint.id, 'endpoint ids are unique', 'rename one'),
+        problem(
+          ['endpoints', index, 'id'],
+          endpoint.id,
+          { en: 'endpoint ids are unique', zh: '端点 id 必须唯一' },
+          { en: 'rename one', zh: '请重命名其中一个' },
+        ),
       );
     }
     endpoints.add(endpoint.id);
@@ -65,8 +76,11 @@ export function checkLifecycle(
         problem(
           [...here, field],
           target,
-          'the id of another model in this file',
-          'add that model, or say it in lifecycle.note instead',
+          { en: 'the id of another model in this file', zh: '应为本文件中另一个模型的 id' },
+          {
+            en: 'add that model, or say it in lifecycle.note instead',
+            zh: '请添加该模型，或改写到 lifecycle.note',
+          },
         ),
       );
     }
@@ -77,8 +91,11 @@ export function checkLifecycle(
       problem(
         here,
         lifecycle,
-        'a retired model says when or why',
-        'give lifecycle.shutdownOn or lifecycle.note',
+        { en: 'a retired model says when or why', zh: '已下线的模型须说明时间或原因' },
+        {
+          en: 'give lifecycle.shutdownOn or lifecycle.note',
+          zh: '请填写 lifecycle.shutdownOn 或 lifecycle.note',
+        },
       ),
     );
   }
@@ -87,8 +104,11 @@ export function checkLifecycle(
       problem(
         [...here, 'shutdownOn'],
         shutdownOn,
-        'a model that still answers is not retired',
-        'set status to "deprecated" until that day',
+        { en: 'a model that still answers is not retired', zh: '仍可调用的模型不能标为已下线' },
+        {
+          en: 'set status to "deprecated" until that day',
+          zh: '在该日之前请将 status 设为 "deprecated"',
+        },
       ),
     );
   }
@@ -97,8 +117,14 @@ export function checkLifecycle(
       problem(
         [...here, 'releasedOn'],
         releasedOn,
-        'only an announced model is released in the future',
-        'set status to "announced" or correct the date',
+        {
+          en: 'only an announced model is released in the future',
+          zh: '只有已预告的模型才能在将来发布',
+        },
+        {
+          en: 'set status to "announced" or correct the date',
+          zh: '请将 status 设为 "announced" 或更正日期',
+        },
       ),
     );
   }

@@ -30,8 +30,14 @@ function checkStart(model: Model, at: readonly Step[]): Problem[] {
         problem(
           [...at, 'prices', 0, 'effectiveFrom'],
           null,
-          'a price since an unknown day needs lifecycle.releasedOn, or it is offered in every earlier year',
-          'give releasedOn (a year or month suffices), or the day it was first recorded (dateKind "first-recorded")',
+          {
+            en: 'a price since an unknown day needs lifecycle.releasedOn, or it is offered in every earlier year',
+            zh: '起始日未知的价格须有 lifecycle.releasedOn，否则会被当作任何年份都有效',
+          },
+          {
+            en: 'give releasedOn (a year or month suffices), or the day it was first recorded (dateKind "first-recorded")',
+            zh: '请填写 releasedOn（年或月即可），或首次记录的日期（dateKind 为 "first-recorded"）',
+          },
         ),
       ]
     : [];
@@ -45,8 +51,11 @@ function checkPeriod(interval: PriceInterval, here: readonly Step[], today: stri
       problem(
         [...here, 'effectiveTo'],
         to,
-        `an interval does not end before it starts (${from})`,
-        'exchange or correct the dates',
+        {
+          en: `an interval does not end before it starts (${from})`,
+          zh: `区间不能在开始（${from}）之前结束`,
+        },
+        { en: 'exchange or correct the dates', zh: '请对调或更正日期' },
       ),
     );
   }
@@ -55,8 +64,14 @@ function checkPeriod(interval: PriceInterval, here: readonly Step[], today: stri
       problem(
         [...here, 'effectiveFrom'],
         from,
-        'only an announced price starts in the future',
-        'set dateKind to "announced" or correct the date',
+        {
+          en: 'only an announced price starts in the future',
+          zh: '只有已预告的价格才能在将来生效',
+        },
+        {
+          en: 'set dateKind to "announced" or correct the date',
+          zh: '请将 dateKind 设为 "announced" 或更正日期',
+        },
       ),
     );
   }
@@ -80,8 +95,14 @@ function checkSuccession(
           problem(
             [...here, 'promotion'],
             promotion,
-            'a promotion that ends is followed by the price after it',
-            'add the next interval (dateKind "announced"), or say in note why it is unknown',
+            {
+              en: 'a promotion that ends is followed by the price after it',
+              zh: '有结束日的促销之后须有后续价格',
+            },
+            {
+              en: 'add the next interval (dateKind "announced"), or say in note why it is unknown',
+              zh: '请添加下一个区间（dateKind 为 "announced"），或在 note 中说明为何未知',
+            },
           ),
         ]
       : [];
@@ -91,8 +112,14 @@ function checkSuccession(
       problem(
         [...here.slice(0, -1), index + 1, 'effectiveFrom'],
         null,
-        'only the first interval may start at an unknown day',
-        'give the day on which this price was first recorded (dateKind "first-recorded")',
+        {
+          en: 'only the first interval may start at an unknown day',
+          zh: '只有第一个区间可以没有起始日',
+        },
+        {
+          en: 'give the day on which this price was first recorded (dateKind "first-recorded")',
+          zh: '请填写首次记录该价格的日期（dateKind 为 "first-recorded"）',
+        },
       ),
     ];
   }
@@ -101,8 +128,14 @@ function checkSuccession(
       problem(
         [...here, 'effectiveTo'],
         undefined,
-        `overlaps the next interval, which starts on ${next.effectiveFrom}`,
-        'only the last interval may be open: end this one the day before the next starts',
+        {
+          en: `overlaps the next interval, which starts on ${next.effectiveFrom}`,
+          zh: `与始于 ${next.effectiveFrom} 的下一个区间重叠`,
+        },
+        {
+          en: 'only the last interval may be open: end this one the day before the next starts',
+          zh: '只有最后一个区间可以不写结束日：请让它在下一个区间开始前一天结束',
+        },
       ),
     ];
   }
@@ -111,8 +144,14 @@ function checkSuccession(
       problem(
         [...here.slice(0, -1), index + 1, 'effectiveFrom'],
         next.effectiveFrom,
-        `intervals are in order and do not overlap: the one before holds through ${interval.effectiveTo}`,
-        'sort them by date, and end each the day before the next starts',
+        {
+          en: `intervals are in order and do not overlap: the one before holds through ${interval.effectiveTo}`,
+          zh: `区间须按时间排列且不重叠：前一个区间持续到 ${interval.effectiveTo}`,
+        },
+        {
+          en: 'sort them by date, and end each the day before the next starts',
+          zh: '请按日期排序，并让每个区间在下一个开始前一天结束',
+        },
       ),
     ];
   }
@@ -132,8 +171,14 @@ function checkTable(table: PriceTable, here: readonly Step[]): Problem[] {
               problem(
                 [...spot, 'inputAbove'],
                 tier.inputAbove,
-                `tiers ascend: the one before starts above ${before.inputAbove}`,
-                'sort the tiers by inputAbove and write each limit once',
+                {
+                  en: `tiers ascend: the one before starts above ${before.inputAbove}`,
+                  zh: `分档须递增：前一档始于 ${before.inputAbove} 以上`,
+                },
+                {
+                  en: 'sort the tiers by inputAbove and write each limit once',
+                  zh: '请按 inputAbove 排序，每个界限只写一次',
+                },
               ),
             ]
           : []),
@@ -151,8 +196,8 @@ function checkVariants(variants: PriceTable['variants'], here: readonly Step[]):
           problem(
             [...here, 'variants', index, 'when'],
             variant.when,
-            'a variant says when it holds',
-            'give thinking or outputAbove',
+            { en: 'a variant says when it holds', zh: '变体须说明适用条件' },
+            { en: 'give thinking or outputAbove', zh: '请填写 thinking 或 outputAbove' },
           ),
         ]
       : [];
@@ -166,8 +211,8 @@ function checkSchedule(schedule: Schedule, here: readonly Step[]): Problem[] {
       problem(
         [...here, 'timeZone'],
         schedule.timeZone,
-        'an IANA time zone',
-        'write it like Asia/Shanghai',
+        { en: 'an IANA time zone', zh: '应为 IANA 时区' },
+        { en: 'write it like Asia/Shanghai', zh: '请写成 Asia/Shanghai 的形式' },
       ),
     );
   }
@@ -178,8 +223,14 @@ function checkSchedule(schedule: Schedule, here: readonly Step[]): Problem[] {
         problem(
           [...here, 'windows', index],
           window,
-          'windows run forward, in order, without overlap',
-          'split a window at midnight and sort the windows',
+          {
+            en: 'windows run forward, in order, without overlap',
+            zh: '时段须由早到晚、依次排列且不重叠',
+          },
+          {
+            en: 'split a window at midnight and sort the windows',
+            zh: '跨午夜的时段请拆成两段，并排序',
+          },
         ),
       );
     }

@@ -1,0 +1,33 @@
+/** What only a user's own prices may say: the catalogue that ships has public sources for everything. */
+import { problem, type Problem } from '../problems';
+import type { ProviderFile } from '../schema';
+
+export function checkNothingOwn(file: ProviderFile): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (steps: readonly PropertyKey[], value: unknown): void => {
+    problems.push(
+      problem(
+        steps,
+        value,
+        { en: "only in users' own prices", zh: '只能用于用户自己的价格' },
+        { en: 'give a public source, or remove it', zh: '请给出公开来源，或删除' },
+      ),
+    );
+  };
+  for (const [key, source] of Object.entries(file.sources)) {
+    if (source.kind === 'own') {
+      refuse(['sources', key, 'kind'], source.kind);
+    }
+  }
+  file.models.forEach((model, index) => {
+    if (model.tokenizer !== undefined) {
+      refuse(['models', index, 'tokenizer'], model.tokenizer);
+    }
+    model.prices.forEach(({ discount }, number) => {
+      if (discount !== undefined) {
+        refuse(['models', index, 'prices', number, 'discount'], discount);
+      }
+    });
+  });
+  return problems;
+}

@@ -9,5 +9,6 @@ export function activate(context: vscode.ExtensionContext): PriceLensApi {
     name: 'browser',
     spawnWorker: spawnBrowserWorker,
     catalogueText,
+    homeFolder: null,
   });
 }

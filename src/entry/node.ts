@@ -1,4 +1,5 @@
 import catalogueText from 'catalogue:text';
+import { homedir } from 'node:os';
 import type * as vscode from 'vscode';
 import type { PriceLensApi } from '../core/api';
 import { activateExtension } from '../host/activate';
@@ -9,5 +10,6 @@ export function activate(context: vscode.ExtensionContext): PriceLensApi {
     name: 'node',
     spawnWorker: spawnNodeWorker,
     catalogueText,
+    homeFolder: homedir(),
   });
 }

@@ -12,6 +12,7 @@ import { SelectionHover } from './hover/selectionHover';
 import { commands } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
+import { OwnPricesReader } from './prices/ownPricesReader';
 import { PricingService } from './pricingService';
 import { SettingsStore } from './settings';
 import { ActiveSource } from './source/activeSource';
@@ -27,6 +28,8 @@ export interface Platform {
   readonly name: 'node' | 'browser';
   readonly spawnWorker: SpawnWorker;
   readonly catalogueText: string;
+  /** The user's home folder; `null` where the host has no file system of its own. */
+  readonly homeFolder: string | null;
 }
 
 /** Wires and returns; vocabularies and catalogue are read when something first needs them. */
@@ -49,6 +52,7 @@ export function activateExtension(
     counting.restart();
   });
   const pricing = new PricingService(platform.catalogueText, settings, vocabularies);
+  const ownPrices = new OwnPricesReader(settings, pricing, log, platform.homeFolder);
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
   const comparison = new ComparisonPanel({
@@ -75,6 +79,7 @@ export function activateExtension(
     settings,
     vocabularies,
     pricing,
+    ownPrices,
     counting,
     source,
     counts,

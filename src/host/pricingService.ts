@@ -7,12 +7,17 @@ import {
   type RowComparison,
 } from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
+import type { ExchangeRates } from '../core/cost/convert';
 import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
 import { decodeCatalogue } from '../core/pricing/compactCatalogue';
+import { noOwnPrices, type OwnPrices } from '../core/pricing/own/ownPrices';
+import { withOwnTokenizers, type TokenizerOf } from '../core/pricing/own/ownTokenizer';
+import { withOwn } from '../core/pricing/own/withOwn';
 import { currencyCode, type CatalogueData } from '../core/pricing/schema';
 import { withFetched, type ModelTokenizer } from '../core/tokens/modelTokenizers';
+import { localDay } from './days';
 import { Disposable } from './disposable';
 import { usesChinese, type SettingsStore } from './settings';
 
@@ -30,7 +35,8 @@ export class PricingService extends Disposable {
   #bundled: CatalogueData | undefined;
   #replacement: CatalogueData | null = null;
   #catalogue: Catalogue | undefined;
-  readonly #tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+  #own = noOwnPrices;
+  readonly #tokenizerOf: TokenizerOf;
 
   constructor(
     private readonly catalogueText: string,
@@ -38,7 +44,10 @@ export class PricingService extends Disposable {
     vocabularies: FetchedVocabularies,
   ) {
     super();
-    this.#tokenizerOf = withFetched(id => vocabularies.has(id));
+    this.#tokenizerOf = withOwnTokenizers(
+      () => this.catalogue,
+      withFetched(id => vocabularies.has(id)),
+    );
     this.register(
       vocabularies.onDidChange(() => {
         this.#changed.fire(undefined);
@@ -47,7 +56,11 @@ export class PricingService extends Disposable {
   }
 
   get catalogue(): Catalogue {
-    return (this.#catalogue ??= createCatalogue(this.base));
+    return (this.#catalogue ??= createCatalogue(withOwn(this.base, this.#own, localDay())));
+  }
+
+  get exchangeRates(): ExchangeRates {
+    return { file: this.catalogue.data.exchangeRates, own: this.#own.exchangeRates };
   }
 
   /** The catalogue that ships with the extension. */
@@ -66,6 +79,13 @@ export class PricingService extends Disposable {
       return;
     }
     this.#replacement = data;
+    this.#catalogue = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  /** Lays the user's own prices over the catalogue, in place of those before. */
+  setOwn(own: OwnPrices): void {
+    this.#own = own;
     this.#catalogue = undefined;
     this.#changed.fire(undefined);
   }
@@ -102,6 +122,7 @@ export class PricingService extends Disposable {
       catalogue: this.catalogue,
       now: now(),
       tokenizerOf: this.#tokenizerOf,
+      ownRates: this.#own.exchangeRates,
       counts,
       rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
       staleAfterDays,

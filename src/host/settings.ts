@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
 import type { Market } from '../core/api';
 import type { PriceUnit } from '../core/format/units';
+import type { RawOwnSettings } from '../core/pricing/own/ownSettings';
 import { Disposable } from './disposable';
 import { settingsSection } from './ids';
 
 export type ModelMemory = 'global' | 'workspace';
+
+/** The user's own prices as they stand in the settings: anything somebody may have typed. */
+export interface OwnPriceSettings extends RawOwnSettings {
+  readonly files: unknown;
+}
 
 /** All settings, typed. Defaults live in the manifest alone; `auto` is resolved here by the UI language. */
 export interface Settings {
@@ -22,6 +28,7 @@ export interface Settings {
   readonly maximumFileBytes: number;
   /** Base address of a mirror of Hugging Face; empty where the published addresses are used. */
   readonly tokenizerMirror: string;
+  readonly ownPrices: OwnPriceSettings;
   /** Whether `model`, `market` or `currency` came from the UI language rather than from the user. */
   readonly isDefaultModel: boolean;
 }
@@ -54,6 +61,12 @@ function readSettings(): Settings {
     staleAfterDays: configuration.get('prices.staleAfterDays', 60),
     maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
     tokenizerMirror: configuration.get('tokenizers.mirror', '').trim(),
+    ownPrices: {
+      files: configuration.get('prices.files', []),
+      ownModels: configuration.get('prices.ownModels', []),
+      discounts: configuration.get('prices.discounts', {}),
+      exchangeRates: configuration.get('prices.exchangeRates', {}),
+    },
     isDefaultModel: configuration.get<string>('model', '') === '',
   };
 }

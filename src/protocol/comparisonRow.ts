@@ -48,7 +48,7 @@ export const rowGroup = z.enum([
 export type RowGroup = z.infer<typeof rowGroup>;
 
 export const sourceReference = z.object({
-  kind: z.enum(['official', 'copy', 'dataset', 'press']),
+  kind: z.enum(['official', 'copy', 'dataset', 'press', 'own']),
   title: z.string(),
   url: link,
 });

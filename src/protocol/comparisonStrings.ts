@@ -176,6 +176,7 @@ export interface ComparisonStrings {
   readonly 'source.copy': string;
   readonly 'source.dataset': string;
   readonly 'source.press': string;
+  readonly 'source.own': string;
   readonly 'confidence.medium': string;
   readonly 'confidence.low': string;
   readonly detailOf: string;

@@ -9,6 +9,7 @@ import type {
 import { conversionFactor } from '../cost/convert';
 import { amountFor, type CostEstimate } from '../cost/estimateCost';
 import { dayIn, parseMoment } from '../cost/moment';
+import { discountNote, type Price } from '../cost/priceAt';
 import { formatMessage, formatMessages, localize, message, type Locale } from '../messages/message';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
@@ -38,7 +39,7 @@ export function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
     modelId: entry.id,
     provider: entry.provider.id,
     tokens: row.tokens,
-    cost: cost.kind === 'known' ? publicCost(cost, locale) : null,
+    cost: cost.kind === 'known' ? publicCost(cost, price, locale) : null,
     ...(cost.kind === 'unknown' && { costReason: formatMessage(cost.reason, locale) }),
     converted: converted && {
       currency: converted.currency,
@@ -120,7 +121,11 @@ export function modelSummaries(
   });
 }
 
-function publicCost(cost: CostEstimate, locale: Locale): NonNullable<ComparisonRow['cost']> {
+function publicCost(
+  cost: CostEstimate,
+  price: Price | null,
+  locale: Locale,
+): NonNullable<ComparisonRow['cost']> {
   return {
     currency: cost.currency,
     input: toNumber(amountFor(cost, 'input')),
@@ -132,8 +137,22 @@ function publicCost(cost: CostEstimate, locale: Locale): NonNullable<ComparisonR
       tierApplied: formatMessage(message('tier.inputAbove', { n: cost.tierAbove }), locale),
     }),
     ...(cost.schedule !== null && { scheduleApplied: localize(cost.schedule, locale) }),
-    ...(cost.variant !== null && { variantApplied: localize(cost.variant, locale) }),
+    ...variantApplied(cost, price, locale),
   };
+}
+
+/** The mode that was billed, and the user's discount on it. */
+function variantApplied(
+  { variant }: CostEstimate,
+  price: Price | null,
+  locale: Locale,
+): { variantApplied?: string } {
+  const discount = price?.interval.discount;
+  const applied = [
+    ...(variant === null ? [] : [localize(variant, locale)]),
+    ...(discount === undefined ? [] : [formatMessage(discountNote(discount), locale)]),
+  ];
+  return applied.length === 0 ? {} : { variantApplied: applied.join(' · ') };
 }
 
 function publicLifecycle({ model }: CatalogueModel, status: LifecycleStatus): ModelLifecycle {

@@ -45,8 +45,13 @@ export function priceAt(
   if (moment.kind === 'day' && interval.schedules !== undefined) {
     notes.push(message('cost.offPeakAssumed'));
   }
-  if (interval.effectiveFrom === null && day < interval.checkedOn) {
+  // What the user states without a date holds for every day.
+  const isOwn = provider.sources[interval.source]?.kind === 'own';
+  if (interval.effectiveFrom === null && day < interval.checkedOn && !isOwn) {
     notes.push(message('cost.startUnknown', { day: { day: interval.checkedOn } }));
+  }
+  if (interval.discount !== undefined) {
+    notes.push(discountNote(interval.discount));
   }
   return {
     kind: 'known',
@@ -59,6 +64,16 @@ export function priceAt(
       notes,
     },
   };
+}
+
+/** How a bill names a discount of the user's. */
+export function discountNote({
+  name,
+  percentOff,
+}: NonNullable<PriceInterval['discount']>): Message {
+  return name === undefined
+    ? message('cost.discount', { part: { percent: percentOff } })
+    : message('cost.namedDiscount', { name, part: { percent: percentOff } });
 }
 
 /** The latest started of the intervals that hold on a day. */

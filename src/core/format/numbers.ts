@@ -40,21 +40,10 @@ export function formatNumber(value: number | null, locale: Locale = 'en'): strin
 export function formatCompact(value: number | null, locale: Locale = 'en'): string {
   return value === null || !Number.isFinite(value)
     ? unknownText
-    : compactFormatter(locale).format(value);
-}
-
-const compactFormatters = new Map<Locale, Intl.NumberFormat>();
-
-function compactFormatter(locale: Locale): Intl.NumberFormat {
-  let formatter = compactFormatters.get(locale);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(languageTags[locale], {
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    });
-    compactFormatters.set(locale, formatter);
-  }
-  return formatter;
+    : new Intl.NumberFormat(languageTags[locale], {
+        notation: 'compact',
+        maximumFractionDigits: 1,
+      }).format(value);
 }
 
 /** A percentage (35 = 35 %): whole from 10 on, one decimal below, `<0.1%` for the merest trace. */

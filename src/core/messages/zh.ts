@@ -18,6 +18,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'cost.offPeakAssumed': '此处为非高峰价格，实际价格随时段变化。',
   'cost.startUnknown': '该价格的起始日未见记录，最早见于{day}。',
   'cost.holidaysUnknown': '{year}年的节假日安排未知，“{schedule}”按普通日期处理。',
+  'cost.discount': '已按标价扣除您的 {part} 折扣。',
+  'cost.namedDiscount': '已按标价扣除您的折扣“{name}”（{part}）。',
   'cost.rateIsLater': '已知最早的汇率是{day}的，晚于该价格。',
   'cost.notCounted': '尚未用分词器 {tokenizer} 统计此文本。',
   'cost.modelGone': '{model} 已于{day}下线，不再响应请求。',

@@ -1,8 +1,9 @@
 /** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
 import type { CompareRequest, TokenCount } from '../../core/api';
+import type { ExchangeRates } from '../../core/cost/convert';
 import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row as CoreRow } from '../../core/compare/row';
-import type { Locale } from '../../core/messages/message';
+import { formatMessage, message, type Locale } from '../../core/messages/message';
 import type { Catalogue } from '../../core/pricing/catalogue';
 import type {
   ComparisonView,
@@ -22,6 +23,7 @@ import { viewRow, type RowSettings } from './viewRow';
 /** The way from counts to rows; the pricing service in VS Code. */
 export interface Pricing {
   readonly catalogue: Catalogue;
+  readonly exchangeRates: ExchangeRates;
   readonly locale: Locale;
   compare(
     request: CompareRequest,
@@ -81,19 +83,7 @@ export class ComparisonSession {
   ) {}
 
   dispose(): void {
-    this.pause();
-  }
-
-  /** Counting begins before the view is loaded: most texts are then counted by the time it asks. */
-  prepare(): void {
-    this.dependencies.requireFamilies(this.#request());
-  }
-
-  /** A hidden view is gone; the next one asks `ready` again. */
-  pause(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#isReady = false;
   }
 
   receive(message: ToHost): void {
@@ -102,10 +92,8 @@ export class ComparisonSession {
       case 'ready':
         this.#scenario = message.scenario;
         this.#expanded = message.expanded;
-        // The snapshot comes first: counts that arrive meanwhile are in it.
-        this.dependencies.requireFamilies(this.#request());
         this.#isReady = true;
-        this.#lastUpdate = performance.now();
+        this.dependencies.requireFamilies(this.#request());
         post({ type: 'snapshot', settings: this.settings, comparison: this.#compare() });
         break;
       case 'setScenario':
@@ -193,7 +181,7 @@ export class ComparisonSession {
     const settings: RowSettings = {
       locale: pricing.locale,
       currency: comparison.rankingCurrency,
-      rates: { file: pricing.catalogue.data.exchangeRates, own: [] },
+      rates: pricing.exchangeRates,
       thinking: this.#scenario.thinking,
       isBlended: this.#scenario.when.kind === 'blended',
     };
@@ -209,7 +197,7 @@ export class ComparisonSession {
         quote,
         rate: rate.toNumber(),
         date,
-        source: source?.title ?? '',
+        source: source?.title ?? formatMessage(message('rate.own'), pricing.locale),
       })),
       rows: orderRows(comparison.rows.map(row => viewRow(row, settings))),
       details: this.#details(),
@@ -232,7 +220,7 @@ export class ComparisonSession {
   #postHistory(): void {
     const { pricing, post } = this.dependencies;
     const { currency } = this.#scenario;
-    const history = viewHistory(pricing.catalogue, this.#historyIds ?? [], {
+    const history = viewHistory(pricing.catalogue, pricing.exchangeRates, this.#historyIds ?? [], {
       locale: pricing.locale,
       currency: currency === 'auto' ? this.settings.currency : currency,
       until: this.dependencies.today(),

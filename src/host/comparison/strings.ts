@@ -186,6 +186,7 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     'source.copy': l10n.t('copy of an official page'),
     'source.dataset': l10n.t('dataset'),
     'source.press': l10n.t('press'),
+    'source.own': l10n.t('your own price'),
     'confidence.medium': l10n.t('medium confidence'),
     'confidence.low': l10n.t('low confidence'),
     detailOf: l10n.t('Details of {0}'),

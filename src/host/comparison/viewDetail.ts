@@ -144,6 +144,14 @@ function viewOffer(
 }
 
 function tokenizerSource({ entry }: CoreRow): Detail['tokenizerSource'] {
+  if (entry.model.tokenizer !== undefined) {
+    return {
+      source: { kind: 'own', title: entry.model.tokenizer, url: null },
+      date: null,
+      checkedOn: null,
+      confidence: null,
+    };
+  }
   const { evidence } = tokenizerOf(entry.provider.id, entry.model.id);
   return evidence === undefined
     ? null

@@ -28,6 +28,7 @@ interface HistorySettings {
 /** Prices over time of the models asked for; of the price war's when none is. */
 export function viewHistory(
   catalogue: Catalogue,
+  rates: ExchangeRates,
   modelIds: readonly string[],
   settings: HistorySettings,
 ): PriceHistory {
@@ -36,7 +37,6 @@ export function viewHistory(
     .map(id => catalogue.model(id))
     .filter(entry => entry !== undefined)
     .filter(entry => entry.model.prices.length > 0);
-  const rates = { file: catalogue.data.exchangeRates, own: [] };
   return {
     currency: settings.currency,
     until: settings.until,

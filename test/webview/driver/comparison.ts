@@ -91,6 +91,7 @@ export class OpenComparison {
   ) {
     const pricing: Pricing = {
       catalogue,
+      exchangeRates: { file: catalogue.data.exchangeRates, own: [] },
       locale: language,
       compare: (request, counts, assumptions) =>
         compareModels(request, {

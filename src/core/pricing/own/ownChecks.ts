@@ -1,0 +1,120 @@
+/** What of the user's own prices does not fit the catalogue they are laid over. */
+import { createCatalogue, type Catalogue } from '../catalogue';
+import { parseJson } from '../parseJson';
+import { problem, type Problem } from '../problems';
+import { checkProvider, checkReferences } from '../rules';
+import { providerFile, type CatalogueData, type ProviderFile } from '../schema';
+import { matches } from './ownDiscounts';
+import { contradicts } from './ownFiles';
+import type { OwnSettings, SettingProblem } from './ownSettings';
+import { namedTokenizer } from './ownTokenizer';
+
+/** A provider file of the user's, or everything that is wrong with it. By the rules of the catalogue's own. */
+export function readOwnFile(
+  text: string,
+  base: CatalogueData,
+  today: string,
+): [ProviderFile | null, readonly Problem[]] {
+  const [file, faults] = parseJson(text, providerFile);
+  if (file === null) {
+    return [null, faults];
+  }
+  const catalogue = createCatalogue(base);
+  const problems = [
+    ...checkProvider(file, today),
+    ...checkReferences(file, [...base.providers, file], base.holidays),
+    ...checkPlace(file, base),
+    ...file.models.flatMap(({ tokenizer }, index) =>
+      checkTokenizer(tokenizer, ['models', index, 'tokenizer'], catalogue),
+    ),
+  ];
+  return problems.length === 0 ? [file, []] : [null, problems];
+}
+
+/** What the settings name that does not exist; `catalogue` holds the user's own models too. */
+export function checkOwnSettings(
+  { models, discounts }: Pick<OwnSettings, 'models' | 'discounts'>,
+  catalogue: Catalogue,
+): SettingProblem[] {
+  return [
+    ...models.flatMap(({ index, providerId, market, tokenizer }) => {
+      const known = catalogue.provider(providerId);
+      return [
+        ...checkTokenizer(tokenizer, [index, 'tokenizer'], catalogue),
+        ...(known !== undefined && market !== undefined && market !== known.market
+          ? [
+              problem(
+                [index, 'market'],
+                market,
+                {
+                  en: `the provider "${providerId}" is in market "${known.market}"`,
+                  zh: `服务商 “${providerId}” 属于市场 “${known.market}”`,
+                },
+                {
+                  en: 'leave it out, or give the provider another id',
+                  zh: '请删除该字段，或换一个服务商 id',
+                },
+              ),
+            ]
+          : []),
+      ].map((each): SettingProblem => ({ setting: 'ownModels', ...each }));
+    }),
+    ...discounts
+      .filter(({ pattern }) => !catalogue.models.some(({ id }) => matches(pattern, id)))
+      .map(({ pattern }): SettingProblem => ({
+        setting: 'discounts',
+        ...problem(
+          [pattern],
+          pattern,
+          {
+            en: 'the id of a model, or a pattern that means some',
+            zh: '应为模型 id 或能匹配到模型的模式',
+          },
+          {
+            en: 'write it like "openai/gpt-5.5" or "openai/*"',
+            zh: '请写成 "openai/gpt-5.5" 或 "openai/*" 的形式',
+          },
+        ),
+      })),
+  ];
+}
+
+function checkPlace(file: ProviderFile, base: CatalogueData): Problem[] {
+  const known = base.providers.find(({ id }) => id === file.id);
+  return known === undefined || !contradicts(file, known)
+    ? []
+    : [
+        problem(
+          ['id'],
+          file.id,
+          {
+            en: `the catalogue's "${file.id}" bills in ${known.currency} in market "${known.market}"`,
+            zh: `目录中的 “${file.id}” 在市场 “${known.market}” 以 ${known.currency} 计费`,
+          },
+          {
+            en: 'use its currency and market, or another id',
+            zh: '请使用相同的货币与市场，或换一个 id',
+          },
+        ),
+      ];
+}
+
+function checkTokenizer(
+  name: string | undefined,
+  at: readonly PropertyKey[],
+  catalogue: Catalogue,
+): Problem[] {
+  return name === undefined || namedTokenizer(name, catalogue) !== null
+    ? []
+    : [
+        problem(
+          at,
+          name,
+          { en: 'a tokenizer family or the id of one model', zh: '应为分词器系列或某个模型的 id' },
+          {
+            en: 'write it like "o200k_base" or "same as openai/gpt-5.5"',
+            zh: '请写成 "o200k_base" 或 "same as openai/gpt-5.5" 的形式',
+          },
+        ),
+      ];
+}

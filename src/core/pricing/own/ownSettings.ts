@@ -1,0 +1,224 @@
+/** Reads the settings `priceLens.prices.*`: what is right is taken, what is wrong is named and left out. */
+import type * as z from 'zod/mini';
+import type { UserRate } from '../../cost/convert';
+import { jsonPath, problem, schemaProblems, type Problem } from '../problems';
+import { currencyCode, type CurrencyCode, type Rates } from '../schema';
+import type { OwnDiscount, OwnModel } from './ownPrices';
+import {
+  ownModelSetting,
+  percentObjectSetting,
+  percentSetting,
+  priceSetting,
+  rateNumberSetting,
+  rateSetting,
+} from './settingSchema';
+
+export type OwnSetting = 'ownModels' | 'discounts' | 'exchangeRates';
+
+/** `path` is inside the setting's value. */
+export interface SettingProblem extends Problem {
+  readonly setting: OwnSetting | 'files';
+}
+
+export interface OwnSettings {
+  readonly models: readonly OwnModel[];
+  readonly discounts: readonly OwnDiscount[];
+  readonly exchangeRates: readonly UserRate[];
+  readonly problems: readonly SettingProblem[];
+}
+
+/** The values as the editor hands them over: anything a user may have typed. */
+export type RawOwnSettings = Readonly<Record<OwnSetting, unknown>>;
+
+/** `today`: the day that a rate without a date is of. `latest`: later ones are in the future. */
+export function readOwnSettings(raw: RawOwnSettings, today: string, latest = today): OwnSettings {
+  const problems: SettingProblem[] = [];
+  const reader = (setting: OwnSetting): Reader => ({
+    report: found => {
+      problems.push(...found.map(each => ({ setting, ...each })));
+    },
+  });
+  return {
+    models: readModels(raw.ownModels, reader('ownModels')),
+    discounts: readDiscounts(raw.discounts, reader('discounts')),
+    exchangeRates: readRates(raw.exchangeRates, reader('exchangeRates'), today, latest),
+    problems,
+  };
+}
+
+interface Reader {
+  readonly report: (problems: readonly Problem[]) => void;
+}
+
+/** The value by its schema, or `undefined` with the problems told at their place in the setting. */
+function read<T>(
+  value: unknown,
+  schema: z.ZodMiniType<T>,
+  at: readonly PropertyKey[],
+  { report }: Reader,
+): T | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) {
+    return result.data;
+  }
+  const found = schemaProblems(result.error.issues, value);
+  report(
+    found.map(each => {
+      const steps = [...at, ...each.steps];
+      return { ...each, steps, path: jsonPath(steps) };
+    }),
+  );
+  return undefined;
+}
+
+function readModels(value: unknown, reader: Reader): OwnModel[] {
+  if (!Array.isArray(value)) {
+    reader.report([notOfType(value, 'array')]);
+    return [];
+  }
+  const models = new Map<string, OwnModel>();
+  value.forEach((entry: unknown, index) => {
+    const setting = read(entry, ownModelSetting, [index], reader);
+    if (setting === undefined) {
+      return;
+    }
+    if (models.has(setting.id)) {
+      reader.report([
+        problem(
+          [index, 'id'],
+          setting.id,
+          {
+            en: 'each model once; the first entry holds',
+            zh: '每个模型只能出现一次；以第一项为准',
+          },
+          { en: 'merge the entries or correct the id', zh: '请合并这些条目或更正 id' },
+        ),
+      ]);
+      return;
+    }
+    const { id, contextWindow, maxOutput, ...rest } = setting;
+    const slash = id.indexOf('/');
+    models.set(id, {
+      ...rest,
+      index,
+      providerId: id.slice(0, slash),
+      modelId: id.slice(slash + 1),
+      rates: ratesOf(setting),
+      contextWindow: contextWindow ?? undefined,
+      maxOutput: maxOutput ?? undefined,
+    });
+  });
+  return [...models.values()];
+}
+
+function ratesOf(setting: Rates): Rates {
+  const { inputPerMTok, outputPerMTok, cacheReadPerMTok, cacheWritePerMTok } = setting;
+  return {
+    inputPerMTok,
+    outputPerMTok,
+    ...(cacheReadPerMTok !== undefined && { cacheReadPerMTok }),
+    ...(cacheWritePerMTok !== undefined && { cacheWritePerMTok }),
+  };
+}
+
+function readDiscounts(value: unknown, reader: Reader): OwnDiscount[] {
+  return entriesOf(value, reader).flatMap(([pattern, entry]): OwnDiscount[] => {
+    if (typeof entry === 'number') {
+      const percentOff = read(entry, percentSetting, [pattern], reader);
+      return percentOff === undefined ? [] : [{ pattern, terms: { percentOff } }];
+    }
+    if (isObject(entry) && 'percentOff' in entry) {
+      const setting = read(entry, percentObjectSetting, [pattern], reader);
+      return setting === undefined
+        ? []
+        : [{ ...setting, pattern, terms: { percentOff: setting.percentOff } }];
+    }
+    const setting = read(entry, priceSetting, [pattern], reader);
+    return setting === undefined
+      ? []
+      : [{ ...setting, pattern, terms: { rates: ratesOf(setting) } }];
+  });
+}
+
+function readRates(value: unknown, reader: Reader, today: string, latest: string): UserRate[] {
+  const rates = new Map<string, UserRate>();
+  for (const [pair, entry] of entriesOf(value, reader)) {
+    const [base, quote, ...more] = pair.split('/').map(currencyOf);
+    if (base === undefined || quote === undefined || base === quote || more.length > 0) {
+      reader.report([
+        problem(
+          [pair],
+          pair,
+          {
+            en: `two different currencies of ${currencyCode.options.join(', ')} with a slash between`,
+            zh: `应为两种不同货币并以斜杠分隔，可用：${currencyCode.options.join('、')}`,
+          },
+          {
+            en: 'write it like "USD/CNY": the rate is what one USD is in CNY',
+            zh: '请写成 "USD/CNY" 的形式：汇率表示 1 美元等于多少人民币',
+          },
+        ),
+      ]);
+      continue;
+    }
+    const setting =
+      typeof entry === 'number'
+        ? { rate: read(entry, rateNumberSetting, [pair], reader), date: today }
+        : read(entry, rateSetting, [pair], reader);
+    if (setting?.rate === undefined) {
+      continue;
+    }
+    const { rate, date = today } = setting;
+    if (date > latest) {
+      reader.report([
+        problem(
+          [pair, 'date'],
+          date,
+          { en: 'not in the future', zh: '不能是将来的日期' },
+          { en: 'correct the date', zh: '请更正日期' },
+        ),
+      ]);
+    } else if (rates.has(key(base, quote))) {
+      reader.report([
+        problem(
+          [pair],
+          pair,
+          { en: 'each pair of currencies once', zh: '每对货币只能出现一次' },
+          { en: 'keep one direction', zh: '请只保留一个方向' },
+        ),
+      ]);
+    } else {
+      rates.set(key(base, quote), { base, quote, rate, date });
+    }
+  }
+  return [...rates.values()];
+}
+
+function key(...pair: [CurrencyCode, CurrencyCode]): string {
+  return pair.sort().join();
+}
+
+function currencyOf(code: string): CurrencyCode | undefined {
+  return currencyCode.options.find(option => option === code.trim());
+}
+
+function entriesOf(value: unknown, reader: Reader): [string, unknown][] {
+  if (!isObject(value)) {
+    reader.report([notOfType(value, 'object')]);
+    return [];
+  }
+  return Object.entries(value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notOfType(value: unknown, type: 'array' | 'object'): Problem {
+  return problem(
+    [],
+    value,
+    { en: `of type ${type}`, zh: `类型必须是 ${type}` },
+    { en: `write a value of type ${type}`, zh: `请填写类型为 ${type} 的值` },
+  );
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { localize } from '../../core/messages/message';
+import type { Problem } from '../../core/pricing/problems';
+import { usesChinese } from '../settings';
+
+/** Value, rule and remedy in one line, in the user's language. */
+export function describeProblem({ value, rule, advice }: Problem): string {
+  const locale = usesChinese() ? 'zh' : 'en';
+  return vscode.l10n.t(
+    '{0} does not do: {1}. What to do: {2}.',
+    value,
+    localize(rule, locale),
+    localize(advice, locale),
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../../src/core/pricing/catalogue';
+import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
+import { noOwnPrices, type OwnFile } from '../../../../src/core/pricing/own/ownPrices';
+import { withOwn } from '../../../../src/core/pricing/own/withOwn';
+import { interval, priced, provider } from '../../compare/fixtures';
+import { base, rowOf, rowsOf, today } from './support';
+
+const acme = provider('acme', [priced('chat', 1, 2), priced('plain', 3, 4)]);
+
+function ownFile(file: typeof acme): OwnFile {
+  const [read, problems] = readOwnFile(JSON.stringify(file), base, today);
+  expect(problems).toEqual([]);
+  return { name: 'team.llm-prices.json', provider: read ?? file };
+}
+
+describe('a provider file of the user', () => {
+  it('adds a provider, its sources marked as the user’s', () => {
+    const row = rowOf('acme/chat', { ...noOwnPrices, files: [ownFile(acme)] });
+    expect(row.cost?.total).toBe(0.3);
+    expect(row.price?.source).toMatchObject({
+      kind: 'own',
+      title: 'Pricing page (team.llm-prices.json)',
+    });
+  });
+
+  it('replaces and adds models of a known provider, and changes no other row', () => {
+    const file = provider('openai', [priced('plain', 1, 2), priced('fine-tuned', 3, 4)]);
+    const own = { ...noOwnPrices, files: [ownFile(file)] };
+    expect(rowOf('openai/plain', own).cost?.total).toBe(0.3);
+    expect(rowOf('openai/fine-tuned', own).price?.source.kind).toBe('own');
+    const others = ['openai/old', 'qwen/max'];
+    // The file cites its own page by the same key; the catalogue's rows keep theirs.
+    for (const id of others) {
+      expect(rowOf(id, own)).toMatchObject({
+        cost: rowOf(id, noOwnPrices).cost,
+        price: rowOf(id, noOwnPrices).price,
+      });
+    }
+    expect(rowsOf(own)).toHaveLength(rowsOf(noOwnPrices).length + 1);
+  });
+
+  it('names the discount in it on the bill', () => {
+    const price = interval(
+      { inputPerMTok: 2, outputPerMTok: 8 },
+      { discount: { percentOff: 20, name: { en: 'Contract 7' } } },
+    );
+    const file = provider('acme', [{ ...priced('chat', 1, 2), prices: [price] }]);
+    expect(rowOf('acme/chat', { ...noOwnPrices, files: [ownFile(file)] }).cost).toMatchObject({
+      total: 1,
+      variantApplied: 'Your discount “Contract 7” of 20% on the list price is taken off.',
+    });
+  });
+
+  const broken = (change: (file: typeof acme) => void): string => {
+    const file = structuredClone(acme);
+    change(file);
+    return JSON.stringify(file);
+  };
+  it.each([
+    ['broken JSON', '{"id": "acme",', '$', /JSON: expected a key/],
+    ['a wrong type', broken(file => Object.assign(file, { models: 'none' })), '$.models', /array/],
+    [
+      'a negative price',
+      broken(file => Object.assign(file.models[0]?.prices[0]?.rates ?? {}, { inputPerMTok: -1 })),
+      '$.models[0].prices[0].rates.inputPerMTok',
+      /at least 0/,
+    ],
+    [
+      'a duplicate alias',
+      broken(file => Object.assign(file.models[0] ?? {}, { aliases: ['plain'] })),
+      '$.models[0].aliases[0]',
+      /one model/,
+    ],
+    [
+      'a currency that is not the known provider’s',
+      broken(file => Object.assign(file, { id: 'qwen' })),
+      '$.id',
+      /bills in CNY/,
+    ],
+    [
+      'a tokenizer nobody knows',
+      broken(file => Object.assign(file.models[1] ?? {}, { tokenizer: 'guess' })),
+      '$.models[1].tokenizer',
+      /tokenizer family/,
+    ],
+  ])('is refused as a whole for %s', (_, text, path, rule) => {
+    const [file, problems] = readOwnFile(text, base, today);
+    expect(file).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.path).toBe(path);
+    expect(problems[0]?.rule.en).toMatch(rule);
+    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
+    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('of a provider that contradicts a newer catalogue is left out', () => {
+    const own = { ...noOwnPrices, files: [{ name: 'f', provider: provider('qwen', []) }] };
+    const merged = createCatalogue(withOwn(base, own, today));
+    expect(merged.provider('qwen')).toEqual(createCatalogue(base).provider('qwen'));
+  });
+});

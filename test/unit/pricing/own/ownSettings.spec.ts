@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../../src/core/pricing/catalogue';
+import { checkOwnSettings } from '../../../../src/core/pricing/own/ownChecks';
+import { withOwn } from '../../../../src/core/pricing/own/withOwn';
+import { base, ownOf, read, rowOf, rowsOf, today } from './support';
+
+const good = { id: 'acme/chat', currency: 'USD', inputPerMTok: 1, outputPerMTok: 2 };
+
+describe('settings with a mistake', () => {
+  it.each([
+    ['ownModels', [good, { ...good, id: 'acme/b', inputPerMTok: -1 }], '$[1].inputPerMTok', /0/],
+    ['ownModels', [{ ...good, id: 'chat' }], '$[0].id', /match/],
+    ['ownModels', [{ ...good, currency: 'BTC' }], '$[0].currency', /CNY, USD/],
+    ['ownModels', [{ ...good, colour: 'red' }], '$[0]', /"colour"/],
+    ['ownModels', [{ ...good, effectiveFrom: '2026-02-30' }], '$[0].effectiveFrom', /calendar/],
+    ['ownModels', [{ ...good, outputPerMTok: undefined }], '$[0].outputPerMTok', /required/],
+    ['ownModels', [good, good], '$[1].id', /once/],
+    ['ownModels', ['acme/chat'], '$[0]', /object/],
+    ['ownModels', { 'acme/chat': good }, '$', /array/],
+    ['discounts', { 'openai/*': 120 }, '$["openai/*"]', /at most 100/],
+    ['discounts', { 'openai/*': { percentOff: '20' } }, '$["openai/*"].percentOff', /number/],
+    ['discounts', { 'openai/*': { inputPerMTok: 1 } }, '$["openai/*"].outputPerMTok', /required/],
+    ['discounts', [20], '$', /object/],
+    ['exchangeRates', { 'USD/YEN': 150 }, '$["USD/YEN"]', /currencies/],
+    ['exchangeRates', { 'USD/USD': 1 }, '$["USD/USD"]', /currencies/],
+    ['exchangeRates', { 'USD/CNY': 0 }, '$["USD/CNY"]', /more than 0/],
+    ['exchangeRates', { 'USD/CNY': 7, 'CNY/USD': 0.1 }, '$["CNY/USD"]', /once/],
+    [
+      'exchangeRates',
+      { 'USD/CNY': { rate: 7, date: '2026-11-23' } },
+      '$["USD/CNY"].date',
+      /future/,
+    ],
+  ] as const)('%s %j', (setting, value, path, rule) => {
+    const { problems } = read({ [setting]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ setting, path });
+    expect(problems[0]?.rule.en).toMatch(rule);
+    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
+    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('that name what does not exist', () => {
+    const raw = {
+      ownModels: [
+        { ...good, inputPerMTok: -1 },
+        { ...good, id: 'openai/x', market: 'cn', tokenizer: 'guess' },
+      ],
+      discounts: { 'openia/*': 10, 'openai/*': 10 },
+    };
+    const catalogue = createCatalogue(withOwn(base, ownOf(raw), today));
+    const places = checkOwnSettings(read(raw), catalogue).map(
+      ({ setting, path }) => setting + path.slice(1),
+    );
+    expect(places).toEqual([
+      'ownModels[1].tokenizer',
+      'ownModels[1].market',
+      'discounts["openia/*"]',
+    ]);
+  });
+
+  it('an invalid entry never changes another model’s row', () => {
+    const mistake = fc.oneof(
+      fc.record({ inputPerMTok: fc.double({ max: -Number.MIN_VALUE, noNaN: true }) }),
+      fc.record({ outputPerMTok: fc.oneof(fc.string(), fc.boolean(), fc.constant([])) }),
+      fc.record({ currency: fc.string().filter(code => !/^[A-Z]{3}$/.test(code)) }),
+      fc.record({ id: fc.string().filter(id => !id.includes('/')) }),
+      fc.record({ contextWindow: fc.integer({ max: 0 }) }),
+      fc.record({ effectiveFrom: fc.string({ maxLength: 9 }) }),
+      fc.record({ baseUrl: fc.constantFrom('ftp://x', 'x', 'https://') }),
+      fc.dictionary(fc.constantFrom('price', 'Name', '__proto'), fc.anything(), { minKeys: 1 }),
+    );
+    const id = fc.constantFrom('openai/plain', 'openai/old', 'qwen/max', 'acme/chat', 'acme/new');
+    const invalid = fc.oneof(
+      fc.tuple(id, mistake).map(([each, wrong]) => ({ ...good, id: each, ...wrong })),
+      fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.anything())),
+    );
+    const valid = { ...good, id: 'openai/old' };
+    const expected = rowsOf(ownOf({ ownModels: [valid], discounts: { 'qwen/max': 20 } }));
+    fc.assert(
+      fc.property(
+        fc.array(invalid, { maxLength: 5 }),
+        fc.array(invalid, { maxLength: 5 }),
+        fc.dictionary(
+          fc.constantFrom('openai/plain', '*', 'qwen/*'),
+          fc.oneof(fc.integer({ max: 0 }), fc.integer({ min: 101 }), fc.string(), fc.constant({})),
+        ),
+        (before, after, discounts) => {
+          const raw = {
+            ownModels: [...before, valid, ...after],
+            discounts: { ...discounts, 'qwen/max': 20 },
+          };
+          const { problems } = read(raw);
+          const wrong = before.length + after.length + Object.keys(discounts).length;
+          expect(problems.length).toBeGreaterThanOrEqual(wrong);
+          expect(rowsOf(ownOf(raw))).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('exchange rates of the user', () => {
+  it('win over the catalogue’s, on every day, with their own day shown', () => {
+    const own = ownOf({ exchangeRates: { 'USD/CNY': { rate: 7.1, date: '2026-11-01' } } });
+    expect(rowOf('openai/plain', own, { currency: 'CNY' }).converted).toEqual({
+      currency: 'CNY',
+      total: 8.875,
+      rate: 7.1,
+      rateDate: '2026-11-01',
+    });
+    expect(
+      rowOf('openai/plain', own, { currency: 'CNY', asOf: '2024-05-21' }).converted?.rate,
+    ).toBe(7.1);
+  });
+
+  it('bring a currency that the catalogue has no rate of; a number is of today', () => {
+    const own = ownOf({
+      ownModels: [{ ...good, currency: 'EUR' }],
+      exchangeRates: { 'EUR/USD': 1.25 },
+    });
+    expect(rowOf('acme/chat', own, { currency: 'USD' }).converted).toEqual({
+      currency: 'USD',
+      total: 0.375,
+      rate: 1.25,
+      rateDate: today,
+    });
+  });
+});

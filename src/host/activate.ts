@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { PriceLensApi } from '../core/api';
 import { registerTools } from './agents/tools';
 import { createApi } from './api';
+import { PromptLens } from './codeLens/promptLens';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
 import { FileCounting } from './files/fileCounting';
+import { ModelDiagnostics } from './diagnostics/modelDiagnostics';
 import { FileCountsView } from './files/fileCountsView';
 import { registerFileCommands } from './files/fileCommands';
 import { ModelHover } from './hover/modelHover';
@@ -17,6 +19,8 @@ import { PricingService } from './pricingService';
 import { SettingsStore } from './settings';
 import { ActiveSource } from './source/activeSource';
 import { LiveCounts } from './source/liveCounts';
+import { wholeFileSource } from './source/wholeFileSource';
+import { Pause } from './status/pause';
 import { StatusBar } from './status/statusBar';
 import { fetchTokenizer } from './vocabularies/fetchTokenizer';
 import { removeTokenizer } from './vocabularies/removeTokenizer';
@@ -55,6 +59,8 @@ export function activateExtension(
   const ownPrices = new OwnPricesReader(settings, pricing, log, platform.homeFolder);
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
+  const wholeFileCounts = new LiveCounts(wholeFileSource(source), counting);
+  const pause = new Pause(context.workspaceState);
   const comparison = new ComparisonPanel({
     extensionUri,
     counts,
@@ -85,7 +91,11 @@ export function activateExtension(
     counts,
     comparison,
     comparison.registerSerializer(),
-    new StatusBar(counts, settings, pricing),
+    wholeFileCounts,
+    pause,
+    new ModelDiagnostics(pricing, settings),
+    new PromptLens(counting, pricing, settings),
+    new StatusBar({ counts, wholeFileCounts, settings, pricing, pause }),
     vscode.commands.registerCommand(commands.compareModels, () => {
       comparison.show();
     }),
@@ -93,6 +103,8 @@ export function activateExtension(
       chooseModel(pricing, settings, context.globalState),
     ),
     fileCounting,
+    vscode.commands.registerCommand(commands.pauseCounting, () => pause.set(true)),
+    vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
     fileCounts,
     ...registerFileCommands(fileCounting, fileCounts),
     vscode.commands.registerCommand(commands.fetchTokenizer, (modelId?: string) =>

@@ -4,6 +4,8 @@ export const extensionId = 'llm-price-lens.llm-price-lens';
 export const commands = {
   compareModels: 'priceLens.compareModels',
   chooseModel: 'priceLens.chooseModel',
+  pauseCounting: 'priceLens.pauseCounting',
+  resumeCounting: 'priceLens.resumeCounting',
   countFiles: 'priceLens.countFiles',
   recountFiles: 'priceLens.recountFiles',
   groupFilesByFolder: 'priceLens.groupFilesByFolder',
@@ -28,6 +30,7 @@ export const fileCountsViewId = 'priceLens.fileCounts';
 export const contextKeys = {
   hasFileCounts: 'priceLens.hasFileCounts',
   filesByLanguage: 'priceLens.filesByLanguage',
+  countingPaused: 'priceLens.countingPaused',
 } as const;
 
 export const comparisonViewType = 'priceLens.comparison';

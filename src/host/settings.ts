@@ -6,6 +6,7 @@ import { Disposable } from './disposable';
 import { settingsSection } from './ids';
 
 export type ModelMemory = 'global' | 'workspace';
+export type StatusScope = 'selectionOrFile' | 'file' | 'selection';
 
 /** The user's own prices as they stand in the settings: anything somebody may have typed. */
 export interface OwnPriceSettings extends RawOwnSettings {
@@ -22,6 +23,14 @@ export interface Settings {
   readonly currency: string;
   readonly priceUnit: PriceUnit;
   readonly statusBarEnabled: boolean;
+  /** As written; `checkTemplate` says whether it can be filled. */
+  readonly statusBarTemplate: string;
+  readonly statusBarCounts: StatusScope;
+  /** Whether ids of models that are shut down or end soon are marked. */
+  readonly diagnosticsEnabled: boolean;
+  readonly daysBeforeShutdown: number;
+  /** Whether prompt files have their cost above them. */
+  readonly codeLensEnabled: boolean;
   /** Age in days from which a price is called old. */
   readonly staleAfterDays: number;
   /** Files above this are skipped when folders are counted. */
@@ -58,6 +67,11 @@ function readSettings(): Settings {
     currency: chosen<string>('currency', byLanguage.currency),
     priceUnit: chosen<PriceUnit>('priceUnit', 'perMTok'),
     statusBarEnabled: configuration.get('statusBar.enabled', true),
+    statusBarTemplate: configuration.get('statusBar.template', ''),
+    statusBarCounts: chosen<StatusScope>('statusBar.counts', 'selectionOrFile'),
+    diagnosticsEnabled: configuration.get('diagnostics.enabled', false),
+    daysBeforeShutdown: configuration.get('diagnostics.daysBeforeShutdown', 60),
+    codeLensEnabled: configuration.get('codeLens.enabled', false),
     staleAfterDays: configuration.get('prices.staleAfterDays', 60),
     maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
     tokenizerMirror: configuration.get('tokenizers.mirror', '').trim(),

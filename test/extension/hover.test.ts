@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
-import { buildCatalogue } from '../../src/dev/pricing/build';
 import { ModelHover } from '../../src/host/hover/modelHover';
-import { extensionId, settingsSection } from '../../src/host/ids';
-import { PricingService } from '../../src/host/pricingService';
-import { SettingsStore } from '../../src/host/settings';
 import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens, sampleFile } from './support/extension';
+import { ownPricing, setSettings } from './support/pricing';
 
 /** What a hover says over a word of a document. */
 async function hoverOver(document: vscode.TextDocument, needle: string): Promise<string> {
@@ -73,12 +70,8 @@ suite('hover on a model id', () => {
   });
 
   test('asks for single lines of a 1 MB file, never its text, and is done in milliseconds', async () => {
-    const extension = vscode.extensions.getExtension(extensionId);
-    const { text: catalogue } = await buildCatalogue(`${extension?.extensionPath ?? ''}/pricing`);
-    const settings = new SettingsStore();
-    const none = new vscode.EventEmitter<undefined>();
-    const fetched = { has: () => false, onDidChange: none.event };
-    const hover = new ModelHover(new PricingService(catalogue, settings, fetched), settings);
+    const own = await ownPricing();
+    const hover = new ModelHover(own.pricing, own.settings);
     const line = 'prose `glm-4-flash` prose, prose and more prose to fill a line of text.\n';
     const content = line.repeat(Math.ceil(1_000_000 / line.length));
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -104,24 +97,20 @@ suite('hover on a model id', () => {
     assert.ok(linesRead / times.length < 1100, `${linesRead} lines read`);
     // The budget is 5 ms; a machine under load gets some more.
     assert.ok(median < 20, `${median} ms`);
-    settings.dispose();
-    none.dispose();
+    own.dispose();
   });
 
   test('does nothing once it is cancelled', async () => {
     const document = await vscode.workspace.openTextDocument(sampleFile('config', 'models.json'));
-    const settings = new SettingsStore();
-    const none = new vscode.EventEmitter<undefined>();
-    const fetched = { has: () => false, onDidChange: none.event };
-    // A question to this catalogue throws: it is not there.
-    const pricing = new PricingService('', settings, fetched);
+    const own = await ownPricing();
     const cancelled = new vscode.CancellationTokenSource();
     cancelled.cancel();
-    const hover = new ModelHover(pricing, settings);
+    const hover = new ModelHover(own.pricing, own.settings);
     const position = new vscode.Position(1, 16);
+    const { token } = new vscode.CancellationTokenSource();
+    assert.ok(hover.provideHover(document, position, token));
     assert.equal(hover.provideHover(document, position, cancelled.token), undefined);
-    settings.dispose();
-    none.dispose();
+    own.dispose();
   });
 });
 
@@ -130,14 +119,10 @@ suite('hover on a selection', () => {
 
   suiteSetup(async () => {
     await priceLens();
-    await vscode.workspace
-      .getConfiguration(settingsSection)
-      .update('model', 'openai/gpt-5.5', vscode.ConfigurationTarget.Global);
+    await setSettings({ model: 'openai/gpt-5.5' });
   });
   suiteTeardown(async () => {
-    await vscode.workspace
-      .getConfiguration(settingsSection)
-      .update('model', undefined, vscode.ConfigurationTarget.Global);
+    await setSettings({ model: undefined });
     await closeAllEditors();
   });
 

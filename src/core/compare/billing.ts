@@ -6,6 +6,7 @@ import { message, type Message } from '../messages/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
 import type { Model } from '../pricing/schema';
+import { goneReason } from './rowDates';
 
 /** What a request to a model is billed, and as which model. */
 export interface Billing {
@@ -74,15 +75,4 @@ function withNote(cost: CostOutcome, note: Message): CostOutcome {
 function lastMoment(model: Model, moment: Moment): Moment {
   const { shutdownOn } = model.lifecycle;
   return shutdownOn?.length === 10 ? { kind: 'day', day: addDays(shutdownOn, -1) } : moment;
-}
-
-function goneReason({ name, lifecycle }: Model): Message {
-  const { shutdownOn, replacement } = lifecycle;
-  if (shutdownOn === undefined) {
-    return message('cost.modelGoneUndated', { model: name });
-  }
-  const day = { day: shutdownOn };
-  return replacement === undefined
-    ? message('cost.modelGone', { model: name, day })
-    : message('cost.modelGoneReplaced', { model: name, day, replacement });
 }

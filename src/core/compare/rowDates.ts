@@ -16,6 +16,18 @@ export function shutdownWarning({ name, lifecycle }: Model): Message | null {
     : message('row.shutdownReplaced', { model: name, day, replacement });
 }
 
+/** That a model is shut down, since when, and the replacement where the provider names one. */
+export function goneReason({ name, lifecycle }: Model): Message {
+  const { shutdownOn, replacement } = lifecycle;
+  if (shutdownOn === undefined) {
+    return message('cost.modelGoneUndated', { model: name });
+  }
+  const day = { day: shutdownOn };
+  return replacement === undefined
+    ? message('cost.modelGone', { model: name, day })
+    : message('cost.modelGoneReplaced', { model: name, day, replacement });
+}
+
 /** When an introductory price ends and what follows; `null` for an ordinary price. */
 export function promotionOf(price: Price | null): PromotionEnd | null {
   const promotion = price?.interval.promotion;

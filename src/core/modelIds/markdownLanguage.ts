@@ -29,13 +29,17 @@ const farthestFence = 1000;
 
 const fence = /^\s{0,3}(?:```+|~~~+)\s*([\w+-]*)/;
 
+export function isMarkdown(languageId: string): boolean {
+  return markdownLanguages.has(languageId);
+}
+
 /** The language that holds in a line: the document's own, or what Markdown embeds there. */
 export function languageOfLine(
   languageId: string,
   line: number,
   textOf: (line: number) => string,
 ): string {
-  if (!markdownLanguages.has(languageId)) {
+  if (!isMarkdown(languageId)) {
     return languageId;
   }
   if (isFrontMatter(line, textOf)) {

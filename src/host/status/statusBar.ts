@@ -1,143 +1,169 @@
 import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
-import type { Row } from '../../core/compare/row';
 import { Disposable } from '../disposable';
-import { commands, statusItemId } from '../ids';
+import { statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import type { LiveCounts } from '../source/liveCounts';
-import { statusText, unavailableReason } from './statusText';
+import type { Pause } from './pause';
+import { statusState, type StatusState } from './statusState';
+import { checkTemplate, watchTemplate } from './statusTemplate';
+import { statusText } from './statusText';
 import { statusTooltip } from './statusTooltip';
 
 /** The tooltip names the cheapest models, for which every tokenizer counts: only once typing pauses. */
 const tooltipPauseMs = 600;
+
+export interface StatusDependencies {
+  /** Of the selections, or of the file without any. */
+  readonly counts: LiveCounts;
+  /** Of the whole file, whatever is selected. */
+  readonly wholeFileCounts: LiveCounts;
+  readonly settings: SettingsStore;
+  readonly pricing: PricingService;
+  readonly pause: Pause;
+}
 
 /** The one status item: tokens and input cost of what the user looks at, for the chosen model. */
 export class StatusBar extends Disposable {
   readonly #item: vscode.StatusBarItem;
   #need: vscode.Disposable | undefined;
   #allNeed: vscode.Disposable | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #tooltipUri = '';
   /** The text whose tooltip names the cheapest models already. */
   #completeFor = '';
 
-  constructor(
-    private readonly counts: LiveCounts,
-    private readonly settings: SettingsStore,
-    private readonly pricing: PricingService,
-  ) {
+  constructor(private readonly given: StatusDependencies) {
     super();
     this.#item = this.register(
       vscode.window.createStatusBarItem(statusItemId, vscode.StatusBarAlignment.Right, 100),
     );
     this.#item.name = 'LLM Price Lens';
-    this.#item.command = commands.compareModels;
-    this.register(
-      counts.onDidChange(() => {
-        this.#render();
-      }),
-    );
-    this.register(
-      settings.onDidChange(() => {
-        this.#requireModel();
-      }),
-    );
-    this.register(
-      pricing.onDidChangeCatalogue(() => {
-        this.#requireModel();
-      }),
-    );
     // The catalogue is parsed when a number is first needed, not while VS Code starts.
-    this.#pause = setTimeout(() => {
-      this.#requireModel();
+    this.#timer = setTimeout(() => {
+      this.#start();
     });
   }
 
+  #start(): void {
+    const { counts, wholeFileCounts, settings, pricing, pause } = this.given;
+    for (const live of [counts, wholeFileCounts]) {
+      this.register(
+        live.onDidChange(() => {
+          if (live === this.#counts) {
+            this.#render();
+          }
+        }),
+      );
+    }
+    for (const changed of [settings.onDidChange, pricing.onDidChangeCatalogue, pause.onDidChange]) {
+      this.register(
+        changed(() => {
+          this.#requireModel();
+        }),
+      );
+    }
+    this.register(watchTemplate(settings));
+    this.#requireModel();
+  }
+
   override dispose(): void {
-    clearTimeout(this.#pause);
+    clearTimeout(this.#timer);
     this.#need?.dispose();
     this.#allNeed?.dispose();
     super.dispose();
   }
 
+  get #counts(): LiveCounts {
+    const { settings, counts, wholeFileCounts } = this.given;
+    return settings.current.statusBarCounts === 'file' ? wholeFileCounts : counts;
+  }
+
   #requireModel(): void {
-    const { model, statusBarEnabled } = this.settings.current;
-    this.#completeFor = '';
-    this.#tooltipUri = '';
+    const { settings, pricing, pause } = this.given;
+    const { model, statusBarEnabled } = settings.current;
+    clearTimeout(this.#timer);
+    this.#forgetTooltip();
     this.#need?.dispose();
     this.#need = undefined;
-    const [entry] = statusBarEnabled ? this.pricing.catalogue.resolve(model) : [];
+    const isCounting = statusBarEnabled && !pause.isOn;
+    const [entry] = isCounting ? pricing.catalogue.resolve(model) : [];
     if (entry !== undefined) {
-      this.#need = this.counts.require([this.pricing.tokenizerOf(entry).family]);
+      this.#need = this.#counts.require([pricing.tokenizerOf(entry).family]);
     }
     this.#render();
   }
 
   #render(): void {
-    const { statusBarEnabled } = this.settings.current;
-    const live = this.counts.current;
+    const { settings, pricing } = this.given;
+    const { statusBarEnabled, statusBarTemplate } = settings.current;
     if (!statusBarEnabled) {
       this.#item.hide();
       return;
     }
-    const row = this.#row();
-    const { text, spoken, exceedsContext } = statusText(live, row, this.pricing.locale);
+    const state = this.#state();
+    const { template } = checkTemplate(statusBarTemplate);
+    const { text, spoken, reason, command, exceedsContext } = statusText(
+      state,
+      template,
+      pricing.locale,
+    );
+    if (text === '') {
+      this.#item.hide();
+      return;
+    }
     this.#item.text = text;
+    this.#item.command = command;
     this.#item.accessibilityInformation = { label: spoken };
     this.#item.backgroundColor = exceedsContext
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;
-    if (live.source.kind === 'unavailable') {
-      this.#showReason(unavailableReason(live.source));
-    } else if (live.state === 'failed') {
-      this.#showReason(live.error?.message);
-    } else if (row !== null) {
-      this.#renderTooltip(row);
-    }
-    if (text === '') {
-      this.#item.hide();
+    if (state.kind === 'counted') {
+      this.#renderTooltip(state);
     } else {
-      this.#item.show();
+      this.#forgetTooltip();
+      this.#item.tooltip = reason ?? undefined;
     }
+    this.#item.show();
   }
 
-  /** In place of the facts, which are made anew when there is a count again. */
-  #showReason(reason: string | undefined): void {
-    this.#item.tooltip = reason;
-    this.#tooltipUri = '';
-    this.#completeFor = '';
-  }
-
-  #row(): Row | null {
-    const live = this.counts.current;
-    const [entry] = this.pricing.catalogue.resolve(this.settings.current.model);
-    if (entry === undefined || live.state !== 'ready') {
-      return null;
-    }
-    return this.#compare([entry.id]).rows[0] ?? null;
+  #state(): StatusState {
+    const { settings, pricing, pause } = this.given;
+    const { model, statusBarCounts } = settings.current;
+    const [entry] = pricing.catalogue.resolve(model);
+    return statusState({
+      live: this.#counts.current,
+      isPaused: pause.isOn,
+      model: { name: model, isKnown: entry !== undefined },
+      counts: statusBarCounts,
+      row: () => (entry === undefined ? null : (this.#compare([entry.id]).rows[0] ?? null)),
+    });
   }
 
   #compare(modelIds?: string[]): RowComparison {
-    const { market } = this.settings.current;
-    return this.pricing.compare(
+    const { settings, pricing } = this.given;
+    const { market } = settings.current;
+    return pricing.compare(
       { text: '', market, ...(modelIds === undefined ? {} : { modelIds }) },
-      this.counts.current.counts,
+      this.#counts.current.counts,
     );
   }
 
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */
-  #renderTooltip(row: Row): void {
-    const { counts, source, scope } = this.counts.current;
+  #renderTooltip(state: Extract<StatusState, { kind: 'counted' }>): void {
+    const { pricing } = this.given;
+    const { counts, source } = this.#counts.current;
+    const { row, scope } = state;
     const uri = source.kind === 'text' ? source.uri.toString() : '';
     if (uri !== this.#tooltipUri) {
       this.#tooltipUri = uri;
-      this.#item.tooltip = this.#tooltip(row, null);
+      this.#item.tooltip = this.#tooltip(state, null);
     }
     const text = `${uri} ${scope} ${row.inputTokens ?? ''}`;
     if (this.#allNeed !== undefined) {
-      if (this.pricing.familiesOf().every(family => counts.has(family))) {
-        this.#item.tooltip = this.#tooltip(row, this.#compare());
+      if (pricing.familiesOf().every(family => counts.has(family))) {
+        this.#item.tooltip = this.#tooltip(state, this.#compare());
         this.#completeFor = text;
         this.#dropAllNeed();
       }
@@ -147,10 +173,18 @@ export class StatusBar extends Disposable {
       // Dropping the need for all counts publishes once more; asking again would never end.
       return;
     }
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      this.#allNeed = this.counts.require(this.pricing.familiesOf());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#allNeed = this.#counts.require(pricing.familiesOf());
     }, tooltipPauseMs);
+  }
+
+  /** The facts are made anew when there is a count again. */
+  #forgetTooltip(): void {
+    clearTimeout(this.#timer);
+    this.#tooltipUri = '';
+    this.#completeFor = '';
+    this.#dropAllNeed();
   }
 
   #dropAllNeed(): void {
@@ -159,15 +193,20 @@ export class StatusBar extends Disposable {
     need?.dispose();
   }
 
-  #tooltip(row: Row, comparison: RowComparison | null): vscode.MarkdownString {
-    const { isDefaultModel, priceUnit } = this.settings.current;
+  #tooltip(
+    { row, scope }: Extract<StatusState, { kind: 'counted' }>,
+    comparison: RowComparison | null,
+  ): vscode.MarkdownString {
+    const { settings, pricing } = this.given;
+    const { isDefaultModel, priceUnit, statusBarTemplate } = settings.current;
     return statusTooltip({
       row,
       comparison,
-      scope: this.counts.current.scope,
+      scope,
       isDefaultModel,
+      problem: checkTemplate(statusBarTemplate).problem,
       priceUnit,
-      locale: this.pricing.locale,
+      locale: pricing.locale,
     });
   }
 }

@@ -1,96 +1,144 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
+import { formatDate } from '../../core/format/dates';
 import { formatMoney } from '../../core/format/money';
-import { formatNumber } from '../../core/format/numbers';
-import { formatMessage, type Locale } from '../../core/messages/message';
-import type { Source } from '../source/activeSource';
-import type { LiveCount } from '../source/liveCounts';
+import { formatNumber, formatPercent } from '../../core/format/numbers';
+import { fillTemplate } from '../../core/format/template';
+import { formatMessage, localize, type Locale } from '../../core/messages/message';
+import { commands } from '../ids';
+import type { placeholders } from './statusTemplate';
+import type { StatusState } from './statusState';
 
-/** What the status item says, in print and to a screen reader. */
+/** What the status item says, in print and to a screen reader, and what a click does. */
 export interface StatusText {
   /** Empty = nothing to show. */
   readonly text: string;
   readonly spoken: string;
+  /** In place of the facts, where there are none. */
+  readonly reason: string | null;
+  readonly command: string;
   /** The text does not fit the model's context window. */
   readonly exceedsContext: boolean;
 }
 
 const icon = '$(symbol-numeric)';
-const empty: StatusText = { text: '', spoken: '', exceedsContext: false };
 
-/** `row` is the chosen model's, for the live count. */
-export function statusText(live: LiveCount, row: Row | null, locale: Locale): StatusText {
-  switch (live.state) {
-    case 'idle':
-      return live.source.kind === 'unavailable' ? unavailableText(live.source) : empty;
+export function statusText(state: StatusState, template: string, locale: Locale): StatusText {
+  switch (state.kind) {
+    case 'nothing':
+      return plain('', '');
     case 'counting':
       return plain(
         `$(loading~spin) ${vscode.l10n.t('counting…')}`,
         vscode.l10n.t('Counting tokens'),
       );
     case 'failed':
-      return plain(
-        `$(warning) ${vscode.l10n.t('count failed')}`,
-        vscode.l10n.t('Counting tokens failed'),
-      );
-    case 'ready':
-      return row === null
-        ? plain(
-            `${icon} ${vscode.l10n.t('model not found')}`,
-            vscode.l10n.t('The chosen model is not in the catalogue'),
-          )
-        : countText(live, row, locale);
+      return {
+        ...plain(
+          `$(warning) ${vscode.l10n.t('count failed')}`,
+          vscode.l10n.t('Counting tokens failed'),
+        ),
+        reason: state.reason,
+      };
+    case 'paused':
+      return {
+        ...plain(
+          `$(debug-pause) ${vscode.l10n.t('paused')}`,
+          vscode.l10n.t('Counting in the status bar is paused. Click to resume.'),
+        ),
+        command: commands.resumeCounting,
+      };
+    case 'unknownModel':
+      return {
+        ...plain(
+          `$(warning) ${vscode.l10n.t('model not found')}`,
+          vscode.l10n.t(
+            'The chosen model {0} is not in the price catalogue, or no longer. Click to choose another.',
+            state.model,
+          ),
+        ),
+        command: commands.chooseModel,
+      };
+    case 'unavailable':
+      return unavailableText(state);
+    case 'counted':
+      return countText(state, template, locale);
   }
 }
 
-function countText(live: LiveCount, row: Row, locale: Locale): StatusText {
-  const { tokens, cost } = row;
-  if (tokens === null) {
-    return empty;
-  }
-  const number = formatNumber(tokens.tokens, locale);
-  const count = `${tokens.exact ? '' : '≈'}${number}`;
-  const isSelection = live.scope === 'selection';
-  const money =
-    cost.kind === 'known'
-      ? formatMoney(cost.total, cost.currency, locale)
-      : vscode.l10n.t('no price');
-  const shown = isSelection ? vscode.l10n.t('sel {0} tok', count) : vscode.l10n.t('{0} tok', count);
-  const spokenCount = tokens.exact
-    ? vscode.l10n.t('{0} tokens', number)
-    : vscode.l10n.t('about {0} tokens', number);
-  const spokenScope = isSelection ? vscode.l10n.t('in the selection') : '';
-  const spokenCost =
-    cost.kind === 'known'
-      ? vscode.l10n.t('{0} as input of {1}', money, row.entry.model.name)
-      : formatMessage(cost.reason, locale);
+function countText(
+  { row, scope }: Extract<StatusState, { kind: 'counted' }>,
+  template: string,
+  locale: Locale,
+): StatusText {
+  const { tokens, entry } = row;
+  const number = formatNumber(tokens?.tokens ?? null, locale);
+  const exceedsContext = row.fitsContext === false;
+  const values: Record<(typeof placeholders)[number], string> = {
+    scope: scope === 'selection' ? vscode.l10n.t('sel') : '',
+    tokens: `${tokens?.exact === true ? '' : '≈'}${number}`,
+    cost: costText(row, locale),
+    model: entry.model.name,
+    provider: localize(entry.provider.name, locale),
+    context: formatPercent(contextPercent(row), locale),
+  };
+  const spoken = [
+    tokens?.exact === true
+      ? vscode.l10n.t('{0} tokens', number)
+      : vscode.l10n.t('about {0} tokens', number),
+    scope === 'selection' ? vscode.l10n.t('in the selection') : '',
+    spokenCost(row, locale),
+    exceedsContext ? vscode.l10n.t('more than the context window of the model holds') : '',
+  ];
   return {
-    text: `${icon} ${shown} · ${money}`,
-    spoken: [spokenCount, spokenScope, spokenCost].filter(Boolean).join(', '),
-    exceedsContext: row.fitsContext === false,
+    text: `${icon} ${fillTemplate(template, values)}`,
+    spoken: spoken.filter(Boolean).join(', '),
+    reason: null,
+    command: commands.compareModels,
+    exceedsContext,
   };
 }
 
-function unavailableText(source: Extract<Source, { kind: 'unavailable' }>): StatusText {
+/** Share of the context window that the text takes; `null` where either is unknown. */
+export function contextPercent({ entry, inputTokens }: Row): number | null {
+  const window = entry.model.contextWindow;
+  return window === null || inputTokens === null ? null : (inputTokens / window) * 100;
+}
+
+function costText({ cost, stale, status }: Row, locale: Locale): string {
+  if (cost.kind === 'unknown') {
+    return status === 'retired' ? vscode.l10n.t('shut down') : vscode.l10n.t('no price');
+  }
+  const money = formatMoney(cost.total, cost.currency, locale);
+  return stale ? vscode.l10n.t('{0} (old price)', money) : money;
+}
+
+function spokenCost({ cost, stale, price, entry }: Row, locale: Locale): string {
+  if (cost.kind === 'unknown') {
+    return formatMessage(cost.reason, locale);
+  }
+  const money = formatMoney(cost.total, cost.currency, locale);
+  const known = vscode.l10n.t('{0} as input of {1}', money, entry.model.name);
+  const checkedOn = formatDate(price?.interval.checkedOn ?? null, locale);
+  return stale ? `${known}, ${vscode.l10n.t('at a price last checked on {0}', checkedOn)}` : known;
+}
+
+function unavailableText({ source }: Extract<StatusState, { kind: 'unavailable' }>): StatusText {
   return source.reason === 'too-large'
-    ? plain(`${icon} ${vscode.l10n.t('too large')}`, unavailableReason(source))
-    : plain(`${icon} ${vscode.l10n.t('binary')}`, unavailableReason(source));
-}
-
-/** Why a file that has a tab has no count. */
-export function unavailableReason({
-  reason,
-  bytes,
-}: Extract<Source, { kind: 'unavailable' }>): string {
-  const megabytes = (bytes / 1024 / 1024).toFixed(0);
-  return reason === 'too-large'
-    ? vscode.l10n.t(
-        'Not counted: VS Code does not hand files above 50 MB to extensions (this one has {0} MB).',
-        megabytes,
+    ? plain(
+        `${icon} ${vscode.l10n.t('too large')}`,
+        vscode.l10n.t(
+          'Not counted: VS Code does not hand files above 50 MB to extensions (this one has {0} MB).',
+          (source.bytes / 1024 / 1024).toFixed(0),
+        ),
       )
-    : vscode.l10n.t('Not counted: this file is binary, it has no text.');
+    : plain(
+        `${icon} ${vscode.l10n.t('binary')}`,
+        vscode.l10n.t('Not counted: this file is binary, it has no text.'),
+      );
 }
 
+/** A state whose spoken label is also its tooltip. */
 function plain(text: string, spoken: string): StatusText {
-  return { text, spoken, exceedsContext: false };
+  return { text, spoken, reason: spoken, command: commands.compareModels, exceedsContext: false };
 }

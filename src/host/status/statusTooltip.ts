@@ -7,6 +7,7 @@ import { formatRate, type PriceUnit } from '../../core/format/units';
 import { formatMessage, type Locale } from '../../core/messages/message';
 import { commands } from '../ids';
 import { escapeMarkdown } from '../markdown';
+import { contextPercent } from './statusText';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
 
 interface TooltipFacts {
@@ -15,6 +16,8 @@ interface TooltipFacts {
   readonly comparison: RowComparison | null;
   readonly scope: 'document' | 'selection';
   readonly isDefaultModel: boolean;
+  /** What is wrong with the user's template, if anything is. */
+  readonly problem: string | null;
   readonly priceUnit: PriceUnit;
   readonly locale: Locale;
 }
@@ -28,6 +31,7 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
     titleLine(row, locale),
     ...modelLines(facts),
     ...(comparison === null ? [] : [cheapestLines(comparison, locale)]),
+    ...(facts.problem === null ? [] : [`$(warning) ${escapeMarkdown(facts.problem)}`]),
     links(facts.isDefaultModel),
   ];
   markdown.appendMarkdown(paragraphs.join('\n\n'));
@@ -37,14 +41,17 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
 function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
   const { price } = row;
   const lines = tokensLine(row, scope, locale);
-  const window = row.entry.model.contextWindow;
-  if (window !== null && row.inputTokens !== null) {
+  const percent = contextPercent(row);
+  if (percent !== null) {
+    const used = vscode.l10n.t(
+      '{0} of the context window of {1} tokens',
+      formatPercent(percent, locale),
+      formatNumber(row.entry.model.contextWindow, locale),
+    );
     lines.push(
-      vscode.l10n.t(
-        '{0} of the context window of {1} tokens',
-        formatPercent((row.inputTokens / window) * 100, locale),
-        formatNumber(window, locale),
-      ),
+      row.fitsContext === false
+        ? `$(warning) ${used}: ${vscode.l10n.t('the text does not fit')}`
+        : used,
     );
   }
   lines.push(...costLines(row, locale));

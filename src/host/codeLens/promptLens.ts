@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { formatMoney } from '../../core/format/money';
+import { formatNumber } from '../../core/format/numbers';
+import type { CountingService } from '../counting/countingService';
+import { Disposable } from '../disposable';
+import { commands } from '../ids';
+import type { PricingService } from '../pricingService';
+import type { SettingsStore } from '../settings';
+
+const promptFiles: vscode.DocumentSelector = {
+  pattern:
+    '**/{*.prompt,*.prompty,*.prompt.md,SKILL.md,AGENTS.md,CLAUDE.md,copilot-instructions.md}',
+};
+
+/** In UTF-16 units. A prompt above this fits no model; its text would be read whole for nothing. */
+const longestPrompt = 4_000_000;
+
+/** Above a prompt: what sending it once takes and costs on the chosen model. Off by default. */
+export class PromptLens extends Disposable implements vscode.CodeLensProvider {
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.#changed.event;
+  #registration: vscode.Disposable | undefined;
+
+  constructor(
+    private readonly counting: CountingService,
+    private readonly pricing: PricingService,
+    private readonly settings: SettingsStore,
+  ) {
+    super();
+    this.register(
+      settings.onDidChange(() => {
+        this.#apply();
+        this.#changed.fire();
+      }),
+    );
+    this.register(
+      pricing.onDidChangeCatalogue(() => {
+        this.#changed.fire();
+      }),
+    );
+    this.#apply();
+  }
+
+  override dispose(): void {
+    this.#registration?.dispose();
+    super.dispose();
+  }
+
+  async provideCodeLenses(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[]> {
+    const title = await this.#title(document, token);
+    if (title === null) {
+      return [];
+    }
+    const command = { title, command: commands.compareModels };
+    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+  }
+
+  #apply(): void {
+    const { codeLensEnabled } = this.settings.current;
+    if (codeLensEnabled) {
+      this.#registration ??= vscode.languages.registerCodeLensProvider(promptFiles, this);
+    } else {
+      this.#registration?.dispose();
+      this.#registration = undefined;
+    }
+  }
+
+  async #title(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<string | null> {
+    const { pricing } = this;
+    const { model, market } = this.settings.current;
+    const [entry] = pricing.catalogue.resolve(model);
+    const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+    if (entry === undefined || length > longestPrompt) {
+      return null;
+    }
+    const abort = new AbortController();
+    const listener = token.onCancellationRequested(() => {
+      abort.abort();
+    });
+    try {
+      const { family } = pricing.tokenizerOf(entry);
+      const counts = await this.counting.countText(document.getText(), [family], abort.signal);
+      const [row] = pricing.compare({ text: '', market, modelIds: [entry.id] }, counts).rows;
+      if (row?.tokens == null) {
+        return null;
+      }
+      const { tokens, cost } = row;
+      const count = `${tokens.exact ? '' : '≈'}${formatNumber(tokens.tokens, pricing.locale)}`;
+      return cost.kind === 'known'
+        ? vscode.l10n.t(
+            '{0} tok · {1} per request as input of {2}',
+            count,
+            formatMoney(cost.total, cost.currency, pricing.locale),
+            entry.model.name,
+          )
+        : vscode.l10n.t('{0} tok · no price for {1}', count, entry.model.name);
+    } finally {
+      listener.dispose();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { EndOfLife } from '../../core/modelIds/endOfLife';
+import { formatMessage } from '../../core/messages/message';
+import { Disposable } from '../disposable';
+import type { PricingService } from '../pricingService';
+import type { SettingsStore } from '../settings';
+import { isCountable } from '../source/countable';
+import { endingOf } from './endings';
+import { diagnosticSource, ReplaceModelFix } from './replaceModelFix';
+import { WatchedDocument, type Finding } from './watchedDocument';
+
+const mostRemarks = 200;
+
+/** Marks ids of models that are shut down or end soon, in the files that are open; off by default. */
+export class ModelDiagnostics extends Disposable {
+  #running: Running | undefined;
+
+  constructor(
+    private readonly pricing: PricingService,
+    private readonly settings: SettingsStore,
+  ) {
+    super();
+    this.register(
+      settings.onDidChange(() => {
+        this.#apply();
+      }),
+    );
+    this.register(
+      pricing.onDidChangeCatalogue(() => {
+        this.#running?.readAgain();
+      }),
+    );
+    this.#apply();
+  }
+
+  override dispose(): void {
+    this.#running?.dispose();
+    super.dispose();
+  }
+
+  #apply(): void {
+    if (!this.settings.current.diagnosticsEnabled) {
+      this.#running?.dispose();
+      this.#running = undefined;
+    } else if (this.#running === undefined) {
+      this.#running = new Running(this.pricing, this.settings);
+    } else {
+      this.#running.readAgain();
+    }
+  }
+}
+
+/** The marks while they are on. */
+class Running extends Disposable {
+  readonly #marks = this.register(vscode.languages.createDiagnosticCollection('priceLens'));
+  readonly #watched = new Map<vscode.TextDocument, WatchedDocument<EndOfLife>>();
+
+  constructor(
+    private readonly pricing: PricingService,
+    private readonly settings: SettingsStore,
+  ) {
+    super();
+    this.register(
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        this.#watchVisible();
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.#watched.get(document)?.edited(contentChanges);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidCloseTextDocument(document => {
+        this.#drop(document);
+      }),
+    );
+    // A change of language closes and opens the same document.
+    this.register(
+      vscode.workspace.onDidOpenTextDocument(() => {
+        this.#watchVisible();
+      }),
+    );
+    this.register(
+      vscode.languages.registerCodeActionsProvider(
+        { pattern: '**' },
+        new ReplaceModelFix(pricing, settings),
+        { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+      ),
+    );
+    this.#watchVisible();
+  }
+
+  override dispose(): void {
+    for (const document of [...this.#watched.keys()]) {
+      this.#drop(document);
+    }
+    super.dispose();
+  }
+
+  readAgain(): void {
+    this.#watched.forEach(watched => {
+      watched.readAgain();
+    });
+  }
+
+  #watchVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      if (isCountable(document) && !document.isClosed && !this.#watched.has(document)) {
+        const watched = new WatchedDocument(
+          document,
+          id => endingOf(id, this.pricing, this.settings),
+          findings => {
+            this.#mark(document, findings);
+          },
+        );
+        this.#watched.set(document, watched);
+      }
+    }
+  }
+
+  #drop(document: vscode.TextDocument): void {
+    this.#watched.get(document)?.dispose();
+    this.#watched.delete(document);
+    this.#marks.delete(document.uri);
+  }
+
+  #mark(document: vscode.TextDocument, findings: readonly Finding<EndOfLife>[]): void {
+    const { locale } = this.pricing;
+    this.#marks.set(
+      document.uri,
+      findings.slice(0, mostRemarks).map(({ range, remark }) => {
+        const diagnostic = new vscode.Diagnostic(
+          range,
+          formatMessage(remark.message, locale),
+          vscode.DiagnosticSeverity.Information,
+        );
+        diagnostic.source = diagnosticSource;
+        diagnostic.code = remark.kind;
+        diagnostic.tags = remark.kind === 'shut-down' ? [vscode.DiagnosticTag.Deprecated] : [];
+        return diagnostic;
+      }),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { Row } from '../../core/compare/row';
+import type { StatusScope } from '../settings';
+import type { Source } from '../source/activeSource';
+import type { LiveCount } from '../source/liveCounts';
+
+/** What the status item has to say. */
+export type StatusState =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'paused' }
+  /** The chosen model is not in the catalogue, or no longer. */
+  | { readonly kind: 'unknownModel'; readonly model: string }
+  | { readonly kind: 'unavailable'; readonly source: Extract<Source, { kind: 'unavailable' }> }
+  | { readonly kind: 'counting' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'counted'; readonly scope: LiveCount['scope']; readonly row: Row };
+
+interface Situation {
+  readonly live: LiveCount;
+  readonly isPaused: boolean;
+  /** The setting; `isKnown` = the catalogue has it. */
+  readonly model: { readonly name: string; readonly isKnown: boolean };
+  readonly counts: StatusScope;
+  /** The chosen model's row for the live count; `null` while there is none. */
+  readonly row: () => Row | null;
+}
+
+export function statusState({ live, isPaused, model, counts, row }: Situation): StatusState {
+  const { source } = live;
+  if (source.kind === 'none') {
+    return { kind: 'nothing' };
+  }
+  if (source.kind === 'unavailable') {
+    return { kind: 'unavailable', source };
+  }
+  if (isPaused) {
+    return { kind: 'paused' };
+  }
+  if (!model.isKnown) {
+    return { kind: 'unknownModel', model: model.name };
+  }
+  if (counts === 'selection' && source.selections.length === 0) {
+    return { kind: 'nothing' };
+  }
+  if (live.state === 'failed') {
+    return { kind: 'failed', reason: live.error?.message ?? '' };
+  }
+  const counted = live.state === 'ready' ? row() : null;
+  return counted?.tokens == null
+    ? { kind: 'counting' }
+    : { kind: 'counted', scope: live.scope, row: counted };
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TokenCount } from '../../src/core/api';
+import type { Row } from '../../src/core/compare/row';
+import { commands } from '../../src/host/ids';
+import type { LiveCount } from '../../src/host/source/liveCounts';
+import { statusState, type StatusState } from '../../src/host/status/statusState';
+import { checkTemplate, defaultTemplate } from '../../src/host/status/statusTemplate';
+import { statusText, type StatusText } from '../../src/host/status/statusText';
+import { ownPricing, type OwnPricing } from './support/pricing';
+
+suite('the states of the status bar', () => {
+  let own: OwnPricing;
+  let document: vscode.TextDocument;
+
+  suiteSetup(async () => {
+    own = await ownPricing();
+    document = await vscode.workspace.openTextDocument({ content: 'text' });
+  });
+  suiteTeardown(() => {
+    own.dispose();
+  });
+
+  function rowOf(model: string, tokens: number, exact = true): Row {
+    const { pricing } = own;
+    const [entry] = pricing.catalogue.resolve(model);
+    assert.ok(entry, model);
+    const { family } = pricing.tokenizerOf(entry);
+    const count: TokenCount = { tokenizer: family, tokens, low: tokens, high: tokens, exact };
+    const request = { text: '', modelIds: [entry.id] };
+    return pricing.compare(request, new Map([[family, count]])).rows[0] ?? assert.fail(model);
+  }
+
+  function live(selections: vscode.Selection[], state: LiveCount['state'] = 'ready'): LiveCount {
+    const { uri } = document;
+    return {
+      source: { kind: 'text', documents: [document], selections, focused: document, uri },
+      state,
+      scope: selections.length > 0 ? 'selection' : 'document',
+      counts: new Map(),
+    };
+  }
+
+  const known = { name: 'openai/gpt-4o', isKnown: true };
+  const selection = [new vscode.Selection(0, 0, 0, 4)];
+
+  function say(state: StatusState, template = defaultTemplate): StatusText {
+    return statusText(state, template, 'en');
+  }
+
+  function counted(row: Row, scope: 'document' | 'selection' = 'document'): StatusState {
+    return { kind: 'counted', scope, row };
+  }
+
+  test('a count with its cost, in print and in words', () => {
+    const { text, spoken, command, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 12_431)));
+    // GPT-4o costs $2.50 per 1M tokens of input.
+    assert.equal(text, '$(symbol-numeric) 12,431 tok · $0.0311');
+    assert.equal(spoken, '12,431 tokens, $0.0311 as input of GPT-4o');
+    assert.deepEqual([command, exceedsContext], [commands.compareModels, false]);
+  });
+
+  test('an estimate and a selection say so', () => {
+    const estimate = rowOf('anthropic/claude-opus-5-5', 1000, false);
+    const { text, spoken } = say(counted(estimate, 'selection'));
+    assert.match(text, /^\$\(symbol-numeric\) sel ≈1,000 tok · \$/);
+    assert.match(spoken, /^about 1,000 tokens, in the selection, /);
+  });
+
+  test('the template of the user', () => {
+    const { text } = say(
+      counted(rowOf('openai/gpt-4o', 64_000)),
+      '${model} ${scope} ${context}, ${provider}: ${cost}/${tokens}',
+    );
+    assert.equal(text, '$(symbol-numeric) GPT-4o 50%, OpenAI: $0.16/64,000');
+    const { template, problem } = checkTemplate('${tokens} ${price}');
+    assert.equal(template, defaultTemplate);
+    assert.match(problem ?? '', /\$\{price\}.*priceLens\.statusBar\.template.*\$\{cost\}/);
+    assert.deepEqual(checkTemplate(' '), { template: defaultTemplate, problem: null });
+  });
+
+  test('a text above the context window', () => {
+    const { spoken, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 128_001)));
+    assert.equal(exceedsContext, true);
+    assert.match(spoken, /more than the context window/);
+    assert.equal(say(counted(rowOf('openai/gpt-4o', 128_000))).exceedsContext, false);
+  });
+
+  test('an old price, no price, a model that is shut down', () => {
+    const row = rowOf('openai/gpt-4o', 1000);
+    const old = say(counted({ ...row, stale: true }));
+    assert.match(old.text, /\$0\.0025 \(old price\)/);
+    assert.match(old.spoken, /last checked on \w+ \d+, 20\d\d/);
+    const reason = { key: 'cost.noPrice', parameters: { model: 'GPT-4o' } } as const;
+    const unknown = say(counted({ ...row, cost: { kind: 'unknown', reason } }));
+    assert.match(unknown.text, /1,000 tok · no price$/);
+    assert.match(unknown.spoken, /No price is recorded for GPT-4o\./);
+    const gone = say(counted(rowOf('openai/gpt-4', 1000)));
+    assert.match(gone.text, /1,000 tok · shut down$/);
+    assert.match(gone.spoken, /shut down on Oct 23, 2026/);
+  });
+
+  test('what stands in the way is said before what was counted', () => {
+    const situation = {
+      live: live([]),
+      isPaused: false,
+      model: known,
+      counts: 'selectionOrFile' as const,
+      row: () => rowOf('openai/gpt-4o', 1),
+    };
+    const kindOf = (change: Partial<typeof situation> | object): string =>
+      statusState({ ...situation, ...change }).kind;
+    assert.equal(kindOf({}), 'counted');
+    assert.equal(kindOf({ isPaused: true }), 'paused');
+    assert.equal(kindOf({ model: { name: 'a/b', isKnown: false } }), 'unknownModel');
+    assert.equal(kindOf({ live: live([], 'counting') }), 'counting');
+    assert.equal(kindOf({ row: () => null }), 'counting');
+    assert.equal(kindOf({ live: live([], 'failed') }), 'failed');
+    assert.equal(kindOf({ counts: 'selection' }), 'nothing');
+    assert.equal(kindOf({ counts: 'selection', live: live(selection) }), 'counted');
+    const none = { ...live([], 'idle'), source: { kind: 'none' } };
+    assert.equal(kindOf({ live: none, isPaused: true }), 'nothing');
+  });
+
+  test('every state without a count gives its reason and the way on', () => {
+    const paused = say({ kind: 'paused' });
+    assert.deepEqual(
+      [paused.text, paused.command],
+      ['$(debug-pause) paused', commands.resumeCounting],
+    );
+    const gone = say({ kind: 'unknownModel', model: 'openai/gpt-0' });
+    assert.equal(gone.command, commands.chooseModel);
+    assert.match(gone.reason ?? '', /openai\/gpt-0 is not in the price catalogue/);
+    const failed = say({ kind: 'failed', reason: 'why' });
+    assert.equal(failed.reason, 'why');
+    for (const state of [paused, gone, failed]) {
+      assert.ok(state.spoken !== '' && state.reason !== '', state.text);
+    }
+  });
+});

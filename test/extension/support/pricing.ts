@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { buildCatalogue } from '../../../src/dev/pricing/build';
+import { extensionId, settingsSection } from '../../../src/host/ids';
+import { PricingService } from '../../../src/host/pricingService';
+import { SettingsStore } from '../../../src/host/settings';
+
+/** Prices and settings of the test's own, beside those of the extension under test. */
+export interface OwnPricing {
+  readonly pricing: PricingService;
+  readonly settings: SettingsStore;
+  dispose(): void;
+}
+
+export async function ownPricing(): Promise<OwnPricing> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  assert.ok(extension, `${extensionId} is not loaded`);
+  const { text } = await buildCatalogue(`${extension.extensionPath}/pricing`);
+  const settings = new SettingsStore();
+  const none = new vscode.EventEmitter<undefined>();
+  const pricing = new PricingService(text, settings, {
+    has: () => false,
+    onDidChange: none.event,
+  });
+  const owned = vscode.Disposable.from(pricing, settings, none);
+  return { pricing, settings, dispose: () => void owned.dispose() };
+}
+
+/** Sets settings of the extension for the user; `undefined` goes back to the default. */
+export async function setSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
+  for (const [key, value] of Object.entries(values)) {
+    await vscode.workspace
+      .getConfiguration(settingsSection)
+      .update(key, value, vscode.ConfigurationTarget.Global);
+  }
+}

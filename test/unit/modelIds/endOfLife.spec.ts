@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { formatMessage } from '../../../src/core/messages/message';
+import { endOfLife, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
+import { resolveModelId } from '../../../src/core/modelIds/resolveModelId';
+import { readRealCatalogue } from '../compare/realCatalogue';
+
+const catalogue = readRealCatalogue();
+
+function ask(name: string, day: string, withinDays = 30): EndOfLife | null {
+  return endOfLife(name, resolveModelId(name, catalogue), catalogue, day, withinDays);
+}
+
+/** Facts: OpenAI shuts gpt-5 down on 2026-12-11 and names gpt-6.1-sol; gpt-4 ended on 2026-10-23. */
+describe('endOfLife', () => {
+  it('tells what ended, what ends soon and what lives', () => {
+    expect(ask('openai/gpt-5', '2026-11-10')).toBeNull();
+    expect(ask('openai/gpt-5', '2026-11-11')?.kind).toBe('ending');
+    expect(ask('openai/gpt-5', '2026-12-10', 0)).toBeNull();
+    expect(ask('openai/gpt-5', '2026-12-11', 0)?.kind).toBe('shut-down');
+    expect(ask('gpt-4', '2026-11-22')?.kind).toBe('shut-down');
+    expect(ask('openai/gpt-6.1-sol', '2026-11-22')).toBeNull();
+    expect(ask('gpt-nonsense', '2026-11-22')).toBeNull();
+  });
+
+  it('writes the replacement as the id was written', () => {
+    expect(ask('gpt-4', '2026-11-22')?.replacements).toEqual(['gpt-5.6-sol']);
+    expect(ask('openai/gpt-4', '2026-11-22')?.replacements).toEqual(['openai/gpt-5.6-sol']);
+    expect(ask('OpenAI/GPT-4', '2026-11-22')?.replacements).toEqual(['openai/gpt-5.6-sol']);
+  });
+
+  it("asks the makers: a reseller's copy with other terms does not count", () => {
+    // Azure names o4-mini for o3-mini, OpenAI gpt-5.6-sol.
+    expect(ask('o3-mini', '2026-11-22')?.replacements).toEqual(['gpt-5.6-sol']);
+    expect(ask('azure/o3-mini', '2026-10-02')?.replacements).toEqual(['azure/o4-mini']);
+  });
+
+  it('names nothing where what the provider named is shut down too', () => {
+    expect(ask('azure/o3-mini', '2026-11-22')?.replacements).toEqual([]);
+  });
+
+  it('follows replacements that are shut down themselves', () => {
+    const { lifecycle } =
+      catalogue.model('volcengine/doubao-1.5-pro-32k')?.model ?? expect.fail('gone');
+    expect(lifecycle.replacement).toBe('doubao-seed-1.8');
+    const [next] = ask('doubao-1.5-pro-32k', '2026-11-22')?.replacements ?? [];
+    expect(next).toBe('doubao-seed-2.1-turbo');
+  });
+
+  it('says when, and what instead', () => {
+    const said = ask('gpt-4', '2026-11-22');
+    expect(said && formatMessage(said.message)).toMatch(/Oct 23, 2026.*gpt-5\.6-sol/);
+    const soon = ask('claude-sonnet-4-5', '2026-11-22');
+    expect(soon && formatMessage(soon.message)).toMatch(/Nov 30, 2026.*claude-sonnet-5-5/);
+  });
+});

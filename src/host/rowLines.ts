@@ -4,12 +4,13 @@ import type { Row } from '../core/compare/row';
 import { formatMoney } from '../core/format/money';
 import { formatNumber } from '../core/format/numbers';
 import { formatMessage, formatMessages, localize, type Locale } from '../core/messages/message';
+import { modelName } from '../core/messages/modelName';
 import { escapeMarkdown } from './markdown';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
 
 export function titleLine({ entry }: Row, locale: Locale): string {
-  return `**${escapeMarkdown(entry.model.name)}** · ${escapeMarkdown(localize(entry.provider.name, locale))}`;
+  return `**${escapeMarkdown(modelName(entry.model, locale))}** · ${escapeMarkdown(localize(entry.provider.name, locale))}`;
 }
 
 export function tokensLine(
@@ -56,15 +57,16 @@ export function cheapestLines({ rows }: RowComparison, locale: Locale): string {
   const entry = (row: Row): string => {
     const money =
       row.cost.kind === 'known' ? formatMoney(row.cost.total, row.cost.currency, locale) : '—';
-    return `- ${nameAtProvider(row, locale)}: ${escapeMarkdown(money)}`;
+    return `- ${vscode.l10n.t('{0} ({1}): {2}', ...names(row, locale), escapeMarkdown(money))}`;
   };
   const lines = [vscode.l10n.t('Cheapest for this text:'), '', ...cheapest.map(entry)];
   if (free !== undefined) {
-    lines.push(`- ${vscode.l10n.t('Free')}: ${nameAtProvider(free, locale)}`);
+    lines.push(`- ${vscode.l10n.t('Free: {0} ({1})', ...names(free, locale))}`);
   }
   return lines.join('\n');
 }
 
-function nameAtProvider({ entry }: Row, locale: Locale): string {
-  return `${escapeMarkdown(entry.model.name)} (${escapeMarkdown(localize(entry.provider.name, locale))})`;
+function names({ entry }: Row, locale: Locale): [model: string, provider: string] {
+  const provider = localize(entry.provider.name, locale);
+  return [escapeMarkdown(modelName(entry.model, locale)), escapeMarkdown(provider)];
 }

@@ -47,6 +47,35 @@ describe('manifest', () => {
     expect(Object.keys(chinese).sort()).toEqual(keys);
   });
 
+  it('has a key in place of every text a user sees', () => {
+    const seen = new Set([
+      ...['title', 'shortTitle', 'category', 'name', 'displayName', 'userDescription'],
+      ...['markdownDescription', 'description', 'contents', 'altText'],
+      ...['enumItemLabels', 'enumDescriptions', 'markdownEnumDescriptions'],
+    ]);
+    const raw: string[] = [];
+    const visit = (value: unknown, isSeen: boolean): void => {
+      if (typeof value === 'string') {
+        if (isSeen && !/^%[\w.]+%$/.test(value)) {
+          raw.push(value);
+        }
+      } else if (Array.isArray(value)) {
+        value.forEach(each => {
+          visit(each, isSeen);
+        });
+      } else if (typeof value === 'object' && value !== null) {
+        for (const [key, each] of Object.entries(value)) {
+          // A tool's name and schema are read by models, in English.
+          if (!('inputSchema' in value && ['name', 'inputSchema'].includes(key))) {
+            visit(each, seen.has(key));
+          }
+        }
+      }
+    };
+    visit(manifest.contributes, false);
+    expect(raw).toEqual([]);
+  });
+
   it('leaves no sentence of the manifest untranslated', () => {
     const sentences = Object.keys(english).filter(key => english[key]?.includes(' '));
     const same = sentences.filter(key => english[key] === chinese[key]);

@@ -2,6 +2,8 @@
 export interface WorkbenchTarget {
   /** Folder to open; none opens an empty window. */
   readonly folder?: string | undefined;
+  /** Folder to open by its address: one that no disk has. */
+  readonly folderUri?: string | undefined;
   /** An extension to run from its sources, in the Node extension host. The workbench takes only one. */
   readonly extensionDevelopmentPath?: string | undefined;
   /** A module whose `run()` VS Code calls in the extension host, as it does for desktop tests. */
@@ -19,8 +21,9 @@ export function workbenchUrl(authority: string, target: WorkbenchTarget): string
     payload.push(['extensionTestsPath', remote(target.extensionTestsPath)]);
   }
   const url = new URL(`http://${authority}/`);
-  if (target.folder) {
-    url.searchParams.set('folder', toUrlPath(target.folder));
+  const folder = target.folderUri ?? (target.folder && toUrlPath(target.folder));
+  if (folder) {
+    url.searchParams.set('folder', folder);
   } else {
     url.searchParams.set('ew', 'true');
   }

@@ -1,6 +1,7 @@
 import { convert, type ExchangeRates } from '../../core/cost/convert';
 import { addDays } from '../../core/cost/moment';
 import type { Locale } from '../../core/messages/message';
+import { modelName } from '../../core/messages/modelName';
 import { decimal } from '../../core/money';
 import type { Catalogue, CatalogueModel } from '../../core/pricing/catalogue';
 import type { CurrencyCode, Model } from '../../core/pricing/schema';
@@ -53,7 +54,7 @@ function names(
 ): PriceHistory['choices'][number] {
   return {
     id,
-    name: locale === 'zh' ? (model.nameZh ?? model.name) : model.name,
+    name: modelName(model, locale),
     providerName: provider.name[locale],
   };
 }

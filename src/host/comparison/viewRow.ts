@@ -5,6 +5,7 @@ import { convert, type ExchangeRates } from '../../core/cost/convert';
 import { ratesFor, isThinking } from '../../core/cost/estimateCost';
 import { daysBetween } from '../../core/cost/moment';
 import { formatMessage, formatMessages, localize, type Locale } from '../../core/messages/message';
+import { modelName } from '../../core/messages/modelName';
 import { decimal } from '../../core/money';
 import type { CurrencyCode, ProviderFile, Rates } from '../../core/pricing/schema';
 import type { Row, RowGroup } from '../../protocol/comparisonRow';
@@ -26,7 +27,7 @@ export function viewRow(row: CoreRow, settings: RowSettings): Row {
   const open = publicRow(row, locale);
   return {
     id: entry.id,
-    name: locale === 'zh' ? (model.nameZh ?? model.name) : model.name,
+    name: modelName(model, locale),
     providerName: provider.name[locale],
     market: provider.market,
     class: model.class,

@@ -5,6 +5,7 @@ import { formatDate } from '../../core/format/dates';
 import { formatCompact } from '../../core/format/numbers';
 import { formatRate, formatTokensPerCoin, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
+import { modelName } from '../../core/messages/modelName';
 import { escapeMarkdown } from '../markdown';
 import { className } from '../model/modelPicker';
 
@@ -13,7 +14,7 @@ export function rateCard(row: Row, unit: PriceUnit, locale: Locale): string[] {
   const { model, provider, id } = row.entry;
   const window = model.contextWindow === null ? '—' : formatCompact(model.contextWindow, locale);
   return [
-    `**${escapeMarkdown(model.name)}** · ${escapeMarkdown(localize(provider.name, locale))} · \`${id}\``,
+    `**${escapeMarkdown(modelName(model, locale))}** · ${escapeMarkdown(localize(provider.name, locale))} · \`${id}\``,
     [className(row.class), vscode.l10n.t('context {0}', window)].join(' · '),
     ...priceLines(row, unit, locale),
     ...lifeLines(row, locale),

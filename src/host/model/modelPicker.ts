@@ -3,6 +3,7 @@ import type { Row } from '../../core/compare/row';
 import { groupBy } from '../../core/groupBy';
 import { formatRateNumber, formatUnit, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
+import { modelName } from '../../core/messages/modelName';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 
@@ -72,12 +73,23 @@ function modelItems(
 function modelItem(row: Row, current: string, unit: PriceUnit, locale: Locale): ModelItem {
   const { model, provider, id } = row.entry;
   const isCurrent = id === current;
+  const shown = modelName(model, locale);
   const free = row.group === 'free' ? ` · ${vscode.l10n.t('free')}` : '';
   return {
-    label: `${isCurrent ? '$(check) ' : ''}${model.name}`,
+    label: `${isCurrent ? '$(check) ' : ''}${shown}`,
     description: `${price(row, unit, locale)} · ${className(row.class)}${free}`,
-    detail: [id, model.nameZh, provider.name.en, provider.name.zh, ...(model.aliases ?? [])]
-      .filter((part, index, parts) => part !== undefined && parts.indexOf(part) === index)
+    detail: [
+      id,
+      model.name,
+      model.nameZh,
+      provider.name.en,
+      provider.name.zh,
+      ...(model.aliases ?? []),
+    ]
+      .filter(
+        (part, index, parts) =>
+          part !== undefined && part !== shown && parts.indexOf(part) === index,
+      )
       .join(' · '),
     modelId: id,
   };

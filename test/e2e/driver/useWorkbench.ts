@@ -7,14 +7,20 @@ import { copySampleWorkspace } from '../../../src/dev/sampleWorkspace';
 import { launchBrowser } from '../../../src/dev/vscode/browser';
 import { installVsCode } from '../../../src/dev/vscode/install';
 import { startServer, type ServerOptions } from '../../../src/dev/vscode/server';
+import { inWebHost } from '../../../src/dev/vscode/userData';
 import { workbenchUrl } from '../../../src/dev/vscode/workbenchUrl';
+import { packagedExtension } from './packagedExtension';
 import { openPage, savePageOnFailure } from './page';
 import { Workbench } from './workbench';
 
 /** What a VS Code for end-to-end tests can be opened with. */
-export interface WorkbenchOptions extends ServerOptions {
-  /** Run the extension from `dist/` (default), or only what `vsix` installs. */
-  readonly development?: boolean;
+export interface WorkbenchOptions extends Omit<ServerOptions, 'vsix'> {
+  /** Run the extension from `dist/` (default), or installed from its package, as users have it. */
+  readonly extension?: 'sources' | 'package';
+  /** The extension host it runs in. Default: Node. */
+  readonly host?: 'node' | 'web';
+  /** Address of a folder to open instead of the copy of the sample workspace. */
+  readonly folderUri?: string;
 }
 
 /**
@@ -22,12 +28,12 @@ export interface WorkbenchOptions extends ServerOptions {
  * to be called inside tests.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
-  const { development = true, ...serverOptions } = options;
+  const { extension = 'sources', host = 'node', folderUri, ...serverOptions } = options;
   let workbench: Workbench | undefined;
   const closers: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    if (development && !existsSync(path.join(root, 'dist/extension.js'))) {
+    if (!existsSync(path.join(root, 'dist/extension.js'))) {
       throw new Error('There is no dist/extension.js: run npm run compile first.');
     }
     const report = (line: string) => {
@@ -35,13 +41,18 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     };
     const folder = await copySampleWorkspace();
     closers.push(() => rm(folder, { recursive: true, force: true }));
-    const server = await startServer(await installVsCode(report), serverOptions);
+    const server = await startServer(await installVsCode(report), {
+      ...serverOptions,
+      settings: { ...(host === 'web' ? inWebHost : {}), ...serverOptions.settings },
+      ...(extension === 'package' ? { vsix: await packagedExtension() } : {}),
+    });
     closers.push(() => server.stop());
     const browser = await launchBrowser(report);
     closers.push(() => browser.close());
     const url = workbenchUrl(server.authority, {
       folder,
-      extensionDevelopmentPath: development ? root : undefined,
+      folderUri,
+      extensionDevelopmentPath: extension === 'sources' ? root : undefined,
     });
     workbench = new Workbench(await openPage(browser, url), folder);
   });

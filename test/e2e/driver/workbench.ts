@@ -14,6 +14,17 @@ export class Workbench {
   /** Opens a file of the workspace through Quick Open and waits until it is the active editor. */
   async openFile(name: string, { hasText = true } = {}): Promise<void> {
     await this.#pick('Control+P', name, name);
+    await this.#opened(name, hasText);
+  }
+
+  /** Opens a file of the top folder in the explorer: Quick Open searches no virtual workspace. */
+  async openFromExplorer(name: string): Promise<void> {
+    const row = this.page.locator('.explorer-viewlet .monaco-list-row', { hasText: name });
+    await row.first().dblclick();
+    await this.#opened(name, true);
+  }
+
+  async #opened(name: string, hasText: boolean): Promise<void> {
     const baseName = name.split('/').at(-1) ?? name;
     await this.page.locator(`.tab.active[data-resource-name="${baseName}"]`).waitFor();
     if (hasText) {
@@ -82,6 +93,27 @@ export class Workbench {
       await hover.waitFor({ timeout: 5_000 });
       return await hover.innerText();
     });
+  }
+
+  /** Points at a word of the visible editor and returns the text of the hover that answers. */
+  async hoverText(word: string): Promise<string> {
+    const hover = this.page.locator('.monaco-editor .monaco-hover:visible').first();
+    return await retry(`a hover on ${word}`, async () => {
+      await this.page.mouse.move(0, 0);
+      await this.page.locator('.view-line').getByText(word).first().hover({ timeout: 5_000 });
+      await hover.waitFor({ timeout: 5_000 });
+      return await hover.innerText();
+    });
+  }
+
+  /** What the extension has written to its log so far; leaves the output panel open. */
+  async logText(showLog = 'LLM Price Lens: Show Log'): Promise<string> {
+    await this.runCommand(showLog);
+    const lines = this.page
+      .locator('.part.panel .view-lines')
+      .filter({ hasText: 'LLM Price Lens' });
+    // Monaco's spaces do not break.
+    return (await lines.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** The document inside the visible webview with this title on its tab. */

@@ -24,3 +24,8 @@ test('without a folder the window is empty', () => {
   expect(searchParams.get('ew')).toBe('true');
   expect(searchParams.has('folder')).toBe(false);
 });
+
+test('a folder that no disk has is opened by its address', () => {
+  const url = workbenchUrl('127.0.0.1:8000', { folder: '/work', folderUri: 'memory:/样例' });
+  expect(new URL(url).searchParams.get('folder')).toBe('memory:/样例');
+});

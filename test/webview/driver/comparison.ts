@@ -74,6 +74,8 @@ export interface OpenOptions extends Pick<HostPageOptions, 'theme' | 'size' | 's
   readonly source?: SessionSource;
   readonly catalogue?: Catalogue;
   readonly settings?: Partial<SettingsView>;
+  /** What the view's sentences become instead of the language's own. */
+  readonly translate?: (sentence: string) => string;
 }
 
 /** The built view with its real session behind it; only VS Code itself is missing. */
@@ -137,13 +139,14 @@ export class OpenComparison {
   /** Opens the view without waiting for its data. */
   static async start(browser: Browser, options: OpenOptions = {}): Promise<OpenComparison> {
     const { language = 'en', theme, size, state } = options;
+    const t = options.translate ?? translate(language);
     const page = await openHostPage(browser, {
       html: addresses =>
         comparisonPage({
           title: 'Compare Models',
           language: language === 'zh' ? 'zh-cn' : 'en',
           locale: language,
-          strings: comparisonStrings({ t: translate(language) }),
+          strings: comparisonStrings({ t }),
           ...addresses,
         }),
       ...(theme !== undefined && { theme }),

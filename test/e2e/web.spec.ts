@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import { describe, expect, test } from 'vitest';
+import { useWorkbench } from './driver/useWorkbench';
+
+/** As `memoryFolder` has it. */
+const text = '# 虚拟工作区\n\n这个文件不在任何磁盘上。大模型按词元计费。\n';
+
+describe('a virtual workspace in the web extension host', () => {
+  const workbench = useWorkbench({
+    host: 'web',
+    unpacked: [path.join(import.meta.dirname, 'memoryFolder')],
+    folderUri: 'memory:/',
+  });
+
+  test('the status bar counts a file that no disk has', async () => {
+    const vscode = workbench();
+    await vscode.openFromExplorer('中文.md');
+    expect(await vscode.statusText(new RegExp(`(^|\\s)${encode(text).length} tok`))).toMatch(
+      /\$0\.\d+/,
+    );
+  });
+
+  test('a new file is counted as it is written', async () => {
+    const vscode = workbench();
+    await vscode.runCommand('File: New Untitled Text File');
+    await vscode.statusText(/(^|\s)0 tok/);
+    await vscode.pasteText('大模型 prices, 大模型 tokens.');
+    const tokens = encode('大模型 prices, 大模型 tokens.').length;
+    expect(await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok`))).toContain('tok');
+  });
+
+  test('the comparison has a row per model, with its cost', async () => {
+    const vscode = workbench();
+    await vscode.openFromExplorer('中文.md');
+    await vscode.runCommand('Compare Models for File or Selection');
+    const view = await vscode.webview('Compare Models');
+    const cost = view.locator('tr[data-model-id] td[data-column="cost"]');
+    await cost
+      .filter({ hasText: /[$¥]0\.\d/ })
+      .first()
+      .waitFor();
+    expect(await cost.count()).toBeGreaterThan(100);
+  });
+
+  test('a model id has its rate card', async () => {
+    const vscode = workbench();
+    await vscode.openFromExplorer('models.json');
+    expect(await vscode.hoverText('qwen-long')).toMatch(/alibaba-cn\/qwen-long[^]*¥0\.50/);
+  });
+
+  test('all of it ran in the web extension host', async () => {
+    expect(await workbench().logText()).toMatch(/browser host/);
+  });
+});

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start a VS Code or a browser: one file at a time, with patience for slow machines. */
+/** Tests that start a VS Code or a browser: two files at a time, with patience for slow machines. */
 const inBrowser = {
-  fileParallelism: false,
+  maxWorkers: 2,
   setupFiles: ['test/endWithVitest.ts'],
   testTimeout: 120_000,
   // A machine that stalls for seconds is not a fault of the product; one that fails twice is.

@@ -5,6 +5,8 @@ import { buildExtension } from './buildExtension';
 import { resultsFolder, root } from './paths';
 import { runExtensionTests } from './runExtensionTests';
 import type { Totals } from './totals';
+import { findChromium } from './vscode/chromium';
+import { installVsCode } from './vscode/install';
 
 /** One part of the test run. Throws when it could not run at all. */
 export interface Stage {
@@ -17,10 +19,10 @@ export interface Stage {
 /** All stages, the fastest answers first. */
 export const stages: readonly Stage[] = [
   { name: 'unit', needsBuild: false, run: () => runVitest('unit') },
-  { name: 'webview', needsBuild: true, run: () => runVitest('webview') },
+  { name: 'webview', needsBuild: true, run: () => runInBrowser('webview') },
   { name: 'extension', needsBuild: true, run: () => runExtensionTests('server') },
   { name: 'web', needsBuild: true, run: () => runExtensionTests('web') },
-  { name: 'e2e', needsBuild: true, run: () => runVitest('e2e') },
+  { name: 'e2e', needsBuild: true, run: () => runInBrowser('e2e') },
 ];
 
 /** The extension tests in a desktop VS Code: not part of a full run. */
@@ -34,6 +36,18 @@ export const desktopStage: Stage = {
 export function build(): void {
   console.log('\n── build');
   buildExtension();
+}
+
+/** Whatever has to be installed is installed before test files run side by side and all want it. */
+async function runInBrowser(project: 'webview' | 'e2e'): Promise<Totals> {
+  const report = (line: string) => {
+    console.log(line);
+  };
+  findChromium(report);
+  if (project === 'e2e') {
+    await installVsCode(report);
+  }
+  return runVitest(project);
 }
 
 function runVitest(project: string): Totals {

@@ -37,6 +37,14 @@ export class Workbench {
     await this.#pick('F1', `>${title}`, title);
   }
 
+  /** In an open list, types a search and takes the item with this label. */
+  async pickItem(search: string, label: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    await widget.locator('input').first().fill(search);
+    await widget.locator('.monaco-list-row', { hasText: label }).first().click();
+    await widget.waitFor({ state: 'hidden' });
+  }
+
   /** Types into whatever has the focus, key by key. */
   async typeText(text: string): Promise<void> {
     await this.page.keyboard.type(text);

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { useWorkbench } from './driver/useWorkbench';
+
+/** Words of at least two Latin letters that are no names, units or ids. */
+function english(text: string): string[] {
+  const names =
+    /DeepSeek|deepseek\w*|Flash|Qwen|GLM|Nova|Spark|Lite|BigModel|ERNIE|Speed|Doubao|tokens?|tok|V\d/gi;
+  return text.replaceAll(names, '').match(/[A-Za-z]{3,}/g) ?? [];
+}
+
+describe('with Chinese as the display language', () => {
+  const workbench = useWorkbench({ locale: 'zh-cn' });
+
+  test('the status bar costs in yuan on a Chinese model, and explains it in Chinese', async () => {
+    const vscode = workbench();
+    await vscode.openFile('中文.md');
+    await vscode.statusText(/\d tok · ¥0\.\d/);
+    const tooltip = await vscode.statusTooltip();
+    expect(tooltip).toMatch(/DeepSeek.*深度求索/);
+    expect(tooltip).toMatch(/\d 个 token，精确（deepseek_v3）/);
+    expect(tooltip).toMatch(/作为输入需要 ¥0\.\d/);
+    expect(tooltip).toMatch(/输入 ¥[\d.]+\/百万 tokens/);
+    expect(tooltip).toMatch(/通义千问|智谱/);
+    expect(english(tooltip)).toEqual([]);
+  });
+
+  test('the model is found by its Chinese name, and is the status bar’s at once', async () => {
+    const vscode = workbench();
+    await vscode.openFile('中文.md');
+    await vscode.runCommand('选择模型');
+    await vscode.pickItem('通义', '通义千问 Long');
+    const text = await vscode.statusText(/≈\d+ tok · ¥0\.\d/);
+    expect(text).toContain('¥');
+    expect(await vscode.statusTooltip()).toMatch(/通义千问 Long.*阿里云百炼/);
+  });
+
+  test('the comparison is Chinese, yuan first', async () => {
+    const vscode = workbench();
+    await vscode.openFile('中文.md');
+    await vscode.runCommand('比较模型');
+    const view = await vscode.webview('比较模型');
+    const costs = view.locator('tr[data-model-id] td[data-column="cost"]');
+    await costs
+      .filter({ hasText: /¥0\.\d/ })
+      .first()
+      .waitFor();
+    const heads = await view.locator('thead th').allInnerTexts();
+    expect(heads.join(' ')).toMatch(/模型.*费用.*免费额度/s);
+    const priced = view.locator('tbody', { hasText: '按费用' }).locator('tr[data-model-id]');
+    const cheapest = priced.first().locator('td[data-column="cost"]');
+    expect(await cheapest.innerText()).toMatch(/^¥/);
+    expect(await priced.first().locator('th').innerText()).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('a model id has its rate card in Chinese', async () => {
+    const vscode = workbench();
+    await vscode.openFile('config/pipeline.yaml');
+    const card = await vscode.hoverText('ernie-speed-8k');
+    expect(card).toMatch(/百度/);
+    expect(card).toMatch(/来源|停用|下线/);
+  });
+});

@@ -105,7 +105,11 @@ export class Workbench {
 
   /** Points at a word of the visible editor and returns the text of the hover that answers. */
   async hoverText(word: string): Promise<string> {
-    const hover = this.page.locator('.monaco-editor .monaco-hover:visible').first();
+    const hover = this.page
+      .locator('.monaco-editor .monaco-hover:visible')
+      // What VS Code shows until the extension has answered.
+      .filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ })
+      .first();
     return await retry(`a hover on ${word}`, async () => {
       await this.page.mouse.move(0, 0);
       await this.page.locator('.view-line').getByText(word).first().hover({ timeout: 5_000 });

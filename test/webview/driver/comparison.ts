@@ -143,7 +143,7 @@ export class OpenComparison {
     const page = await openHostPage(browser, {
       html: addresses =>
         comparisonPage({
-          title: 'Compare Models',
+          title: t('Compare Models'),
           language: language === 'zh' ? 'zh-cn' : 'en',
           locale: language,
           strings: comparisonStrings({ t }),

@@ -59,10 +59,16 @@ function visibleTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Marked sentences stand in others as values. */
+function withoutMarked(text: string): string {
+  const rest = text.replaceAll(/⟦[^⟦⟧]*⟧/g, '\n');
+  return rest === text ? text : withoutMarked(rest);
+}
+
 /** What is left of the texts when the marked sentences and the data are taken out. */
 function rawEnglish(texts: readonly string[]): string[] {
   return texts
-    .map(text => text.replaceAll(/⟦[^⟧]*⟧/g, '\n'))
+    .map(withoutMarked)
     .filter(text => /[A-Za-z]{2}/.test(text))
     .map(text => known.reduce((rest, name) => rest.replaceAll(name, '\n'), text))
     .filter(text => /[A-Za-z]{2}/.test(text));

@@ -6,10 +6,11 @@ interface Manifest {
   name: string;
   publisher: string;
   activationEvents: string[];
+  capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string; title: string }[];
     languageModelTools: { name: string }[];
-    configuration: { properties: Record<string, unknown> };
+    configuration: { properties: Record<string, { scope: string }> };
   };
 }
 
@@ -38,6 +39,17 @@ describe('manifest', () => {
     for (const key of Object.keys(manifest.contributes.configuration.properties)) {
       expect(key.startsWith(`${ids.settingsSection}.`)).toBe(true);
     }
+  });
+
+  it('takes no price from a workspace that is not trusted', () => {
+    const prices = Object.entries(manifest.contributes.configuration.properties)
+      .filter(([key]) => key.startsWith(`${ids.settingsSection}.prices.`))
+      // A workspace has no say in these.
+      .filter(([, { scope }]) => scope !== 'application')
+      .map(([key]) => key);
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect(prices).toContain(`${ids.settingsSection}.prices.ownModels`);
+    expect(restrictedConfigurations).toEqual(expect.arrayContaining(prices));
   });
 
   it('says everything in both languages', () => {

@@ -5,13 +5,17 @@ export type LifecycleStatus = Lifecycle['status'];
 /**
  * Where a model stands on a day. The file says where it stands today; for another day its dates decide.
  * A date known only by its month counts from the first day for a release and from the day after the
- * month for a shutdown: nothing is called dead before it surely is.
+ * month for a shutdown, or from the day in that month on which somebody saw it gone: nothing is called
+ * dead before it surely is. What was only seen deprecated counts as live on the days before.
  */
 export function lifecycleOn(model: Model, day: string, catalogueDate: string): LifecycleStatus {
   const { status, deprecatedOn, shutdownOn, evidence } = model.lifecycle;
   const seenOn = evidence?.checkedOn ?? catalogueDate;
+  const seenRetired = status === 'retired' && seenOn <= day;
   if (
-    shutdownOn === undefined ? status === 'retired' && seenOn <= day : hasPassed(shutdownOn, day)
+    shutdownOn === undefined
+      ? seenRetired
+      : hasPassed(shutdownOn, day) || (seenRetired && isReachedInPart(shutdownOn, day))
   ) {
     return 'retired';
   }
@@ -83,6 +87,11 @@ function daysBefore(day: string, count: number): string {
 /** The partial date's first day is not after the day. */
 function isReached(partial: string, day: string): boolean {
   return partial <= day.slice(0, partial.length);
+}
+
+/** The day lies in the month or year that a partial date names. */
+function isReachedInPart(partial: string, day: string): boolean {
+  return partial.length < 10 && isReached(partial, day);
 }
 
 /** The whole of the partial date lies before the day; a full date is itself the first day after. */

@@ -83,6 +83,22 @@ describe('the life of a model', () => {
     expect(at(gone, '2026-09-08')).toBe('retired');
   });
 
+  test('retired in a month of which today is a part: gone from the day somebody saw it gone', () => {
+    const gone: Model['lifecycle'] = {
+      status: 'retired',
+      releasedOn: '2023-01-01',
+      shutdownOn: '2026-11',
+      evidence: { ...evidence, checkedOn: '2026-11-05' },
+    };
+    expect(
+      ['2026-10-31', '2026-11-04', '2026-11-05', '2026-11-10'].map(day => at(gone, day)),
+    ).toEqual(['live', 'live', 'retired', 'retired']);
+    // An announcement read before the month says nothing of the days before it.
+    const announced = { ...gone, evidence: { ...evidence, checkedOn: '2026-09-01' } };
+    expect(at(announced, '2026-10-31')).toBe('live');
+    expect(at(announced, '2026-11-10')).toBe('retired');
+  });
+
   test('deprecated on an unknown day: from the day somebody saw it so', () => {
     const fading: Model['lifecycle'] = {
       status: 'deprecated',

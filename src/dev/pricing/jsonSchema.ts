@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import * as z from 'zod/mini';
+import { fieldDescriptions } from './fieldDescriptions';
 import { exchangeRatesFile, holidaysFile, providerFile } from '../../core/pricing/schema';
 
 const schemas: Record<string, [title: string, schema: z.ZodMiniType]> = {
@@ -16,10 +17,60 @@ export async function jsonSchemaTexts(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const [file, [title, schema]] of Object.entries(schemas)) {
     const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', reused: 'ref' });
-    const text = JSON.stringify({ $schema, title, ...rest });
+    const described = JSON.parse(JSON.stringify({ $schema, title, ...rest })) as SchemaNode;
+    describeFields(described, 'file', described, new Set());
+    const text = JSON.stringify(described);
     texts.set(file, await format(text, { parser: 'json', printWidth: 100 }));
   }
   return texts;
+}
+
+interface SchemaNode {
+  $ref?: string;
+  description?: string;
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  additionalProperties?: SchemaNode | boolean;
+  allOf?: SchemaNode[];
+  anyOf?: SchemaNode[];
+  definitions?: Record<string, SchemaNode>;
+}
+
+/** Writes the descriptions of all fields below a node; `parent` is the field that the node is the value of. */
+function describeFields(
+  node: SchemaNode,
+  parent: string,
+  root: SchemaNode,
+  seen: Set<SchemaNode>,
+): void {
+  if (seen.has(node)) {
+    return;
+  }
+  seen.add(node);
+  const below = [
+    node.items,
+    ...(node.allOf ?? []),
+    ...(node.anyOf ?? []),
+    typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined,
+    node.$ref === undefined ? undefined : root.definitions?.[node.$ref.split('/').at(-1) ?? ''],
+  ];
+  for (const child of below) {
+    if (child !== undefined) {
+      describeFields(child, parent, root, seen);
+    }
+  }
+  for (const [name, field] of Object.entries(node.properties ?? {})) {
+    describeFields(field, name, root, seen);
+    const texts = fieldDescriptions[`${parent}.${name}`] ?? fieldDescriptions[name];
+    if (texts !== undefined) {
+      // Beside a reference, draft 7 reads nothing else.
+      if (field.$ref !== undefined) {
+        field.allOf = [{ $ref: field.$ref }];
+        delete field.$ref;
+      }
+      field.description = texts.join('\n');
+    }
+  }
 }
 
 async function writeSchemas(): Promise<void> {

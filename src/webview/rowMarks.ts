@@ -48,6 +48,10 @@ function marksOf(row: Row, view: View): readonly Mark[] {
   if (price === null) {
     return marks;
   }
+  if (price.source.kind === 'own') {
+    const reason = `${strings['source.own']}: ${price.source.title}`;
+    marks.push({ icon: 'account', reason, isWarning: false });
+  }
   if (price.promotion !== null) {
     marks.push({ icon: 'tag', reason: promotionText(row, view), isWarning: false });
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
+import { discountNote } from '../../core/cost/priceAt';
 import { formatDate } from '../../core/format/dates';
 import { formatCompact } from '../../core/format/numbers';
 import { formatRate, formatTokensPerCoin, type PriceUnit } from '../../core/format/units';
@@ -43,6 +44,9 @@ function priceLines(row: Row, unit: PriceUnit, locale: Locale): string[] {
   if (coin !== null) {
     lines.push(escapeMarkdown(coin));
   }
+  if (price.interval.discount !== undefined) {
+    lines.push(escapeMarkdown(formatMessage(discountNote(price.interval.discount), locale)));
+  }
   const lastDay = row.promotion?.lastDay;
   if (lastDay != null) {
     lines.push(vscode.l10n.t('Promotional price until {0}', formatDate(lastDay, locale)));
@@ -70,13 +74,30 @@ function lifeLines(row: Row, locale: Locale): string[] {
   return lines;
 }
 
+function sourceKindName(kind: string): string {
+  switch (kind) {
+    case 'official':
+      return vscode.l10n.t('official');
+    case 'copy':
+      return vscode.l10n.t('copy of an official page');
+    case 'dataset':
+      return vscode.l10n.t('dataset');
+    case 'press':
+      return vscode.l10n.t('press');
+    case 'own':
+      return vscode.l10n.t('your own price');
+    default:
+      return kind;
+  }
+}
+
 function sourceLine(row: Row, locale: Locale): string[] {
   const interval = row.price?.interval;
   if (interval === undefined) {
     return [];
   }
   const { title, url, kind } = sourceReference(row.entry.provider, interval.source);
-  const name = `${escapeMarkdown(title)} (${kind})`;
+  const name = `${escapeMarkdown(title)} (${sourceKindName(kind)})`;
   const checked = vscode.l10n.t('checked {0}', formatDate(interval.checkedOn, locale));
   const old = row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : '';
   return [

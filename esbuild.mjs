@@ -3,25 +3,10 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { buildCatalogue } from './src/dev/pricing/build.ts';
+import { cataloguePlugin } from './src/dev/cataloguePlugin.ts';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
-
-/** The catalogue is JSON text inside the bundle: `models()` must answer synchronously in every host. */
-const catalogue = {
-  name: 'catalogue',
-  setup(build) {
-    build.onResolve({ filter: /^catalogue:text$/ }, () => ({
-      path: 'text',
-      namespace: 'catalogue',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'catalogue' }, async () => {
-      const { text, files } = await buildCatalogue('pricing');
-      return { contents: text, loader: 'text', watchFiles: files };
-    });
-  },
-};
 
 /** Lines that the `$esbuild-watch` problem matcher of VS Code reads. */
 const problemMatcher = {
@@ -51,7 +36,7 @@ const base = {
   target: 'es2023',
   // Chinese text in the catalogue doubles when escaped.
   charset: 'utf8',
-  plugins: [catalogue, problemMatcher],
+  plugins: [cataloguePlugin, problemMatcher],
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} */

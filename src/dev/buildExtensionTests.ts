@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { cataloguePlugin } from './cataloguePlugin';
 import { root } from './paths';
 
 /** The extension host the tests run in. */
@@ -31,6 +32,7 @@ export async function buildExtensionTests(host: TestedHost): Promise<string> {
     format: 'cjs',
     sourcemap: 'inline',
     logLevel: 'warning',
+    plugins: [cataloguePlugin],
     ...(host === 'node' ? nodeOptions(tests) : webOptions(tests)),
   });
   return path.join(testBundles, `${host}.js`);

@@ -70,7 +70,7 @@ suite('hover on a model id', () => {
   });
 
   test('asks for single lines of a 1 MB file, never its text, and is done in milliseconds', async () => {
-    const own = await ownPricing();
+    const own = ownPricing();
     const hover = new ModelHover(own.pricing, own.settings);
     const line = 'prose `glm-4-flash` prose, prose and more prose to fill a line of text.\n';
     const content = line.repeat(Math.ceil(1_000_000 / line.length));
@@ -102,7 +102,7 @@ suite('hover on a model id', () => {
 
   test('does nothing once it is cancelled', async () => {
     const document = await vscode.workspace.openTextDocument(sampleFile('config', 'models.json'));
-    const own = await ownPricing();
+    const own = ownPricing();
     const cancelled = new vscode.CancellationTokenSource();
     cancelled.cancel();
     const hover = new ModelHover(own.pricing, own.settings);

@@ -14,7 +14,7 @@ suite('the states of the status bar', () => {
   let document: vscode.TextDocument;
 
   suiteSetup(async () => {
-    own = await ownPricing();
+    own = ownPricing();
     document = await vscode.workspace.openTextDocument({ content: 'text' });
   });
   suiteTeardown(() => {

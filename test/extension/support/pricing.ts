@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
+import catalogueText from 'catalogue:text';
 import * as vscode from 'vscode';
-import { buildCatalogue } from '../../../src/dev/pricing/build';
-import { extensionId, settingsSection } from '../../../src/host/ids';
+import { settingsSection } from '../../../src/host/ids';
 import { PricingService } from '../../../src/host/pricingService';
 import { SettingsStore } from '../../../src/host/settings';
 
@@ -12,13 +11,10 @@ export interface OwnPricing {
   dispose(): void;
 }
 
-export async function ownPricing(): Promise<OwnPricing> {
-  const extension = vscode.extensions.getExtension(extensionId);
-  assert.ok(extension, `${extensionId} is not loaded`);
-  const { text } = await buildCatalogue(`${extension.extensionPath}/pricing`);
+export function ownPricing(): OwnPricing {
   const settings = new SettingsStore();
   const none = new vscode.EventEmitter<undefined>();
-  const pricing = new PricingService(text, settings, {
+  const pricing = new PricingService(catalogueText, settings, {
     has: () => false,
     onDidChange: none.event,
   });

@@ -12,7 +12,7 @@ import { host } from './host';
 import { installRoving, restoreTabStops } from './roving';
 import { installRowKeys, restoreRowStop, rowOf } from './rowKeys';
 import { scenarioBar } from './scenarioBar';
-import { shownColumns } from './shownColumns';
+import { narrowWidth, shownColumns } from './shownColumns';
 import { sourceBar } from './sourceBar';
 import { statusLine } from './statusLine';
 import { table } from './table';
@@ -24,9 +24,8 @@ import { visibleRows } from './visibleRows';
 const answerShownFor = 4000;
 
 /** A screenful is drawn at once, the rest of a long table in the frames that follow. */
-const firstRows = 60;
 const rowsPerFrame = 120;
-const narrowWidth = 840;
+const leastRowHeight = 26;
 
 /** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
 export class App {
@@ -37,7 +36,7 @@ export class App {
   #answer: View['answer'] = null;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
   #isDrawing = false;
-  #rowLimit = firstRows;
+  #rowLimit = screenful();
   readonly #actions: Actions;
   readonly #announcer: Announcer;
 
@@ -122,8 +121,8 @@ export class App {
       host.postMessage({ type: 'setExpanded', ids: [...this.#state.expanded] });
     }
     this.#announce(changes);
-    if (reordering.some(key => changes[key] !== undefined)) {
-      this.#rowLimit = firstRows;
+    if (reordering.some(key => this.#state[key] !== before[key])) {
+      this.#rowLimit = screenful();
     }
     this.#schedule();
   }
@@ -199,6 +198,10 @@ export class App {
       this.#schedule();
     }
   }
+}
+
+function screenful(): number {
+  return Math.ceil(window.innerHeight / leastRowHeight);
 }
 
 /** What changes which rows come first: the table begins anew at its top. */

@@ -25,6 +25,10 @@ export interface Column {
   readonly isNumeric: boolean;
   /** Width of the view in CSS pixels from which on there is room for it. */
   readonly fromWidth: number;
+  /** CSS pixels: fixed, so that no number moves a column. The model has at least this and all that is left. */
+  readonly width: number;
+  /** Beside an editor the columns stand closer together. */
+  readonly narrowWidth?: number;
   /** What the column sorts by; `null` sorts last in both directions. */
   readonly sortKey: (row: Row) => number | string | null;
   /** Most people want numbers from small to large, verdicts from best to worst. */
@@ -51,15 +55,41 @@ function place(order: readonly string[], value: string): number | null {
 
 /** In the order of the table; at 700 px the essential six remain, beside a narrow editor four. */
 export const columns: readonly Column[] = [
-  { id: 'model', isNumeric: false, fromWidth: 0, sortKey: row => row.name },
-  { id: 'provider', isNumeric: false, fromWidth: 960, sortKey: row => row.providerName },
-  { id: 'market', isNumeric: false, fromWidth: 1480, sortKey: row => row.market },
-  { id: 'class', isNumeric: false, fromWidth: 1080, sortKey: row => place(classOrder, row.class) },
-  { id: 'tokens', isNumeric: true, fromWidth: 420, sortKey: row => row.tokens?.tokens ?? null },
+  {
+    id: 'model',
+    isNumeric: false,
+    fromWidth: 0,
+    width: 130,
+    narrowWidth: 100,
+    sortKey: row => row.name,
+  },
+  {
+    id: 'provider',
+    isNumeric: false,
+    fromWidth: 960,
+    width: 128,
+    sortKey: row => row.providerName,
+  },
+  { id: 'market', isNumeric: false, fromWidth: 1480, width: 70, sortKey: row => row.market },
+  {
+    id: 'class',
+    isNumeric: false,
+    fromWidth: 1080,
+    width: 84,
+    sortKey: row => place(classOrder, row.class),
+  },
+  {
+    id: 'tokens',
+    isNumeric: true,
+    fromWidth: 480,
+    width: 92,
+    sortKey: row => row.tokens?.tokens ?? null,
+  },
   {
     id: 'input',
     isNumeric: true,
     fromWidth: 840,
+    width: 78,
     // Prices of two currencies cannot be put in order by their figures alone.
     sortKey: row => comparablePrice(row, row.price?.inputPerMTok ?? null),
   },
@@ -67,26 +97,46 @@ export const columns: readonly Column[] = [
     id: 'output',
     isNumeric: true,
     fromWidth: 840,
+    width: 78,
     sortKey: row => comparablePrice(row, row.price?.outputPerMTok ?? null),
   },
-  { id: 'cost', isNumeric: true, fromWidth: 0, sortKey: row => row.cost?.comparable ?? null },
+  {
+    id: 'cost',
+    isNumeric: true,
+    fromWidth: 0,
+    width: 118,
+    narrowWidth: 112,
+    sortKey: row => row.cost?.comparable ?? null,
+  },
   {
     id: 'monthly',
     isNumeric: true,
     fromWidth: 760,
+    width: 100,
     sortKey: row => (row.cost?.monthly == null ? null : comparableAmount(row, row.cost.monthly)),
   },
-  { id: 'times', isNumeric: true, fromWidth: 580, sortKey: row => row.timesCheapest },
+  {
+    id: 'times',
+    isNumeric: true,
+    fromWidth: 580,
+    width: 112,
+    narrowWidth: 104,
+    sortKey: row => row.timesCheapest,
+  },
   {
     id: 'freeTier',
     isNumeric: false,
     fromWidth: 0,
+    width: 146,
+    narrowWidth: 132,
     sortKey: row => place(verdictOrder, row.freeTier.status),
   },
   {
     id: 'context',
     isNumeric: true,
     fromWidth: 680,
+    width: 104,
+    narrowWidth: 78,
     sortKey: row => row.contextWindow,
     startsDescending: true,
   },
@@ -94,18 +144,21 @@ export const columns: readonly Column[] = [
     id: 'openAI',
     isNumeric: false,
     fromWidth: 1330,
+    width: 76,
     sortKey: row => (row.openAICompatible === null ? null : row.openAICompatible ? 0 : 1),
   },
   {
     id: 'lifecycle',
     isNumeric: false,
     fromWidth: 1180,
+    width: 94,
     sortKey: row => place(lifecycleOrder, row.lifecycle.status),
   },
   {
     id: 'price',
     isNumeric: false,
     fromWidth: 1180,
+    width: 96,
     sortKey: row => row.price?.checkedOn ?? null,
     startsDescending: true,
   },

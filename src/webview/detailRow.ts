@@ -14,8 +14,8 @@ import type { View } from './view';
 export function detailRow(row: Row, detail: Detail | null, view: View): TemplateResult {
   const { strings, shownColumns } = view;
   return html`
-    <tr class="detail" data-detail-of=${row.id} aria-level="2">
-      <td colspan=${shownColumns.length}>
+    <tr role="row" class="detail" data-detail-of=${row.id} aria-level="2">
+      <td role="gridcell" colspan=${shownColumns.ids.length}>
         <div class="detail-body" role="group" aria-label=${fill(strings.detailOf, row.name)}>
           ${actionBar(row, detail, view)}
           ${

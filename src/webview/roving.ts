@@ -45,8 +45,12 @@ function setStop(current: HTMLElement | undefined): void {
     return;
   }
   for (const stop of stopsIn(group)) {
-    stop.tabIndex = stop === current ? 0 : -1;
-    stop.dataset.stop = stop === current ? 'current' : '';
+    const tabIndex = stop === current ? 0 : -1;
+    // Even writing the same value again makes the browser look for the focus anew.
+    if (stop.getAttribute('tabindex') !== String(tabIndex)) {
+      stop.tabIndex = tabIndex;
+      stop.dataset.stop = stop === current ? 'current' : '';
+    }
   }
 }
 
@@ -54,9 +58,6 @@ function stopOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null;
 }
 
-/** Only what can be seen can be walked to. */
 function stopsIn(group: HTMLElement): HTMLElement[] {
-  return [...group.querySelectorAll<HTMLElement>('[data-stop]')].filter(
-    stop => stop.offsetParent !== null,
-  );
+  return [...group.querySelectorAll<HTMLElement>('[data-stop]')];
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { columnIds } from './columns';
 import { detailRow } from './detailRow';
 import { emptyState } from './emptyState';
 import { fill } from './fill';
 import { tableHead } from './tableHead';
 import { tableRow } from './tableRow';
+import type { Row } from '../protocol/comparisonRow';
 import type { View } from './view';
 import type { Section } from './visibleRows';
 
 export function table(view: View): TemplateResult {
   const { visible, strings, shownColumns, comparison } = view;
-  const hides = columnIds.filter(id => !shownColumns.includes(id)).map(id => `hides-${id}`);
   const largestTimes = Math.max(
     1,
     ...visible.sections.flatMap(section => section.rows.map(row => row.timesCheapest ?? 1)),
@@ -20,9 +20,10 @@ export function table(view: View): TemplateResult {
     <div class="table-area" aria-busy=${comparison === null ? 'true' : 'false'}>
       <table
         role="treegrid"
-        class=${`models ${hides.join(' ')}`}
+        class=${tableClass(view)}
         aria-label=${strings.tableLabel}
         aria-rowcount=${visible.matching}
+        .style=${`--columns: ${shownColumns.tracks}; --least-width: ${shownColumns.leastWidth}px`}
       >
         ${tableHead(view)}
         ${
@@ -40,6 +41,14 @@ export function table(view: View): TemplateResult {
   `;
 }
 
+/** Beyond this many rows, measuring those that nobody sees would be felt. */
+const manyRows = 400;
+
+function tableClass({ shownColumns, visible }: View): string {
+  const hasProvider = shownColumns.ids.includes('provider');
+  return `models${hasProvider ? '' : ' two-lines'}${visible.matching > manyRows ? ' many' : ''}`;
+}
+
 function firstOf(sections: readonly Section[], limit: number): readonly Section[] {
   let left = limit;
   return sections.map(section => {
@@ -53,13 +62,15 @@ function sectionBody(section: Section, largestTimes: number, view: View): Templa
   const { state } = view;
   const details = new Map(view.comparison?.details.map(detail => [detail.id, detail]));
   return html`
-    <tbody>
+    <tbody role="rowgroup">
       ${sectionHeading(section, view)}
       ${repeat(
         section.rows,
         row => row.id,
         row => html`
-          ${tableRow(row, largestTimes, view)}
+          ${guard([row, ...rowLook(row, view), largestTimes], () =>
+            tableRow(row, largestTimes, view),
+          )}
           ${
             state.expanded.includes(row.id)
               ? detailRow(row, details.get(row.id) ?? null, view)
@@ -69,6 +80,16 @@ function sectionBody(section: Section, largestTimes: number, view: View): Templa
       )}
     </tbody>
   `;
+}
+
+/** All that a row is drawn from besides itself: with the same look it need not be drawn again. */
+function rowLook(row: Row, { state, settings, shownColumns }: View): readonly unknown[] {
+  return [
+    state.expanded.includes(row.id),
+    state.pinned.includes(row.id),
+    settings,
+    shownColumns.tracks,
+  ];
 }
 
 function sectionHeading(section: Section, view: View): TemplateResult | typeof nothing {
@@ -88,8 +109,8 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
     </button>
   `;
   return html`
-    <tr class=${`section ${section.kind}`}>
-      <th scope="rowgroup" colspan=${shownColumns.length}>
+    <tr role="row" class=${`section ${section.kind}`}>
+      <th role="rowheader" scope="rowgroup" colspan=${shownColumns.ids.length}>
         <span class="title">${title}</span>
         <span class="count">${count}</span>
         ${
@@ -127,7 +148,7 @@ function skeleton({ shownColumns }: View): TemplateResult {
       { length: 12 },
       () =>
         html`<tr>
-          ${shownColumns.map(() => html`<td><span></span></td>`)}
+          ${shownColumns.ids.map(() => html`<td><span></span></td>`)}
         </tr>`,
     )}
   </tbody>`;

@@ -5,9 +5,11 @@ import type { View } from './view';
 /** Header cells with sort buttons: one tab stop, left and right move between them. */
 export function tableHead(view: View): TemplateResult {
   return html`
-    <thead data-roving="horizontal">
-      <tr>
-        ${columns.map(column => headerCell(column, view))}
+    <thead role="rowgroup" data-roving="horizontal">
+      <tr role="row">
+        ${columns
+          .filter(({ id }) => view.shownColumns.ids.includes(id))
+          .map(column => headerCell(column, view))}
       </tr>
     </thead>
   `;
@@ -19,6 +21,7 @@ function headerCell(column: Column, view: View): TemplateResult {
   const label = columnLabel(column.id, view.strings);
   return html`
     <th
+      role="columnheader"
       scope="col"
       data-column=${column.id}
       class=${column.isNumeric ? 'numeric' : ''}

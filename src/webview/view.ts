@@ -4,6 +4,7 @@ import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Scenario } from '../protocol/comparisonScenario';
 import type { ComparisonStrings } from '../protocol/comparisonStrings';
 import type { ColumnId } from './columns';
+import type { ShownColumns } from './shownColumns';
 import type { ViewState } from './viewState';
 import type { VisibleRows } from './visibleRows';
 
@@ -20,7 +21,7 @@ export interface View {
   readonly rowLimit: number;
   /** Too narrow for all controls at once. */
   readonly isNarrow: boolean;
-  readonly shownColumns: readonly ColumnId[];
+  readonly shownColumns: ShownColumns;
   readonly history: PriceHistory | null;
   /** Answer to the last action, until it fades. */
   readonly answer: { readonly message: string; readonly failed: boolean } | null;

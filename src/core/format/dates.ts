@@ -7,14 +7,24 @@ export function formatDate(date: string | null, locale: Locale = 'en'): string {
   if (year === undefined || !Number.isInteger(year) || year < 1) {
     return unknownText;
   }
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) {
-    options.month = locale === 'en' ? 'short' : 'long';
+  const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  return dateFormatter(locale, precision).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** As with numbers, building a formatter costs far more than using it. */
+function dateFormatter(locale: Locale, precision: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(languageTag(locale), {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision !== 'year' && { month: locale === 'en' ? 'short' : 'long' }),
+      ...(precision === 'day' && { day: 'numeric' }),
+    });
+    formatters.set(key, formatter);
   }
-  if (day !== undefined) {
-    options.day = 'numeric';
-  }
-  return new Intl.DateTimeFormat(languageTag(locale), options).format(
-    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
-  );
+  return formatter;
 }

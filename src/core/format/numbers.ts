@@ -40,10 +40,21 @@ export function formatNumber(value: number | null, locale: Locale = 'en'): strin
 export function formatCompact(value: number | null, locale: Locale = 'en'): string {
   return value === null || !Number.isFinite(value)
     ? unknownText
-    : new Intl.NumberFormat(languageTags[locale], {
-        notation: 'compact',
-        maximumFractionDigits: 1,
-      }).format(value);
+    : compactFormatter(locale).format(value);
+}
+
+const compactFormatters = new Map<Locale, Intl.NumberFormat>();
+
+function compactFormatter(locale: Locale): Intl.NumberFormat {
+  let formatter = compactFormatters.get(locale);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat(languageTags[locale], {
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    });
+    compactFormatters.set(locale, formatter);
+  }
+  return formatter;
 }
 
 /** A percentage (35 = 35 %): whole from 10 on, one decimal below, `<0.1%` for the merest trace. */

@@ -83,7 +83,19 @@ export class ComparisonSession {
   ) {}
 
   dispose(): void {
+    this.pause();
+  }
+
+  /** Counting begins before the view is loaded: most texts are then counted by the time it asks. */
+  prepare(): void {
+    this.dependencies.requireFamilies(this.#request());
+  }
+
+  /** A hidden view is gone; the next one asks `ready` again. */
+  pause(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isReady = false;
   }
 
   receive(message: ToHost): void {
@@ -92,8 +104,10 @@ export class ComparisonSession {
       case 'ready':
         this.#scenario = message.scenario;
         this.#expanded = message.expanded;
-        this.#isReady = true;
+        // The snapshot comes first: counts that arrive meanwhile are in it.
         this.dependencies.requireFamilies(this.#request());
+        this.#isReady = true;
+        this.#lastUpdate = performance.now();
         post({ type: 'snapshot', settings: this.settings, comparison: this.#compare() });
         break;
       case 'setScenario':

@@ -87,9 +87,13 @@ export class OpenPanel extends Disposable {
     );
     this.register(
       panel.onDidChangeViewState(() => {
+        if (!panel.visible) {
+          this.#session.pause();
+        }
         this.#requireWhileVisible();
       }),
     );
+    this.#session.prepare();
     this.#load();
   }
 

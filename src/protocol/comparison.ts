@@ -77,8 +77,8 @@ export const toHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('copy'), text: z.string() }),
   z.object({
     type: z.literal('save'),
-    format: z.enum(['markdown', 'csv', 'json']),
-    text: z.string(),
+    /** The table in each format: the name the user gives the file decides. */
+    texts: z.object({ markdown: z.string(), csv: z.string(), json: z.string() }),
   }),
   z.object({ type: z.literal('useModel'), id }),
   z.object({ type: z.literal('insertId'), id }),

@@ -2,6 +2,13 @@ import * as z from 'zod/mini';
 
 const count = z.number().check(z.nonnegative(), z.maximum(1e9));
 
+const fact = z.enum(['unknown', 'yes', 'no']);
+export type Fact = z.infer<typeof fact>;
+
+/** The facts about an account that conditions of free offers ask for, besides its kind. */
+export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFromOpenAI'] as const;
+export type AccountFact = (typeof accountFacts)[number];
+
 /** What the user assumes about the requests; every field is an input of the scenario bar. */
 export const scenarioFields = {
   /** Expected output per request: a number of tokens, or a multiple of the input. */
@@ -35,6 +42,15 @@ export const scenarioFields = {
   /** Currency that costs are compared in; `auto` follows the setting. */
   currency: z.enum(['auto', 'CNY', 'USD']),
   includeRetired: z.boolean(),
+  /** What is not said is not known, which is not "no". */
+  account: z.object({
+    kind: z.enum(['unknown', 'personal', 'enterprise']),
+    isNew: fact,
+    realName: fact,
+    phone: fact,
+    card: fact,
+    migratingFromOpenAI: fact,
+  }),
 };
 
 export const scenario = z.object(scenarioFields);
@@ -50,4 +66,12 @@ export const defaultScenario: Scenario = {
   market: 'auto',
   currency: 'auto',
   includeRetired: false,
+  account: {
+    kind: 'unknown',
+    isNew: 'unknown',
+    realName: 'unknown',
+    phone: 'unknown',
+    card: 'unknown',
+    migratingFromOpenAI: 'unknown',
+  },
 };

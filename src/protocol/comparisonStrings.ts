@@ -64,6 +64,18 @@ export interface ComparisonStrings {
   readonly searchPlaceholder: string;
   readonly facets: string;
   readonly facetsActive: string;
+  readonly account: string;
+  readonly accountTold: string;
+  readonly accountHint: string;
+  readonly 'account.unknown': string;
+  readonly 'account.kind': string;
+  readonly 'account.personal': string;
+  readonly 'account.enterprise': string;
+  readonly 'account.isNew': string;
+  readonly 'account.realName': string;
+  readonly 'account.phone': string;
+  readonly 'account.card': string;
+  readonly 'account.migratingFromOpenAI': string;
   readonly moreAssumptions: string;
   readonly fewerAssumptions: string;
   readonly 'feature.free': string;
@@ -95,7 +107,7 @@ export interface ComparisonStrings {
   readonly copyMarkdown: string;
   readonly copyCsv: string;
   readonly copyJson: string;
-  readonly saveCsv: string;
+  readonly saveTable: string;
   readonly emptyFilter: string;
   readonly emptyCatalogue: string;
   readonly 'column.model': string;

@@ -2,7 +2,7 @@ import type { ViewState } from './viewState';
 import { columns } from './columns';
 import { exportRows } from './exportTable';
 import { host } from './host';
-import type { Actions, View } from './view';
+import type { Actions, ExportFormat, View } from './view';
 import { defaultState } from './viewState';
 
 interface Access {
@@ -59,8 +59,12 @@ export function createActions({ view, change }: Access): Actions {
     copyTable: format => {
       host.postMessage({ type: 'copy', text: exportRows(tableRows(), format, view()) });
     },
-    saveTable: format => {
-      host.postMessage({ type: 'save', format, text: exportRows(tableRows(), format, view()) });
+    saveTable: () => {
+      const text = (format: ExportFormat): string => exportRows(tableRows(), format, view());
+      host.postMessage({
+        type: 'save',
+        texts: { markdown: text('markdown'), csv: text('csv'), json: text('json') },
+      });
     },
     useModel: id => {
       host.postMessage({ type: 'useModel', id });

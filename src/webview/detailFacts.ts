@@ -36,6 +36,10 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
               : html`<span class="block">${sourceLine(detail.tokenizerSource, view)}</span>`
           }`,
       )}
+      ${fact(
+        strings['feature.openAI'],
+        row.openAICompatible === null ? null : row.openAICompatible ? strings.yes : strings.no,
+      )}
       ${fact(strings.factContext, number(row.contextWindow))}
       ${fact(strings.factMaxOutput, number(row.maxOutput))}
       ${fact(strings.factReleased, day(row.lifecycle.releasedOn))}

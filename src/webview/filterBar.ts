@@ -148,9 +148,7 @@ function exports({ strings, actions }: View): TemplateResult {
       ${button('markdown', strings.copyMarkdown, copy('markdown'))}
       ${button('table', strings.copyCsv, copy('csv'))}
       ${button('json', strings.copyJson, copy('json'))}
-      ${button('save', strings.saveCsv, () => {
-        actions.saveTable('csv');
-      })}
+      ${button('save', strings.saveTable, actions.saveTable)}
     </div>
   `;
 }

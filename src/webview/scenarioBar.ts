@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { scenarioPresets } from '../core/cost/presets';
 import { defaultScenario, type Scenario } from '../protocol/comparisonScenario';
+import { accountFields } from './accountFields';
 import { fill } from './fill';
 import { checkbox, numberField, option, select } from './controls';
 import type { View } from './view';
@@ -137,6 +138,7 @@ function rareFields(view: View): TemplateResult {
         },
       )}
     </div>
+    ${accountFields(view)}
   `;
 }
 

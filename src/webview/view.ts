@@ -42,7 +42,7 @@ export interface Actions {
   readonly copyId: (modelId: string) => void;
   readonly copyRow: (modelId: string) => void;
   readonly copyTable: (format: ExportFormat) => void;
-  readonly saveTable: (format: ExportFormat) => void;
+  readonly saveTable: () => void;
   readonly useModel: (modelId: string) => void;
   readonly insertId: (modelId: string) => void;
   readonly openFile: () => void;

@@ -26,6 +26,7 @@ export interface ViewState {
   /** In a narrow view the rarer assumptions and the facets are folded away. */
   readonly showAssumptions: boolean;
   readonly showFacets: boolean;
+  readonly showAccount: boolean;
   readonly historyModels: readonly string[];
   readonly historyPrice: 'input' | 'output';
   readonly historyZoom: 'all' | 'priceWar';
@@ -45,6 +46,7 @@ export const defaultState: ViewState = {
   showFreeRoutes: false,
   showAssumptions: false,
   showFacets: false,
+  showAccount: false,
   historyModels: [],
   historyPrice: 'input',
   historyZoom: 'all',
@@ -64,6 +66,7 @@ const fields = {
   showFreeRoutes: z.boolean(),
   showAssumptions: z.boolean(),
   showFacets: z.boolean(),
+  showAccount: z.boolean(),
   historyModels: ids,
   historyPrice: z.enum(['input', 'output']),
   historyZoom: z.enum(['all', 'priceWar']),

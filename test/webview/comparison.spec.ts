@@ -190,9 +190,40 @@ describe('the table', () => {
       .toEqual(['useModel', 'copy', 'insertId', 'copy', 'save']);
     expect(opened.acted[0]).toEqual({ type: 'useModel', id: 'openai/gpt-5-nano' });
     expect(opened.acted[1]).toEqual({ type: 'copy', text: 'gpt-5-nano' });
+    const saved = opened.acted[4]?.type === 'save' ? opened.acted[4].texts : undefined;
+    expect(saved?.markdown).toMatch(/^\| Model \|/);
+    expect(JSON.parse(saved?.json ?? '')).toMatchObject({ source: 'summarise.prompt.md' });
     const csv = opened.acted[3]?.type === 'copy' ? opened.acted[3].text : '';
     expect(csv.split('\r\n')[0]).toContain('modelId,name,provider');
     expect(csv.split('\r\n').length).toBeGreaterThan(100);
+  });
+
+  test('judges free offers by what is told of the account', async () => {
+    const { page } = await OpenComparison.open(browser(), {
+      size: { width: 1400, height: 900 },
+      // A row that becomes free is folded away with the others that are.
+      state: { pinned: ['deepseek/deepseek-flash'] },
+    });
+    const id = 'deepseek/deepseek-flash';
+    const verdict = row(page, id).locator('.chip').first();
+    const status = (account: object): string | undefined =>
+      expected({ account }).rows.find(each => each.entry.id === id)?.verdict.status;
+    // The credit for signing up asks for a new account.
+    expect([status({}), status({ isNew: true }), status({ isNew: false })]).toEqual([
+      'unknown',
+      'covered-by-credit',
+      'not-eligible',
+    ]);
+    await page.getByRole('button', { name: 'Account…' }).click();
+    for (const [answer, wanted] of [
+      ['Yes', 'covered-by-credit'],
+      ['No', 'not-eligible'],
+    ] as const) {
+      await page.getByRole('combobox', { name: 'New account' }).click();
+      await page.getByRole('option', { name: answer, exact: true }).click();
+      await expect.poll(() => verdict.getAttribute('class')).toBe(`chip ${wanted}`);
+    }
+    await page.getByRole('button', { name: 'Account (1)' }).waitFor();
   });
 
   test('has a clear state for every source', async () => {

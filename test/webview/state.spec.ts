@@ -40,6 +40,10 @@ describe('state of the view', () => {
     ['nothing', null],
     ['a string', 'hello'],
     ['another version', { version: 0, sort: { column: 'vendor', descending: 1 }, pinned: 'all' }],
+    [
+      'an older version',
+      { version: 1, scenario: { batch: true, account: { vip: 1 } }, facets: [] },
+    ],
     ['numbers out of range', { scenario: { cachedPercent: 400, requestsPerDay: -1, output: 7 } }],
     ['markup', { search: '<img src=x onerror=alert(1)>', expanded: ['<b>'], pinned: ['<i>/x'] }],
   ])('of %s does no harm', async (_, state) => {

@@ -3,11 +3,14 @@ import type { Log } from '../log';
 import type { SettingsStore } from '../settings';
 import type { EditorAction } from './comparisonSession';
 
-const fileTypes = {
-  markdown: { extension: 'md', name: 'Markdown' },
-  csv: { extension: 'csv', name: 'CSV' },
-  json: { extension: 'json', name: 'JSON' },
-} as const;
+/** The first is what a file without one of these endings gets. */
+const fileTypes = [
+  { format: 'csv', extension: 'csv', name: 'CSV' },
+  { format: 'markdown', extension: 'md', name: 'Markdown' },
+  { format: 'json', extension: 'json', name: 'JSON' },
+] as const;
+
+type Texts = Extract<EditorAction, { type: 'save' }>['texts'];
 
 interface Outcome {
   readonly message: string;
@@ -30,7 +33,7 @@ export class EditorActions {
         await vscode.env.clipboard.writeText(action.text);
         return done(vscode.l10n.t('Copied'));
       case 'save':
-        return this.#save(action.format, action.text);
+        return save(action.texts);
       case 'useModel':
         await this.settings.chooseModel(action.id);
         return done(vscode.l10n.t('The status bar now shows {0}', action.id));
@@ -47,21 +50,22 @@ export class EditorActions {
         return null;
     }
   }
+}
 
-  async #save(format: keyof typeof fileTypes, text: string): Promise<Outcome | null> {
-    const { extension, name } = fileTypes[format];
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const fileName = `model-costs.${extension}`;
-    const uri = await vscode.window.showSaveDialog({
-      ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
-      filters: { [name]: [extension] },
-    });
-    if (uri === undefined) {
-      return null;
-    }
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    return done(vscode.l10n.t('Saved {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+/** Asks for a file and writes the format that its ending names. */
+async function save(texts: Texts): Promise<Outcome | null> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = await vscode.window.showSaveDialog({
+    ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, 'model-costs.csv') }),
+    filters: Object.fromEntries(fileTypes.map(({ name, extension }) => [name, [extension]])),
+  });
+  if (uri === undefined) {
+    return null;
   }
+  const ending = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
+  const { format } = fileTypes.find(({ extension }) => extension === ending) ?? fileTypes[0];
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(texts[format]));
+  return done(vscode.l10n.t('Saved {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1)));
 }
 
 /** Writes the provider's own id over each selection of the editor the text is in. */

@@ -1,6 +1,6 @@
-import type { CompareRequest, Market } from '../../core/api';
+import type { AccountFacts, CompareRequest, Market } from '../../core/api';
 import type { CompareContext } from '../../core/compare/compareModels';
-import type { Scenario } from '../../protocol/comparisonScenario';
+import { accountFacts, type Scenario } from '../../protocol/comparisonScenario';
 
 export interface ScenarioDefaults {
   readonly market: Market;
@@ -23,6 +23,7 @@ export function scenarioRequest(scenario: Scenario, defaults: ScenarioDefaults):
     market: market === 'auto' ? defaults.market : market,
     currency: currency === 'auto' ? defaults.currency : currency,
     includeRetired: scenario.includeRetired,
+    account: knownFacts(scenario.account),
   };
 }
 
@@ -34,6 +35,14 @@ export function scenarioAssumptions({ output, cachedPercent, when }: Scenario): 
       ...(cachedPercent > 0 && { cachedShare: cachedPercent / 100 }),
     },
     isBlended: when.kind === 'blended',
+  };
+}
+
+function knownFacts({ kind, ...facts }: Scenario['account']): AccountFacts {
+  const known = accountFacts.filter(name => facts[name] !== 'unknown');
+  return {
+    ...(kind !== 'unknown' && { kind }),
+    ...Object.fromEntries(known.map(name => [name, facts[name] === 'yes'])),
   };
 }
 

@@ -15,7 +15,9 @@ import { commands } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
 import { OwnPricesReader } from './prices/ownPricesReader';
+import { registerRefresh } from './prices/registerRefresh';
 import { PricingService } from './pricingService';
+import { registerProviderCounts } from './providerCounts/registerProviderCounts';
 import { SettingsStore } from './settings';
 import { ActiveSource } from './source/activeSource';
 import { LiveCounts } from './source/liveCounts';
@@ -122,6 +124,8 @@ export function activateExtension(
       { pattern: '**' },
       new SelectionHover(counts, pricing, settings),
     ),
+    ...registerRefresh(context, { pricing, settings, log }),
+    ...registerProviderCounts(context.secrets, source, { pricing, counting, settings, log }),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

@@ -14,6 +14,10 @@ export const commands = {
   fetchTokenizer: 'priceLens.fetchTokenizer',
   useTokenizerFile: 'priceLens.useTokenizerFile',
   removeTokenizer: 'priceLens.removeTokenizer',
+  refreshPrices: 'priceLens.refreshPrices',
+  useBundledPrices: 'priceLens.useBundledPrices',
+  countWithProvider: 'priceLens.countWithProvider',
+  forgetProviderKeys: 'priceLens.forgetProviderKeys',
   showLog: 'priceLens.showLog',
 } as const;
 
@@ -31,6 +35,7 @@ export const contextKeys = {
   hasFileCounts: 'priceLens.hasFileCounts',
   filesByLanguage: 'priceLens.filesByLanguage',
   countingPaused: 'priceLens.countingPaused',
+  hasRefreshedPrices: 'priceLens.hasRefreshedPrices',
 } as const;
 
 export const comparisonViewType = 'priceLens.comparison';

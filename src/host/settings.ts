@@ -35,6 +35,12 @@ export interface Settings {
   readonly staleAfterDays: number;
   /** Files above this are skipped when folders are counted. */
   readonly maximumFileBytes: number;
+  /** Where prices are refreshed from; empty where the user is asked. */
+  readonly refreshUrl: string;
+  /** Days between two looks for newer prices; 0 = never. */
+  readonly refreshEveryDays: number;
+  /** Base addresses of the providers' count endpoints; empty where the provider's own is asked. */
+  readonly providerBases: Readonly<Record<'anthropic' | 'google', string>>;
   /** Base address of a mirror of Hugging Face; empty where the published addresses are used. */
   readonly tokenizerMirror: string;
   readonly ownPrices: OwnPriceSettings;
@@ -74,6 +80,12 @@ function readSettings(): Settings {
     codeLensEnabled: configuration.get('codeLens.enabled', false),
     staleAfterDays: configuration.get('prices.staleAfterDays', 60),
     maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
+    refreshUrl: configuration.get('refresh.url', '').trim(),
+    refreshEveryDays: configuration.get('refresh.checkEveryDays', 0),
+    providerBases: {
+      anthropic: configuration.get('providerCounts.anthropicUrl', '').trim(),
+      google: configuration.get('providerCounts.googleUrl', '').trim(),
+    },
     tokenizerMirror: configuration.get('tokenizers.mirror', '').trim(),
     ownPrices: {
       files: configuration.get('prices.files', []),

@@ -1,13 +1,14 @@
 import { groupBy } from '../../groupBy';
 import { isOffered, lifecycleOn } from '../lifecycleOn';
 import type { CatalogueData, Model, ProviderFile, Source } from '../schema';
+import { dayOfFetch } from './dayOfFetch';
 import { mergeQuote, type KeptReason } from './mergeQuote';
 import { newModel } from './newModel';
 import { listTitles, type PriceList, type PriceQuote } from './priceQuote';
 
 export interface ListOrigin {
-  /** Day of the fetch. */
-  readonly today: string;
+  /** Moment of the fetch, ISO 8601 in UTC. */
+  readonly now: string;
   /** Where the list was fetched; named as the source where it is an https address. */
   readonly url: string;
 }
@@ -25,16 +26,8 @@ export interface AppliedList {
 export function applyList(
   base: CatalogueData,
   list: PriceList,
-  { today, url }: ListOrigin,
+  { now, url }: ListOrigin,
 ): AppliedList {
-  const title = listTitles[list.format];
-  const source: Source = {
-    kind: 'dataset',
-    title,
-    ...(url.startsWith('https://') ? { url } : {}),
-    date: today,
-  };
-  const sourceKey = `refresh-${list.format}-${today}`;
   const quotesOf = groupBy(list.quotes, ({ provider }) => provider);
   const named: string[] = [];
   const kept: Record<KeptReason, string[]> = { richer: [], newer: [], otherCurrency: [] };
@@ -46,6 +39,14 @@ export function applyList(
     if (quotes.length === 0 || provider.currency !== 'USD') {
       return provider;
     }
+    const today = dayOfFetch(now, provider.timeZone);
+    const sourceKey = `refresh-${list.format}-${today}`;
+    const source: Source = {
+      kind: 'dataset',
+      title: listTitles[list.format],
+      ...(url.startsWith('https://') ? { url } : {}),
+      date: today,
+    };
     const matches = matchQuotes(provider.models, quotes);
     const models = provider.models.map(model => {
       const quote = matches.known.get(model);
@@ -79,6 +80,7 @@ export function applyList(
   };
 
   const providers = base.providers.map(applyTo);
+  const today = dayOfFetch(now);
   const isNew = providers.some((provider, index) => provider !== base.providers[index]);
   return {
     data: isNew ? { ...base, date: today > base.date ? today : base.date, providers } : base,

@@ -4,6 +4,7 @@ import type { CatalogueData } from '../schema';
 import { applyList, type AppliedList } from './applyList';
 import { changesBetween, type PriceChange } from './changes';
 import { fieldsOf } from './fields';
+import { dayOfFetch } from './dayOfFetch';
 import { isGenaiPrices, readGenaiPrices } from './genaiPrices';
 import { isLiteLlm, readLiteLlm } from './liteLlm';
 import { isModelsDev, readModelsDev } from './modelsDev';
@@ -14,8 +15,8 @@ import { isHeld, withoutHeld } from './sanity';
 export interface RefreshContext {
   /** The catalogue in force. */
   readonly base: CatalogueData;
-  /** Day of the fetch, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** Moment of the fetch, ISO 8601 in UTC. */
+  readonly now: string;
   readonly url: string;
   /** Our models that the same list named last time; what it then knew it should still know. */
   readonly namedBefore?: readonly string[];
@@ -63,7 +64,7 @@ export function reviewRefresh(text: string, context: RefreshContext): RefreshOut
   if (fields !== null && isOwnCatalogue(fields)) {
     return reviewOwn(fields, text, context);
   }
-  const list = readList(document, context.today);
+  const list = readList(document, dayOfFetch(context.now));
   return list === null ? refused({ reason: 'unknownFormat' }) : reviewList(list, context);
 }
 
@@ -81,8 +82,9 @@ function readList(document: unknown, today: string): PriceList | null {
 function reviewOwn(
   document: NonNullable<ReturnType<typeof fieldsOf>>,
   text: string,
-  { base, today }: RefreshContext,
+  { base, now }: RefreshContext,
 ): RefreshOutcome {
+  const today = dayOfFetch(now);
   const reading = readOwnCatalogue(document, text, today);
   if (!reading.ok) {
     return refused({ reason: 'invalid', problems: reading.problems });
@@ -104,9 +106,9 @@ function reviewOwn(
 
 function reviewList(
   list: PriceList,
-  { base, today, url, namedBefore = [] }: RefreshContext,
+  { base, now, url, namedBefore = [] }: RefreshContext,
 ): RefreshOutcome {
-  const { data, ...rest } = applyList(base, list, { today, url });
+  const { data, ...rest } = applyList(base, list, { now, url });
   if (rest.named.length === 0) {
     return refused({ reason: 'nothingKnown' });
   }
@@ -116,7 +118,7 @@ function reviewList(
     new Set(rest.named),
   );
   return vanished === null
-    ? accepted(base, data, today, list.format, rest, list.passedOver)
+    ? accepted(base, data, dayOfFetch(now), list.format, rest, list.passedOver)
     : refused(vanished);
 }
 

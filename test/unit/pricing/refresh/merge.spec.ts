@@ -57,6 +57,16 @@ describe('a price list', () => {
     ]);
   });
 
+  it('is in force at once where the day is not over: days are the provider’s', () => {
+    const base = catalogue([known('gpt-4o')]);
+    const list = { 'gpt-4o': liteLlmEntry(2, 8) };
+    const firstDay = (now: string) =>
+      modelIn(review(base, list, { now }).whole, 'openai/gpt-4o').prices.at(-1)?.effectiveFrom;
+    // New York is five hours behind.
+    expect(firstDay('2026-11-22T04:00:00.000Z')).toBe('2026-11-21');
+    expect(firstDay('2026-11-22T05:00:00.000Z')).toBe('2026-11-22');
+  });
+
   it('ends its price before one that is announced', () => {
     const announced = price({ effectiveFrom: '2026-12-01', dateKind: 'announced' });
     const now = known('gpt-4o', { effectiveTo: '2026-11-30' });

@@ -3,6 +3,7 @@ import type { CatalogueData, Model } from '../../../../src/core/pricing/schema';
 import { exchangeRates, holidays, model, price, provider } from '../fixture';
 
 export const today = '2026-11-22';
+export const now = `${today}T12:00:00.000Z`;
 export const url = 'https://prices.example/list.json';
 
 /** Our facts: OpenAI's prices as its own page gives them, and a provider that bills in yuan. */
@@ -41,9 +42,9 @@ export function known(id: string, more: Parameters<typeof price>[0] = {}): Model
 export function review(
   base: CatalogueData,
   document: unknown,
-  more: { namedBefore?: string[]; url?: string } = {},
+  more: { namedBefore?: string[]; url?: string; now?: string } = {},
 ): Review {
-  const outcome = reviewRefresh(JSON.stringify(document), { base, today, url, ...more });
+  const outcome = reviewRefresh(JSON.stringify(document), { base, now, url, ...more });
   if (!outcome.ok) {
     throw new Error(JSON.stringify(outcome.refusal));
   }
@@ -54,7 +55,7 @@ export function reasonOf(base: CatalogueData, document: unknown, namedBefore?: s
   const text = typeof document === 'string' ? document : JSON.stringify(document);
   const outcome = reviewRefresh(text, {
     base,
-    today,
+    now,
     url,
     ...(namedBefore === undefined ? {} : { namedBefore }),
   });

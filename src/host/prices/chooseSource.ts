@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { hostOf, isSafe } from '../download/safeAddress';
+import { knownSources, titleOf } from './refreshSources';
+
+/** Which list to fetch; nothing is connected to before the choice. `undefined` when there is none. */
+export async function chooseSource(): Promise<string | undefined> {
+  const { l10n } = vscode;
+  const items: (vscode.QuickPickItem & { url?: string })[] = knownSources.map(
+    ({ format, url }) => ({
+      label: titleOf(format),
+      description: l10n.t('connects to {0}', hostOf(url)),
+      detail: url,
+      url,
+    }),
+  );
+  items.push({
+    label: `$(link) ${l10n.t('Another address…')}`,
+    description: l10n.t('any of these formats, or the catalogue of LLM Price Lens'),
+  });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Refresh prices from'),
+    placeHolder: l10n.t('What changes is shown before it counts'),
+  });
+  return chosen === undefined ? undefined : (chosen.url ?? (await askAddress()));
+}
+
+async function askAddress(): Promise<string | undefined> {
+  const { l10n } = vscode;
+  const address = await vscode.window.showInputBox({
+    title: l10n.t('Refresh prices from'),
+    prompt: l10n.t('Set it as priceLens.refresh.url to have it used every time.'),
+    placeHolder: 'https://…/model_prices_and_context_window.json',
+    ignoreFocusOut: true,
+    validateInput: value =>
+      value.trim() === '' || isSafe(value.trim())
+        ? undefined
+        : l10n.t('An https address; plain http only for a server on this machine.'),
+  });
+  const trimmed = address?.trim();
+  return trimmed === undefined || trimmed === '' ? undefined : trimmed;
+}

@@ -1,0 +1,268 @@
+import * as vscode from 'vscode';
+import type { Review } from '../../core/pricing/refresh/reviewRefresh';
+import { Disposable } from '../disposable';
+import { hostOf } from '../download/safeAddress';
+import { commands, contextKeys } from '../ids';
+import { showFailure, type Log } from '../log';
+import type { PricingService } from '../pricingService';
+import type { SettingsStore } from '../settings';
+import { textOf } from '../textOf';
+import { chooseSource } from './chooseSource';
+import { fetchPrices } from './fetchPrices';
+import { askToApply } from './refreshPick';
+import { reportMarkdown } from './refreshReport';
+import { RefreshSchedule } from './refreshSchedule';
+import { titleOf } from './refreshSources';
+import type { RefreshRecord, RefreshStore } from './refreshStore';
+import { countsText } from './refreshTexts';
+
+export interface RefreshServices {
+  readonly store: RefreshStore;
+  readonly pricing: Pick<
+    PricingService,
+    'base' | 'bundled' | 'setBase' | 'locale' | 'onDidChangeCatalogue'
+  >;
+  readonly settings: Pick<SettingsStore, 'current' | 'onDidChange'>;
+  readonly memory: vscode.Memento;
+  readonly log: Log;
+}
+
+/** How a refresh ended, also for whoever runs the command from code. */
+export interface RefreshResult {
+  readonly state: 'applied' | 'upToDate' | 'cancelled' | 'failed';
+  /** What the user was told. */
+  readonly message?: string;
+}
+
+const reportScheme = 'priceLens-refresh';
+
+/** Fetches prices when the user asks, keeps them across restarts, and goes back when told. */
+export class PriceRefresh extends Disposable {
+  readonly #downloads = new AbortController();
+  #record: RefreshRecord | null = null;
+  #stamp: number | null = null;
+  #report = '';
+
+  constructor(private readonly services: RefreshServices) {
+    super();
+    this.register({
+      dispose: () => {
+        this.#downloads.abort();
+      },
+    });
+    this.register(
+      vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+        provideTextDocumentContent: () => this.#report,
+      }),
+    );
+    this.register(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) {
+          void this.#followOtherWindows();
+        }
+      }),
+    );
+    this.register(
+      new RefreshSchedule(
+        services,
+        () => this.#record?.url,
+        url => this.#check(url),
+      ),
+    );
+  }
+
+  /** Takes up what an earlier session fetched. What cannot be trusted is left alone and said in the log. */
+  async restore(): Promise<void> {
+    const { store, pricing, log } = this.services;
+    this.#stamp = await store.stamp();
+    if (this.#stamp === null) {
+      return;
+    }
+    try {
+      const record = await store.read();
+      if (record !== null && record.fetchedOn < pricing.bundled.date) {
+        log.info(`Prices fetched on ${record.fetchedOn} are older than the bundled ones: dropped.`);
+        await store.remove();
+        return;
+      }
+      this.#use(record);
+    } catch (error) {
+      log.warn(`The refreshed prices cannot be used; the bundled ones are: ${textOf(error)}`);
+    }
+  }
+
+  /** Asks where to, fetches, shows what would change, and applies it if the user says so. */
+  async refresh(given?: string): Promise<RefreshResult> {
+    const url = given ?? (await this.#source());
+    if (url === undefined) {
+      return { state: 'cancelled' };
+    }
+    const title = vscode.l10n.t('Prices from {0}', hostOf(url));
+    const controller = new AbortController();
+    try {
+      const review = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+        (progress, token) => {
+          token.onCancellationRequested(() => {
+            controller.abort();
+          });
+          return this.#fetch(url, controller.signal, message => {
+            progress.report({ message });
+          });
+        },
+      );
+      return await this.#decide(review, url);
+    } catch (error) {
+      if (controller.signal.aborted || this.isDisposed) {
+        return { state: 'cancelled' };
+      }
+      const message = vscode.l10n.t(
+        'Prices were not refreshed. {0} The prices in force stay.',
+        textOf(error),
+      );
+      void showFailure(this.services.log, message, error);
+      return { state: 'failed', message };
+    }
+  }
+
+  /** Forgets what was fetched. */
+  async backToBundled(): Promise<void> {
+    const { store, log, pricing } = this.services;
+    try {
+      await store.remove();
+    } catch (error) {
+      const message = vscode.l10n.t('The refreshed prices cannot be deleted: {0}', textOf(error));
+      void showFailure(log, message, error);
+      return;
+    }
+    this.#stamp = null;
+    this.#use(null);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The bundled prices of {0} are in force.', pricing.bundled.date),
+    );
+  }
+
+  async #source(): Promise<string | undefined> {
+    const { refreshUrl } = this.services.settings.current;
+    return refreshUrl === '' ? await chooseSource() : refreshUrl;
+  }
+
+  #fetch(url: string, signal: AbortSignal, report?: (message: string) => void): Promise<Review> {
+    const namedBefore = this.#record?.url === url ? this.#record.named : [];
+    const now = new Date().toISOString();
+    const { base, locale } = this.services.pricing;
+    const context = { base, now, url, namedBefore };
+    return fetchPrices(context, locale, AbortSignal.any([signal, this.#downloads.signal]), report);
+  }
+
+  async #decide(review: Review, url: string): Promise<RefreshResult> {
+    const { pricing } = this.services;
+    if (review.changes.length === 0 && review.whole.date <= pricing.base.date) {
+      const message = vscode.l10n.t(
+        'Nothing to change: the prices in force agree with {0}.',
+        titleOf(review.format),
+      );
+      void vscode.window.showInformationMessage(message);
+      return { state: 'upToDate', message };
+    }
+    for (;;) {
+      const decision = await askToApply(review, pricing.locale);
+      if (decision === 'cancel') {
+        return { state: 'cancelled' };
+      }
+      if (decision !== 'report') {
+        return await this.#apply(review, url, decision === 'applyHeld');
+      }
+      const next = await this.#showReport(review, url);
+      if (!next) {
+        return { state: 'cancelled' };
+      }
+    }
+  }
+
+  /** Opens the list and offers to go on; whether the user wants to. */
+  async #showReport(review: Review, url: string): Promise<boolean> {
+    this.#report = reportMarkdown(review, url, this.services.pricing.locale);
+    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${today()}-${Date.now()}.md` });
+    await vscode.window.showTextDocument(uri, { preview: true });
+    const goOn = vscode.l10n.t('Decide');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
+      goOn,
+    );
+    return chosen === goOn;
+  }
+
+  async #apply(review: Review, url: string, withHeld: boolean): Promise<RefreshResult> {
+    const record: RefreshRecord = {
+      url,
+      format: review.format,
+      fetchedOn: today(),
+      named: review.list?.named ?? [],
+      data: withHeld ? review.whole : review.safe,
+    };
+    try {
+      await this.services.store.write(record);
+    } catch (error) {
+      const reason = vscode.l10n.t('They could not be stored: {0}.', textOf(error));
+      throw new Error(reason, { cause: error });
+    }
+    this.#stamp = await this.services.store.stamp();
+    this.#use(record);
+    const message = vscode.l10n.t('Prices refreshed from {0}.', hostOf(url));
+    this.services.log.info(`${message} ${countsText(review)}`);
+    void vscode.window.showInformationMessage(message);
+    return { state: 'applied', message };
+  }
+
+  #use(record: RefreshRecord | null): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this.#record = record;
+    this.services.pricing.setBase(record?.data ?? null);
+    const { hasRefreshedPrices } = contextKeys;
+    void vscode.commands.executeCommand('setContext', hasRefreshedPrices, record !== null);
+  }
+
+  /** Another window may have refreshed, or gone back. */
+  async #followOtherWindows(): Promise<void> {
+    const stamp = await this.services.store.stamp();
+    if (stamp === this.#stamp) {
+      return;
+    }
+    if (stamp === null) {
+      this.#stamp = null;
+      this.#use(null);
+    } else {
+      await this.restore();
+    }
+  }
+
+  /** A scheduled look: tells of changes, and changes nothing. */
+  async #check(url: string): Promise<void> {
+    const { log, pricing } = this.services;
+    try {
+      const review = await this.#fetch(url, new AbortController().signal);
+      if (review.changes.length === 0) {
+        log.info(`Scheduled check of ${hostOf(url)}: nothing has changed.`);
+        return;
+      }
+      const look = vscode.l10n.t('Review…');
+      const chosen = await vscode.window.showInformationMessage(
+        vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
+        look,
+      );
+      if (chosen === look) {
+        await vscode.commands.executeCommand(commands.refreshPrices, url);
+      }
+    } catch (error) {
+      log.warn(`Scheduled check of ${hostOf(url)} for ${pricing.base.date}: ${textOf(error)}`);
+    }
+  }
+}
+
+/** The user's day; a price list is fetched where the user is. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { Locale } from '../../core/messages/message';
+import type { PriceChange } from '../../core/pricing/refresh/changes';
+import type { Review } from '../../core/pricing/refresh/reviewRefresh';
+import { titleOf } from './refreshSources';
+import { changeText, countsText, kindText } from './refreshTexts';
+
+export type RefreshDecision = 'apply' | 'applyHeld' | 'report' | 'cancel';
+
+interface RefreshItem extends vscode.QuickPickItem {
+  readonly decision?: RefreshDecision;
+}
+
+/** Shows what would change and asks; a row of the list can be looked at, only the first ones decide. */
+export function askToApply(review: Review, locale: Locale): Promise<RefreshDecision> {
+  const pick = vscode.window.createQuickPick<RefreshItem>();
+  pick.title = `${vscode.l10n.t('Prices of {0}', titleOf(review.format))}: ${countsText(review)}`;
+  pick.placeholder = vscode.l10n.t('Nothing is changed before you apply it');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.items = [...decisions(review), ...changeItems(review, locale)];
+  return new Promise(resolve => {
+    let decision: RefreshDecision = 'cancel';
+    pick.onDidAccept(() => {
+      const chosen = pick.selectedItems[0]?.decision;
+      if (chosen !== undefined) {
+        decision = chosen;
+        pick.hide();
+      }
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(decision);
+    });
+    pick.show();
+  });
+}
+
+function decisions({ changes, held }: Review): RefreshItem[] {
+  const { l10n } = vscode;
+  const rest = changes.length - held.length;
+  const apply: RefreshItem = {
+    decision: 'apply',
+    label: `$(check) ${l10n.t('Apply')}`,
+    description:
+      held.length === 0
+        ? l10n.t('{0} models', rest)
+        : l10n.t('{0} models; {1} held ones stay as they are', rest, held.length),
+  };
+  const applyHeld: RefreshItem = {
+    decision: 'applyHeld',
+    label: `$(warning) ${l10n.t('Apply, with the held ones')}`,
+    description: l10n.t('prices that move more than five times, too'),
+  };
+  const report: RefreshItem = {
+    decision: 'report',
+    label: `$(open-preview) ${l10n.t('Read the list first')}`,
+  };
+  return [
+    ...(rest > 0 ? [apply] : []),
+    ...(held.length > 0 ? [applyHeld] : []),
+    report,
+    {
+      decision: 'cancel',
+      label: `$(close) ${l10n.t('Cancel')}`,
+    },
+  ];
+}
+
+function changeItems({ changes, held }: Review, locale: Locale): RefreshItem[] {
+  const { l10n } = vscode;
+  const heldIds = new Set(held.map(({ id }) => id));
+  const rest = changes.filter(({ id }) => !heldIds.has(id));
+  const separator = (label: string): RefreshItem => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+  });
+  const item = (change: PriceChange): RefreshItem => ({
+    label: change.id,
+    description: kindText(change.kind),
+    detail: changeText(change, locale),
+  });
+  return [
+    ...(held.length === 0 ? [] : [separator(l10n.t('Held for review')), ...held.map(item)]),
+    ...(rest.length === 0 ? [] : [separator(l10n.t('Changes')), ...rest.map(item)]),
+  ];
+}

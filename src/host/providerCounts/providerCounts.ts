@@ -1,0 +1,198 @@
+import * as vscode from 'vscode';
+import { formatNumber } from '../../core/format/numbers';
+import { isOffered } from '../../core/pricing/lifecycleOn';
+import type { CatalogueModel } from '../../core/pricing/catalogue';
+import type { CountingService } from '../counting/countingService';
+import { hostOf } from '../download/safeAddress';
+import { showFailure, type Log } from '../log';
+import type { PricingService } from '../pricingService';
+import type { SettingsStore } from '../settings';
+import { askProvider, ProviderCountError } from './askProvider';
+import { endpointOf, type CountEndpoint, type CountRequest } from './countEndpoint';
+import { countFaultText } from './countTexts';
+import type { ProviderKeys } from './providerKeys';
+
+/** The text to count, and what it is to the user. */
+export interface TextToCount {
+  readonly text: string;
+  readonly title: string;
+}
+
+export interface ProviderCountServices {
+  readonly keys: ProviderKeys;
+  readonly pricing: PricingService;
+  readonly counting: Pick<CountingService, 'countText'>;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly log: Log;
+  /** Whether the user agrees to send; shown before every request. */
+  readonly confirm: (message: string, detail: string) => Promise<boolean>;
+}
+
+export interface ProviderCount {
+  readonly modelId: string;
+  /** The provider's own number for the text as it was sent. */
+  readonly tokens: number;
+}
+
+/** Has the provider count a text, on the user's word only. `undefined` when it did not come to a count. */
+export async function countWithProvider(
+  services: ProviderCountServices,
+  source: TextToCount | undefined,
+): Promise<ProviderCount | undefined> {
+  if (source === undefined || source.text === '') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no text to count. Open a file or select something.'),
+    );
+    return undefined;
+  }
+  const entry = await chooseModel(services);
+  const endpoint = entry && endpointOf(entry.provider.id);
+  return entry === undefined || endpoint === undefined
+    ? undefined
+    : await countFor(services, entry, endpoint, source);
+}
+
+async function countFor(
+  services: ProviderCountServices,
+  entry: CatalogueModel,
+  endpoint: CountEndpoint,
+  source: TextToCount,
+  replaceKey = false,
+): Promise<ProviderCount | undefined> {
+  const { keys, settings } = services;
+  const kept = replaceKey ? undefined : await keys.get(endpoint);
+  const key = kept ?? (await keys.ask(endpoint));
+  if (key === undefined) {
+    return undefined;
+  }
+  const set = settings.current.providerBases[endpoint.provider];
+  const base = (set === '' ? endpoint.defaultBase : set).replace(/\/+$/, '');
+  const request = endpoint.request(base, key, entry.model.id, source.text);
+  if (!(await services.confirm(...question(services, entry, source, request)))) {
+    return undefined;
+  }
+  try {
+    const tokens = await ask(endpoint, request);
+    void tell(services, entry, endpoint, source, tokens);
+    return { modelId: entry.id, tokens };
+  } catch (error) {
+    return error instanceof ProviderCountError
+      ? await tellFault(services, error, request, () =>
+          countFor(services, entry, endpoint, source, true),
+        )
+      : undefined;
+  }
+}
+
+function question(
+  { pricing }: ProviderCountServices,
+  { model }: CatalogueModel,
+  { text, title }: TextToCount,
+  { url }: CountRequest,
+): [message: string, detail: string] {
+  const { l10n } = vscode;
+  return [
+    l10n.t('Send {0} to {1} to be counted?', title, hostOf(url)),
+    l10n.t(
+      '{0} characters go to {1} with your API key, for the model {2}. The text leaves this machine; what the provider may do with it is in its terms. Nothing else is sent.',
+      formatNumber(text.length, pricing.locale),
+      url,
+      model.id,
+    ),
+  ];
+}
+
+function ask(endpoint: CountEndpoint, request: CountRequest): Thenable<number> {
+  const title = vscode.l10n.t('{0} is counting', hostOf(request.url));
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (_, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      return askProvider(endpoint, request, controller.signal);
+    },
+  );
+}
+
+/** The number beside ours, for this text and no later one. */
+async function tell(
+  { pricing, counting, log }: ProviderCountServices,
+  entry: CatalogueModel,
+  { name }: CountEndpoint,
+  { text, title }: TextToCount,
+  tokens: number,
+): Promise<void> {
+  const { l10n } = vscode;
+  const { family } = pricing.tokenizerOf(entry);
+  const ours = (await counting.countText(text, [family])).get(family);
+  const number = (value: number) => formatNumber(value, pricing.locale);
+  const exact = l10n.t(
+    '{0}: {1} tokens for {2}, exact, counted by {3} as one user message.',
+    entry.model.name,
+    number(tokens),
+    title,
+    name,
+  );
+  const compared =
+    ours === undefined
+      ? ''
+      : ours.exact
+        ? l10n.t('Counted here: {0}.', number(ours.tokens))
+        : l10n.t(
+            'Estimated here: ≈ {0} ({1} to {2}).',
+            number(ours.tokens),
+            number(ours.low),
+            number(ours.high),
+          );
+  log.info(exact, compared);
+  const copy = l10n.t('Copy');
+  const chosen = await vscode.window.showInformationMessage(`${exact} ${compared}`.trim(), copy);
+  if (chosen === copy) {
+    await vscode.env.clipboard.writeText(String(tokens));
+  }
+}
+
+async function tellFault(
+  { log }: ProviderCountServices,
+  error: ProviderCountError,
+  { url }: CountRequest,
+  retry: () => Promise<ProviderCount | undefined>,
+): Promise<ProviderCount | undefined> {
+  const message = countFaultText(error, url);
+  if (error.fault !== 'wrongKey') {
+    void showFailure(log, message, error);
+    return undefined;
+  }
+  const change = vscode.l10n.t('Change Key');
+  const chosen = await vscode.window.showErrorMessage(message, change);
+  return chosen === change ? await retry() : undefined;
+}
+
+/** The chosen model where its provider counts; else the user picks one of those that do. */
+async function chooseModel({
+  pricing,
+  settings,
+}: ProviderCountServices): Promise<CatalogueModel | undefined> {
+  const { catalogue } = pricing;
+  const [chosen] = catalogue.resolve(settings.current.model);
+  if (chosen !== undefined && endpointOf(chosen.provider.id) !== undefined) {
+    return chosen;
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const items = catalogue.models
+    .filter(
+      entry =>
+        endpointOf(entry.provider.id) !== undefined &&
+        entry.model.class !== 'embedding' &&
+        isOffered(catalogue.lifecycleOn(entry, today)),
+    )
+    .map(entry => ({ entry, label: entry.model.name, description: entry.id }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Count exactly with the provider'),
+    placeHolder: vscode.l10n.t('Anthropic and Google count on request; choose the model'),
+    matchOnDescription: true,
+  });
+  return picked?.entry;
+}

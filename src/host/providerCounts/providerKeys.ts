@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { countEndpoints, type CountEndpoint } from './countEndpoint';
+
+/** The user's keys, in VS Code's secret storage and nowhere else. */
+export class ProviderKeys {
+  constructor(private readonly secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>) {}
+
+  get(endpoint: CountEndpoint): Thenable<string | undefined> {
+    return this.secrets.get(nameOf(endpoint));
+  }
+
+  /** Asks for a key and keeps it; `undefined` when the user gives none. */
+  async ask(endpoint: CountEndpoint): Promise<string | undefined> {
+    const { l10n } = vscode;
+    const input = await vscode.window.showInputBox({
+      title: l10n.t('API key of {0}', endpoint.name),
+      prompt: l10n.t(
+        'Kept in the secret storage of VS Code; sent only when you count with {0}.',
+        endpoint.name,
+      ),
+      password: true,
+      ignoreFocusOut: true,
+    });
+    const key = input?.trim();
+    if (key === undefined || key === '') {
+      return undefined;
+    }
+    await this.secrets.store(nameOf(endpoint), key);
+    return key;
+  }
+
+  /** Forgets every key. */
+  async forget(): Promise<void> {
+    for (const endpoint of countEndpoints) {
+      await this.secrets.delete(nameOf(endpoint));
+    }
+  }
+}
+
+function nameOf({ provider }: CountEndpoint): string {
+  return `providerKey.${provider}`;
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import type { ActiveSource } from '../source/activeSource';
+import { countWithProvider, type ProviderCountServices, type TextToCount } from './providerCounts';
+import { ProviderKeys } from './providerKeys';
+
+/** The commands that count with the provider and that forget the keys. */
+export function registerProviderCounts(
+  secrets: vscode.SecretStorage,
+  source: Pick<ActiveSource, 'current'>,
+  services: Omit<ProviderCountServices, 'keys' | 'confirm'>,
+): readonly { dispose(): unknown }[] {
+  const keys = new ProviderKeys(secrets);
+  return [
+    vscode.commands.registerCommand(commands.countWithProvider, () =>
+      countWithProvider({ ...services, keys, confirm }, textOfSource(source.current)),
+    ),
+    vscode.commands.registerCommand(commands.forgetProviderKeys, async () => {
+      await keys.forget();
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The API keys kept for counting are deleted.'),
+      );
+    }),
+  ];
+}
+
+async function confirm(message: string, detail: string): Promise<boolean> {
+  const send = vscode.l10n.t('Send');
+  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, send);
+  return chosen === send;
+}
+
+/** What the status bar counts: the selections, or everything. */
+function textOfSource(current: ActiveSource['current']): TextToCount | undefined {
+  if (current.kind !== 'text') {
+    return undefined;
+  }
+  const { documents, selections, focused, uri } = current;
+  const name = uri.path.split('/').at(-1) ?? '';
+  const [first] = selections;
+  if (first === undefined) {
+    return { text: documents.map(document => document.getText()).join('\n'), title: name };
+  }
+  const text = selections.map(selection => focused.getText(selection)).join('\n');
+  return {
+    text,
+    title:
+      selections.length === 1
+        ? vscode.l10n.t('the selection in {0}', name)
+        : vscode.l10n.t('{0} selections in {1}, joined by line breaks', selections.length, name),
+  };
+}

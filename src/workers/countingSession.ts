@@ -19,7 +19,7 @@ export interface SessionThread {
  * After so much work messages get their turn. With the longest single step (a few milliseconds) on
  * top it stays below 10 ms, also where the session shares the extension host's thread.
  */
-const SLICE_MILLISECONDS = 5;
+const SLICE_MILLISECONDS = 3;
 
 /** The counter's side of the protocol, the same in every thread. */
 export class CountingSession {

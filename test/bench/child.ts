@@ -1,10 +1,14 @@
 /** One measurement in a process of its own, started by `inChild`: prints one JSON line. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { CountingSession } from '../../src/workers/countingSession';
 import { measureSetOf } from './ourCounters';
 import { loadOurs, peerNamed } from './peers';
-import { THROUGHPUT_TEXTS, endless, megabytes } from './texts';
+import { ENDLESS, THROUGHPUT_TEXTS, endless, endlessMegabyte, megabytes } from './texts';
 
 const MEGABYTE = 1e6;
+/** A piece in which a document is handed over. */
+const APPENDED_UNITS = 131_072;
 /** First argument of a process that measures one thing. */
 const CHILD = '--child';
 
@@ -38,6 +42,75 @@ function worst(name: string, run: string, units: string): object {
   return { ms: performance.now() - started };
 }
 
+/**
+ * How long the work held its thread: no longer than the clock says, which other processes make late,
+ * nor than all threads of this process together took.
+ */
+function heldMilliseconds(work: () => void): number {
+  const started = performance.now();
+  const usage = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(usage);
+  return Math.min(performance.now() - started, (user + system) / 1000);
+}
+
+/**
+ * Counts a megabyte of each endless run with one family the way a host without workers does, slice by
+ * slice: milliseconds in all, and of the longest slice.
+ */
+function slices(family: string): object {
+  return Object.fromEntries(
+    Object.keys(ENDLESS).map(run => {
+      const waiting: (() => void)[] = [];
+      const durations: number[] = [];
+      const session = new CountingSession({
+        post: response => {
+          if (response.type === 'vocabularyNeeded') {
+            const file = readFileSync(`media/vocabularies/${response.id}.bpe`);
+            waiting.push(() => {
+              session.receive({ type: 'vocabulary', id: response.id, file });
+            });
+          }
+        },
+        now: () => performance.now(),
+        defer: callback => waiting.push(callback),
+      });
+      const work = () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          durations.push(heldMilliseconds(next));
+        }
+      };
+      const count = (document: number, text: string) => {
+        waiting.push(() => {
+          session.receive({ type: 'open', document });
+        });
+        for (let at = 0; at < text.length; at += APPENDED_UNITS) {
+          const part = text.slice(at, at + APPENDED_UNITS);
+          waiting.push(() => {
+            session.receive({ type: 'append', document, text: part });
+          });
+        }
+        waiting.push(() => {
+          const request = { document, request: document, families: [family], spans: [] };
+          session.receive({ type: 'count', urgent: true, ...request });
+        });
+        work();
+      };
+      // The vocabulary, and an ordinary text, that the code is compiled for what it does most.
+      count(1, 'const x = 42; // 你好\n'.repeat(5000));
+      durations.length = 0;
+      count(2, endlessMegabyte(run));
+      return [
+        run,
+        {
+          total: durations.reduce((sum, ms) => sum + ms, 0),
+          longest: Math.max(...durations),
+        },
+      ];
+    }),
+  );
+}
+
 /** Memory of the loaded vocabularies, after counting something with each. */
 function memory(vocabularies: string): object {
   globalThis.gc?.();
@@ -58,6 +131,7 @@ const tasks: Readonly<Record<string, (...args: string[]) => object>> = {
   throughput,
   coldStart,
   worst,
+  slices,
   memory,
 };
 

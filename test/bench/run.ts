@@ -8,12 +8,19 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { isChild } from './child';
 import { installPeers } from './peers';
-import { coldStart, incrementalEdits, memory, throughput, worstCases } from './sections';
+import {
+  coldStart,
+  endlessRuns,
+  incrementalEdits,
+  memory,
+  throughput,
+  worstCases,
+} from './sections';
 
 const FILE = 'docs/bench.md';
 const LATENCY_TITLE = '## From the key to the status bar';
 
-const sections = { throughput, coldStart, incrementalEdits, memory, worstCases };
+const sections = { throughput, coldStart, incrementalEdits, memory, worstCases, endlessRuns };
 
 const date = new Date().toISOString().slice(0, 10);
 const intro = `# Benchmarks of the counting engine

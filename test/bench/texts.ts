@@ -49,6 +49,14 @@ export function documentText(units: number): string {
 const CHINESE_RUN =
   '每百万输入词元只要一块钱这在一年前还无法想象上下文长度也从八千增加到了一百万开发者因此可以把整个仓库交给模型';
 
+/** No two windows of them are alike. */
+function randomIdeographs(): string {
+  const random = new Random(4);
+  return Array.from({ length: 350_000 }, () =>
+    String.fromCharCode(0x4e00 + random.below(3000)),
+  ).join('');
+}
+
 /** Runs without an end. */
 export const ENDLESS: Readonly<Record<string, string>> = {
   'letter a': 'a',
@@ -58,11 +66,23 @@ export const ENDLESS: Readonly<Record<string, string>> = {
   emoji: '😀',
   'Chinese without punctuation': CHINESE_RUN,
   'base64 in one line': 'SGVsbG8sIFdvcmxkISBUaGlzIGlzIGJhc2U2NCB0ZXh0',
+  '`a ` again and again': 'a ',
+  'combining marks': 'e\u0301\u0302\u0323',
+  'lone surrogates': '\ud83d',
+  digits: '0123456789',
+  'Thai without spaces': 'วันนี้อากาศดีมากแต่พรุ่งนี้อาจจะมีฝนตกหนัก',
+  'random ideographs': randomIdeographs(),
 };
 
 export function endless(name: string, units: number): string {
   const unit = ENDLESS[name] ?? '';
   return unit.repeat(Math.ceil(units / unit.length)).slice(0, units);
+}
+
+/** A megabyte of UTF-8. */
+export function endlessMegabyte(name: string): string {
+  const unit = ENDLESS[name] ?? '';
+  return endless(name, Math.floor((1e6 / Buffer.byteLength(unit)) * unit.length));
 }
 
 export const megabytes = (text: string): number => Buffer.byteLength(text) / 1e6;

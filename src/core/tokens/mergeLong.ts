@@ -25,12 +25,14 @@ export function mergeLong(symbols: Int32Array, length: number, pairs: PairTable)
   }
   let count = length;
   while (heap.size > 0) {
-    const key = heap.pop();
+    const key = heap.best;
     const rank = Math.floor(key / POSITIONS);
     const at = key - rank * POSITIONS;
     if (ranks[at] !== rank) {
+      heap.removeBest();
       continue;
     }
+    heap.openBest();
     const swallowed = next[at]!;
     const after = next[swallowed]!;
     symbols[at] = rank;
@@ -55,20 +57,47 @@ export function mergeLong(symbols: Int32Array, length: number, pairs: PairTable)
         heap.push(merged * POSITIONS + before);
       }
     }
+    heap.closeBest();
   }
   return count;
 }
 
 class MinHeap {
   size = 0;
-  private keys: Float64Array;
+  private isOpen = false;
+  private readonly keys: Float64Array;
 
   constructor(expected: number) {
     // Every merge removes one pair and adds at most two.
     this.keys = new Float64Array(expected * 3);
   }
 
+  get best(): number {
+    return this.keys[0]!;
+  }
+
+  /** The best key has been used: the next one pushed takes its place, which saves half of the work. */
+  openBest(): void {
+    this.isOpen = true;
+  }
+
+  closeBest(): void {
+    if (this.isOpen) {
+      this.isOpen = false;
+      this.removeBest();
+    }
+  }
+
+  removeBest(): void {
+    this.sink(this.keys[--this.size]!);
+  }
+
   push(key: number): void {
+    if (this.isOpen) {
+      this.isOpen = false;
+      this.sink(key);
+      return;
+    }
     const keys = this.keys;
     let at = this.size++;
     while (at > 0) {
@@ -82,17 +111,16 @@ class MinHeap {
     keys[at] = key;
   }
 
-  pop(): number {
-    const keys = this.keys;
-    const top = keys[0]!;
-    const key = keys[--this.size]!;
+  /** Puts the key where the best one was, and then where it belongs. */
+  private sink(key: number): void {
+    const { keys, size } = this;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
-      if (child >= this.size) {
+      if (child >= size) {
         break;
       }
-      if (child + 1 < this.size && keys[child + 1]! < keys[child]!) {
+      if (child + 1 < size && keys[child + 1]! < keys[child]!) {
         child++;
       }
       if (keys[child]! >= key) {
@@ -102,6 +130,5 @@ class MinHeap {
       at = child;
     }
     keys[at] = key;
-    return top;
   }
 }

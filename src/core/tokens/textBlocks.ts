@@ -4,8 +4,12 @@ import { isSafeCut } from './safeCuts';
 const MIN_UNITS = 2048;
 /** An edited block may grow to this before it is cut again, so that typing does not cut at each key. */
 const MAX_UNITS = 6144;
-/** Without a safe cut for this long (one unbroken run) the text is cut anyway, and the count is approximate. */
-export const FORCED_CUT_UNITS = 16384;
+/**
+ * Without a safe cut for this long (one unbroken run) the text is cut anyway, and the count is
+ * approximate. Not longer, because a block is counted in one step, and merging so many ideographs
+ * takes some milliseconds.
+ */
+export const FORCED_CUT_UNITS = 4096;
 /** Blocks below this are joined with a neighbour, so that deleting leaves no crumbs. */
 export const CRUMB_UNITS = 512;
 

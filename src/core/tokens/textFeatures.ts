@@ -81,6 +81,17 @@ function classify(codePoint: number): number {
 
 /** Classes by UTF-16 unit, filled as characters turn up: the property tests are slow. */
 const classes = new Uint16Array(0x10000);
+/** Classes of the code points beyond, the same way. */
+const classesBeyond = new Map<number, number>();
+
+function classBeyond(codePoint: number): number {
+  let bits = classesBeyond.get(codePoint);
+  if (bits === undefined) {
+    bits = classify(codePoint);
+    classesBeyond.set(codePoint, bits);
+  }
+  return bits;
+}
 const SPACE_UNIT = 0x20;
 const TAB_UNIT = 0x09;
 const NEWLINE_UNIT = 0x0a;
@@ -100,10 +111,10 @@ function measureFeatures(text: string): Float64Array {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     let bits = classes[unit]!;
-    if (unit >= 0xd800 && unit <= 0xdbff) {
-      const codePoint = text.codePointAt(i)!;
-      bits = classify(codePoint);
-      i += codePoint > 0xffff ? 1 : 0;
+    const codePoint = unit >= 0xd800 && unit <= 0xdbff ? text.codePointAt(i)! : unit;
+    if (codePoint > 0xffff) {
+      bits = classBeyond(codePoint);
+      i++;
     } else if (bits === 0) {
       bits = classify(unit);
       classes[unit] = bits;

@@ -53,6 +53,7 @@ export class VocabularyCounter {
   /** Where each piece of the text ends. */
   private ends = new Int32Array(KEPT_UNITS);
   private windowCuts = 0;
+  private readonly lastLong = { units: new Uint16Array(WINDOW_UNITS), length: 0, tokens: 0 };
 
   constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
     const { header } = vocabulary;
@@ -171,7 +172,7 @@ export class VocabularyCounter {
     if (length > MAX_CACHED_UNITS) {
       return length > this.windowUnits
         ? this.countInWindows(start, end)
-        : this.countUncached(start, end);
+        : this.countLong(start, end);
     }
     const known = cache.find(units, start, end);
     if (known > 0) {
@@ -188,11 +189,33 @@ export class VocabularyCounter {
     while (end - at > WINDOW_UNITS) {
       const inPair = isHighSurrogate(this.units[at + WINDOW_UNITS - 1]!);
       const windowEnd = at + WINDOW_UNITS - (inPair ? 1 : 0);
-      tokens += this.countUncached(at, windowEnd);
+      tokens += this.countLong(at, windowEnd);
       this.windowCuts++;
       at = windowEnd;
     }
-    return tokens + this.countUncached(at, end);
+    return tokens + this.countLong(at, end);
+  }
+
+  /** An endless run of one character is the same piece again and again. */
+  private countLong(start: number, end: number): number {
+    const { units, lastLong } = this;
+    const length = end - start;
+    let same = 0;
+    if (length === lastLong.length) {
+      while (same < length && units[start + same] === lastLong.units[same]) {
+        same++;
+      }
+    }
+    if (same < length) {
+      const tokens = this.countUncached(start, end);
+      if (length > WINDOW_UNITS) {
+        return tokens;
+      }
+      lastLong.units.set(units.subarray(start, end));
+      lastLong.length = length;
+      lastLong.tokens = tokens;
+    }
+    return lastLong.tokens;
   }
 
   private countUncached(start: number, end: number): number {

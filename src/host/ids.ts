@@ -7,6 +7,7 @@ export const commands = {
   pauseCounting: 'priceLens.pauseCounting',
   resumeCounting: 'priceLens.resumeCounting',
   countFiles: 'priceLens.countFiles',
+  compareFiles: 'priceLens.compareFiles',
   recountFiles: 'priceLens.recountFiles',
   groupFilesByFolder: 'priceLens.groupFilesByFolder',
   groupFilesByLanguage: 'priceLens.groupFilesByLanguage',

@@ -9,7 +9,7 @@ export function sourceBar(view: View): TemplateResult {
   if (source === undefined) {
     return html`<div class="source-bar"><span class="muted">${strings.loading}</span></div>`;
   }
-  const canPin = source.kind === 'text';
+  const canPin = source.kind === 'text' || source.kind === 'files';
   return html`
     <div class=${`source-bar ${source.kind} ${source.state}`}>
       <span

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
+import type { FileTotals } from '../files/fileCounting';
 import { comparisonViewType } from '../ids';
 import { OpenPanel, type ComparisonDependencies } from './openPanel';
 
@@ -24,6 +25,17 @@ export class ComparisonPanel extends Disposable {
         vscode.ViewColumn.Beside,
       ),
     );
+  }
+
+  /** Shows what models cost for these files instead of for the focused editor. */
+  showFiles(files: FileTotals): void {
+    this.show();
+    this.#open?.showFiles(files);
+  }
+
+  /** The files have been counted again; a view that shows something else is left alone. */
+  updateFiles(files: FileTotals): void {
+    this.#open?.updateFiles(files);
   }
 
   /** After a restart of the window VS Code hands the panel back; the view stored its own state. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { CompareRequest } from '../../core/api';
-import { toHost, type SettingsView, type ToView } from '../../protocol/comparison';
+import { toHost, type SettingsView, type SourceView, type ToView } from '../../protocol/comparison';
 import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
 import { Disposable } from '../disposable';
+import type { FileTotals } from '../files/fileCounting';
 import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
@@ -15,7 +16,7 @@ import { ComparisonSession, type EditorAction } from './comparisonSession';
 import { EditorActions } from './editorActions';
 import { HeldSource } from './heldSource';
 import { comparisonPage } from './page';
-import { sourceView } from './sourceView';
+import { filesSource, sourceView } from './sourceView';
 import { comparisonStrings } from './strings';
 
 export interface ComparisonDependencies {
@@ -34,6 +35,8 @@ export class OpenPanel extends Disposable {
   readonly #session: ComparisonSession;
   readonly #actions: EditorActions;
   #live: LiveCount;
+  /** Files that were chosen instead of what an editor shows; they stay until the user follows the editor again. */
+  #files: FileTotals | undefined;
   /** Counts of the pinned source; the shared ones follow the focused editor. */
   #pinned: LiveCounts | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +73,7 @@ export class OpenPanel extends Disposable {
     );
     this.register(
       counts.onDidChange(live => {
-        if (this.#pinned === undefined) {
+        if (this.#pinned === undefined && this.#files === undefined) {
           this.#follow(live);
         }
       }),
@@ -99,6 +102,23 @@ export class OpenPanel extends Disposable {
 
   reveal(): void {
     this.panel.reveal();
+  }
+
+  /** Compares for these files, as one text, until the editor is followed again. */
+  showFiles(files: FileTotals): void {
+    clearTimeout(this.#waiting);
+    this.#pinned?.dispose();
+    this.#pinned = undefined;
+    this.#files = files;
+    this.#requireWhileVisible();
+    this.#session.setSource(this.#source());
+  }
+
+  /** The chosen files have been counted again. */
+  updateFiles(files: FileTotals): void {
+    if (this.#files !== undefined) {
+      this.showFiles(files);
+    }
   }
 
   override dispose(): void {
@@ -163,6 +183,7 @@ export class OpenPanel extends Disposable {
   #pin(pinned: boolean): void {
     this.#pinned?.dispose();
     this.#pinned = undefined;
+    this.#files = undefined;
     if (pinned) {
       const own = new LiveCounts(new HeldSource(this.#live.source), this.dependencies.counting);
       own.onDidChange(live => {
@@ -195,7 +216,10 @@ export class OpenPanel extends Disposable {
     this.#session.setSource(this.#source());
   }
 
-  #source(): { view: ReturnType<typeof sourceView>; counts: LiveCount['counts'] } {
+  #source(): { view: SourceView; counts: LiveCount['counts'] } {
+    if (this.#files !== undefined) {
+      return { view: filesSource(this.#files.label), counts: this.#files.counts };
+    }
     return {
       view: sourceView(this.#live, this.#pinned !== undefined),
       counts: this.#live.counts,
@@ -209,9 +233,10 @@ export class OpenPanel extends Disposable {
 
   #requireWhileVisible(): void {
     this.#need?.dispose();
-    this.#need = this.panel.visible
-      ? (this.#pinned ?? this.dependencies.counts).require(this.#families)
-      : undefined;
+    this.#need =
+      this.panel.visible && this.#files === undefined
+        ? (this.#pinned ?? this.dependencies.counts).require(this.#families)
+        : undefined;
   }
 }
 

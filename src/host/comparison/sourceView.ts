@@ -32,6 +32,11 @@ export function sourceView(live: LiveCount, pinned: boolean): SourceView {
   }
 }
 
+/** Files that have been counted already. */
+export function filesSource(label: string): SourceView {
+  return { kind: 'files', label, scope: 'document', state: 'ready', problem: null, pinned: true };
+}
+
 function countingFailed(error: Error): string {
   return vscode.l10n.t('Counting failed: {0}', error.message);
 }

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { FileCounts } from './countFiles';
-import type { FileCounting, Purpose } from './fileCounting';
+import type { FileCounting, FileTotals, Purpose } from './fileCounting';
 import type { FileCountsView } from './fileCountsView';
+
+/** Where models are compared for files. */
+interface Comparison {
+  showFiles(files: FileTotals): void;
+  updateFiles(files: FileTotals): void;
+}
 
 /** The commands of the explorer's menu and of the view's title. */
 export function registerFileCommands(
   counting: FileCounting,
   view: FileCountsView,
+  comparison: Comparison,
 ): vscode.Disposable[] {
   /** Counts what is selected in the explorer, or the workspace, and shows it in its view. */
   const count = async (
@@ -28,11 +35,27 @@ export function registerFileCommands(
     }
     return counts;
   };
+  /** From the view's title nothing is clicked: what it lists is meant. */
+  const compare = async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]): Promise<void> => {
+    const isListed = clicked === undefined && counting.current !== undefined;
+    const counts = isListed
+      ? await counting.forComparing()
+      : await count('comparing', clicked instanceof vscode.Uri ? clicked : undefined, selected);
+    if (counts !== undefined && counting.totals !== undefined) {
+      comparison.showFiles(counting.totals);
+    }
+  };
   const register = vscode.commands.registerCommand;
   return [
     register(commands.countFiles, (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
       count('my-model', clicked, selected),
     ),
+    register(commands.compareFiles, compare),
+    counting.onDidChange(() => {
+      if (counting.totals !== undefined) {
+        comparison.updateFiles(counting.totals);
+      }
+    }),
     register(commands.recountFiles, () => counting.recount()),
     register(commands.groupFilesByFolder, () => view.group('folder')),
     register(commands.groupFilesByLanguage, () => view.group('language')),

@@ -46,13 +46,15 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
     this.#grouping = grouping;
     await setContext(contextKeys.filesByLanguage, grouping === 'language');
     this.#regroup();
+    await this.reveal();
   }
 
-  /** Brings the total into sight, its folders open. */
+  /** Brings the total into sight and opens it; a lone folder in it too. */
   async reveal(): Promise<void> {
     const [total] = this.#roots;
-    if (total !== undefined) {
-      await this.#view.reveal(total, { expand: true });
+    if (total?.kind === 'total') {
+      const { groups, files } = total.group;
+      await this.#view.reveal(total, { expand: groups.length + files.length > 1 ? 1 : 2 });
     }
   }
 

@@ -25,6 +25,14 @@ const icons = {
 
 /** A row as VS Code shows it. Names come from the disk: whatever is in them, they are text. */
 export function treeItem(node: FileNode, context: ItemContext): vscode.TreeItem {
+  const item = itemOf(node, context);
+  // Without this a screen reader hears the tooltip instead of the numbers.
+  const spoken = [item.label, item.description].filter(part => typeof part === 'string');
+  item.accessibilityInformation = { label: spoken.join(', ') };
+  return item;
+}
+
+function itemOf(node: FileNode, context: ItemContext): vscode.TreeItem {
   switch (node.kind) {
     case 'total':
     case 'folder':

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { retry } from '../../src/dev/vscode/retry';
+import { useWorkbench } from './driver/useWorkbench';
+import type { Workbench } from './driver/workbench';
+
+/** Right-clicks an entry of the explorer and chooses from its menu. */
+async function chooseFor(vscode: Workbench, entry: string, item: string): Promise<void> {
+  const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: entry });
+  const action = vscode.page.locator('.monaco-menu .action-item', { hasText: item });
+  await retry(`"${item}" in the menu of ${entry}`, async () => {
+    await vscode.page.keyboard.press('Escape');
+    await row.first().click({ button: 'right', timeout: 10_000 });
+    await action.first().click({ timeout: 5_000 });
+  });
+}
+
+/** The view with the counts, below the explorer. */
+function counts(vscode: Workbench): Locator {
+  return vscode.page.locator('.pane', {
+    has: vscode.page.locator('h3', { hasText: 'Token Counts' }),
+  });
+}
+
+function row(vscode: Workbench, label: string): Locator {
+  return counts(vscode).locator(`.monaco-list-row[aria-label^="${label}, "]`);
+}
+
+describe('counting a folder from the explorer', () => {
+  const workbench = useWorkbench();
+  const written = {
+    'prompts/system.md': 'You answer in one sentence.\n',
+    'prompts/deep/用户.md': '用一句话说明大模型的价格。\n',
+    'prompts/deep/tool.ts': 'export const tool = (name: string) => name.trim();\n',
+  };
+
+  test('shows a tree whose total is the sum of its files', async () => {
+    const vscode = workbench();
+    for (const [name, text] of Object.entries(written)) {
+      mkdirSync(path.dirname(path.join(vscode.folder, 'counted', name)), { recursive: true });
+      writeFileSync(path.join(vscode.folder, 'counted', name), text);
+    }
+    await chooseFor(vscode, 'counted', 'Count Tokens of Files and Folders');
+    const tokens = Object.values(written).reduce((sum, text) => sum + encode(text).length, 0);
+    await row(vscode, 'Total')
+      .filter({ hasText: `${tokens} tok · $0.` })
+      .waitFor();
+    expect(await row(vscode, 'Total').innerText()).toContain('3 files');
+  });
+
+  test('groups by language on a click', async () => {
+    const vscode = workbench();
+    await counts(vscode).hover();
+    await counts(vscode).getByRole('button', { name: 'Group File Counts by Language' }).click();
+    const markdown = ['prompts/system.md', 'prompts/deep/用户.md'] as const;
+    const tokens = markdown.reduce((sum, name) => sum + encode(written[name]).length, 0);
+    await row(vscode, 'Markdown')
+      .filter({ hasText: `${tokens} tok` })
+      .waitFor();
+  });
+
+  test('compares all models for what was counted', async () => {
+    const vscode = workbench();
+    await counts(vscode).hover();
+    await counts(vscode).getByRole('button', { name: 'Compare Models' }).click();
+    const webview = await vscode.webview('Compare Models');
+    await webview.locator('.file-name', { hasText: '3 files in counted' }).waitFor();
+    const tokens = Object.values(written).reduce((sum, text) => sum + encode(text).length, 0);
+    const cell = webview.locator('tr[data-model-id="openai/gpt-4o"] td[data-column="tokens"]');
+    await cell.filter({ hasText: String(tokens) }).waitFor();
+  });
+
+  test('cancelling a long count keeps what was counted, and says so', async () => {
+    const vscode = workbench();
+    const big = path.join(vscode.folder, 'endless');
+    mkdirSync(big);
+    const text = readFileSync(path.join(vscode.folder, 'src/invoice.ts'), 'utf8');
+    for (let file = 0; file < 600; file++) {
+      writeFileSync(path.join(big, `${file}.ts`), `// ${file}\n${text}`.repeat(400));
+    }
+    await chooseFor(vscode, 'endless', 'Count Tokens of Files and Folders');
+    const notification = vscode.page.locator('.notifications-toasts .notification-list-item');
+    await notification.filter({ hasText: /[1-9]\d* files/ }).waitFor();
+    await notification.hover();
+    await notification.getByRole('button', { name: 'Cancel' }).click();
+    const message = counts(vscode).getByText(
+      /Cancelled: these are the \d+ files counted until then/,
+    );
+    await message.waitFor();
+    const counted = Number(/\d+/.exec(await message.innerText())?.[0]);
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThan(600);
+    expect(await row(vscode, 'Total').innerText()).toContain(`${counted} files`);
+  });
+});

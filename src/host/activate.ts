@@ -82,7 +82,7 @@ export function activateExtension(
     log,
   };
   context.subscriptions.push(
-    ...registerTools(api, pricing),
+    ...registerTools(api, pricing, log),
     log,
     settings,
     vocabularies,
@@ -108,7 +108,7 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.pauseCounting, () => pause.set(true)),
     vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
     fileCounts,
-    ...registerFileCommands(fileCounting, fileCounts),
+    ...registerFileCommands(fileCounting, fileCounts, comparison),
     vscode.commands.registerCommand(commands.fetchTokenizer, (modelId?: string) =>
       fetchTokenizer(tokenizers, modelId),
     ),

@@ -1,14 +1,44 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { registerTools } from '../../src/host/agents/tools';
 import { toolNames } from '../../src/host/ids';
+import type { PricingService } from '../../src/host/pricingService';
 import { priceLens } from './support/extension';
 
-async function invoke(name: string, input: object): Promise<Record<string, unknown>> {
-  const result = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+/** A token budget as an agent sets it: four characters are a token. */
+const budget = (tokenBudget: number): vscode.LanguageModelToolTokenizationOptions => ({
+  tokenBudget,
+  countTokens: text => Promise.resolve(Math.ceil(text.length / 4)),
+});
+
+async function invokeForText(
+  name: string,
+  input: object,
+  tokenizationOptions?: vscode.LanguageModelToolTokenizationOptions,
+): Promise<string> {
+  const result = await vscode.lm.invokeTool(name, {
+    input,
+    toolInvocationToken: undefined,
+    ...(tokenizationOptions && { tokenizationOptions }),
+  });
   const [part] = result.content;
   assert.ok(part instanceof vscode.LanguageModelTextPart);
-  return JSON.parse(part.value) as Record<string, unknown>;
+  return part.value;
 }
+
+async function invoke(name: string, input: object): Promise<Record<string, unknown>> {
+  return JSON.parse(await invokeForText(name, input)) as Record<string, unknown>;
+}
+
+/** Registration asks nothing of the prices: they are read when a tool is first called. */
+const notAsked = new Proxy<object>(
+  {},
+  {
+    get: (_target, name) => {
+      throw new Error(`asked for ${String(name)}`);
+    },
+  },
+) as PricingService;
 
 suite('language-model tools', () => {
   suiteSetup(priceLens);
@@ -20,6 +50,11 @@ suite('language-model tools', () => {
       await invoke(toolNames.countTokens, { text: 'hello world', model }),
       await api.countTokens('hello world', model),
     );
+  });
+
+  test('an empty text has no tokens', async () => {
+    const answer = await invoke(toolNames.countTokens, { text: '', model: 'openai/gpt-4o' });
+    assert.equal(answer.tokens, 0);
   });
 
   test('estimate_cost carries the price, its source and the date of the prices', async () => {
@@ -35,10 +70,52 @@ suite('language-model tools', () => {
     assert.equal((answer.ranking as unknown[]).length, 3);
   });
 
-  test('an unknown model gives an error that says what to correct', async () => {
-    await assert.rejects(
-      invoke(toolNames.countTokens, { text: 'a', model: 'no/such' }),
-      /no\/such/,
+  test('answers keep to the token budget, the best rows first', async () => {
+    const input = { inputTokens: 1000, limit: 40 };
+    const whole = await invoke(toolNames.compareModels, input);
+    const text = await invokeForText(toolNames.compareModels, input, budget(600));
+    assert.ok(text.length / 4 <= 600);
+    const short = JSON.parse(text) as { ranking: unknown[]; shortened: boolean };
+    assert.equal(short.shortened, true);
+    assert.deepEqual(short.ranking, (whole.ranking as unknown[]).slice(0, short.ranking.length));
+    const one = { model: 'openai/gpt-4o', inputTokens: 1000 };
+    const full = await invokeForText(toolNames.estimateCost, one);
+    const room = Math.ceil(full.length / 4) - 1;
+    const cut = await invokeForText(toolNames.estimateCost, one, budget(room));
+    assert.ok(cut.length / 4 <= room);
+    assert.match(cut, /"total":0\.0025,"currency":"USD"/);
+  });
+
+  test('a budget too small for any answer is an error that says how much is needed', async () => {
+    const input = { inputTokens: 1000 };
+    const answer = invokeForText(toolNames.compareModels, input, budget(5));
+    await assert.rejects(answer, /takes \d+ tokens, more than the budget of 5/);
+  });
+
+  const wrong: readonly [what: string, tool: string, input: object, says: RegExp][] = [
+    ['unknown model', toolNames.countTokens, { text: 'a', model: 'no/such' }, /no\/such.*"model"/],
+    ['no model', toolNames.estimateCost, { inputTokens: 1 }, /"model" must be given/],
+    ['no text', toolNames.countTokens, { model: 'openai/gpt-4o' }, /"text" must be given/],
+    ['text and tokens', toolNames.compareModels, { text: 'a', inputTokens: 1 }, /exactly one/],
+    ['a wrong type', toolNames.compareModels, { inputTokens: 'x' }, /"inputTokens".*whole number/],
+    ['a wrong limit', toolNames.compareModels, { inputTokens: 1, limit: -1 }, /"limit"/],
+    ['a wrong date', toolNames.compareModels, { inputTokens: 1, asOf: 'soon' }, /"asOf"/],
+  ];
+  for (const [what, tool, input, says] of wrong) {
+    test(`${what} gives an error that says what to correct`, async () => {
+      await assert.rejects(invoke(tool, input), says);
+    });
+  }
+
+  test('a taken name is logged and breaks nothing', async () => {
+    const warnings: string[] = [];
+    const log = { warn: (message: string) => warnings.push(message) };
+    // The activated extension has all three names.
+    const registered = registerTools(await priceLens(), notAsked, log);
+    assert.equal(registered.length, 0);
+    assert.deepEqual(
+      warnings.map(warning => /The tool (\w+) is not available/.exec(warning)?.[1]),
+      Object.values(toolNames),
     );
   });
 });

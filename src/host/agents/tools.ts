@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { CompareRequest, ComparisonRow, PriceLensApi } from '../../core/api';
-import { InvalidRequestError } from '../../core/compare/invalidRequestError';
+import { formatNumber } from '../../core/format/numbers';
 import { toolNames } from '../ids';
+import type { Log } from '../log';
 import type { PricingService } from '../pricingService';
+import { instructive, requireStrings } from './toolErrors';
+import { halves, toResult } from './toolResult';
 
 interface CountTokensInput {
   text: string;
@@ -17,56 +20,123 @@ interface CompareModelsInput extends CompareRequest {
   limit?: number;
 }
 
+interface Tool<Input> {
+  readonly name: string;
+  readonly modelParameter: 'model' | 'modelIds';
+  /** What is under way, and what the user is asked before; without a full stop. */
+  readonly message: (input: Partial<Input>) => string;
+  /** Answers, the longest first: the first that fits the caller's token budget is given. */
+  readonly answer: (input: Input) => Promise<readonly unknown[]>;
+}
+
 const defaultLimit = 10;
 
-/** Registers the tools agents can call; editors without the API simply have none. */
-export function registerTools(api: PriceLensApi, pricing: PricingService): vscode.Disposable[] {
+/**
+ * Registers the tools agents can call. Editors without the API simply have none, and a name that
+ * another extension has taken costs that tool alone.
+ */
+export function registerTools(
+  api: PriceLensApi,
+  pricing: PricingService,
+  log: Pick<Log, 'warn'>,
+): vscode.Disposable[] {
   // Forks of VS Code lag behind: the namespace may be missing at run time.
   const lm = vscode.lm as typeof vscode.lm | undefined;
   if (typeof lm?.registerTool !== 'function') {
     return [];
   }
-  const register = <Input>(
-    name: string,
-    invocationMessage: (input: Input) => string,
-    answer: (input: Input) => Promise<unknown>,
-  ): vscode.Disposable =>
-    lm.registerTool<Input>(name, {
-      prepareInvocation: ({ input }) => ({ invocationMessage: invocationMessage(input) }),
-      invoke: async ({ input, tokenizationOptions }, token) => {
-        const result = await instructive(answer(input));
-        return toResult(result, tokenizationOptions, token);
-      },
-    });
+  const register = <Input>(tool: Tool<Input>): vscode.Disposable[] => {
+    try {
+      return [lm.registerTool<Input>(tool.name, implementation(tool))];
+    } catch (error) {
+      log.warn(`The tool ${tool.name} is not available to agents: ${String(error)}`);
+      return [];
+    }
+  };
   return [
-    register<CountTokensInput>(
-      toolNames.countTokens,
-      ({ model }) => vscode.l10n.t('Counting tokens for {0}', model),
-      ({ text, model }) => api.countTokens(text, model),
-    ),
-    register<EstimateCostInput>(
-      toolNames.estimateCost,
-      ({ model }) => vscode.l10n.t('Estimating the cost on {0}', model),
-      async ({ model, ...request }) => {
-        const { asOf, rows } = await api.compare({ ...request, modelIds: [model] });
-        return { asOf, pricesCheckedUntil: pricing.catalogue.data.date, estimate: rows[0] };
-      },
-    ),
-    register<CompareModelsInput>(
-      toolNames.compareModels,
-      () => vscode.l10n.t('Comparing models'),
-      async ({ limit = defaultLimit, ...request }) => {
-        const { asOf, exchangeRates, rows } = await api.compare(request);
-        return {
-          asOf,
-          pricesCheckedUntil: pricing.catalogue.data.date,
-          exchangeRates,
-          models: rows.length,
-          ranking: rows.slice(0, limit).map(brief),
-        };
-      },
-    ),
+    ...register(countTokensTool(api, pricing)),
+    ...register(estimateCostTool(api, pricing)),
+    ...register(compareModelsTool(api, pricing)),
   ];
+}
+
+function implementation<Input>({
+  modelParameter,
+  message,
+  answer,
+}: Tool<Input>): vscode.LanguageModelTool<Input> {
+  return {
+    prepareInvocation: ({ input }) => {
+      const invocationMessage = message(input);
+      const question = new vscode.MarkdownString();
+      // Text, not Markdown: a model writes what is named here.
+      question.appendText(invocationMessage);
+      question.appendMarkdown(`\n\n${vscode.l10n.t('Nothing leaves this machine.')}`);
+      const title = vscode.l10n.t('Use LLM Price Lens?');
+      return { invocationMessage, confirmationMessages: { title, message: question } };
+    },
+    invoke: async ({ input, tokenizationOptions }, token) => {
+      const answers = await instructive(answer(input), modelParameter);
+      if (token.isCancellationRequested) {
+        throw new vscode.CancellationError();
+      }
+      return toResult(answers, tokenizationOptions, token);
+    },
+  };
+}
+
+function countTokensTool(api: PriceLensApi, pricing: PricingService): Tool<CountTokensInput> {
+  return {
+    name: toolNames.countTokens,
+    modelParameter: 'model',
+    message: ({ text = '', model = '' }) =>
+      vscode.l10n.t(
+        'Counting tokens of {0} characters for {1}',
+        formatNumber(text.length, pricing.locale),
+        model,
+      ),
+    answer: async input => {
+      requireStrings(input, 'text', 'model');
+      return [await api.countTokens(input.text, input.model)];
+    },
+  };
+}
+
+function estimateCostTool(api: PriceLensApi, pricing: PricingService): Tool<EstimateCostInput> {
+  return {
+    name: toolNames.estimateCost,
+    modelParameter: 'model',
+    message: ({ model = '' }) => vscode.l10n.t('Estimating the cost on {0}', model),
+    answer: async input => {
+      requireStrings(input, 'model');
+      const { model, ...request } = input;
+      const { asOf, rows } = await api.compare({ ...request, modelIds: [model] });
+      const pricesCheckedUntil = pricing.catalogue.data.date;
+      const full = { asOf, pricesCheckedUntil, estimate: rows[0] };
+      return [full, { ...full, estimate: rows.map(brief)[0], shortened: true }];
+    },
+  };
+}
+
+function compareModelsTool(api: PriceLensApi, pricing: PricingService): Tool<CompareModelsInput> {
+  return {
+    name: toolNames.compareModels,
+    modelParameter: 'modelIds',
+    message: () => vscode.l10n.t('Comparing models'),
+    answer: async ({ limit = defaultLimit, ...request }) => {
+      if (!Number.isSafeInteger(limit) || limit < 1) {
+        throw new Error(
+          '"limit" must be a whole number, one or more. Correct it and call the tool again.',
+        );
+      }
+      const { asOf, exchangeRates, rows } = await api.compare(request);
+      const pricesCheckedUntil = pricing.catalogue.data.date;
+      const head = { asOf, pricesCheckedUntil, exchangeRates, models: rows.length };
+      return halves(rows.slice(0, limit).map(brief)).map((ranking, index) =>
+        index === 0 ? { ...head, ranking } : { ...head, ranking, shortened: true },
+      );
+    },
+  };
 }
 
 /** What a ranking needs; the whole row is one `estimate_cost` away. */
@@ -88,41 +158,4 @@ function brief({
     fitsContext,
     lifecycle: lifecycle.status,
   };
-}
-
-/** Turns a refusal into an instruction the calling model can act on. */
-async function instructive(answer: Promise<unknown>): Promise<unknown> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof InvalidRequestError) {
-      throw new Error(`${error.message} Correct "${error.field}" and call the tool again.`, {
-        cause: error,
-      });
-    }
-    throw error;
-  }
-}
-
-/** JSON, cut row by row until it fits the token budget the caller set. */
-async function toResult(
-  result: unknown,
-  budget: vscode.LanguageModelToolTokenizationOptions | undefined,
-  token: vscode.CancellationToken,
-): Promise<vscode.LanguageModelToolResult> {
-  let text = JSON.stringify(result);
-  const ranking = isRanked(result) ? [...result.ranking] : [];
-  while (
-    budget !== undefined &&
-    ranking.length > 1 &&
-    (await budget.countTokens(text, token)) > budget.tokenBudget
-  ) {
-    ranking.length = Math.ceil(ranking.length / 2);
-    text = JSON.stringify({ ...(result as object), ranking, shortened: true });
-  }
-  return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
-}
-
-function isRanked(result: unknown): result is { ranking: unknown[] } {
-  return typeof result === 'object' && result !== null && 'ranking' in result;
 }

@@ -1,0 +1,31 @@
+import { InvalidRequestError } from '../../core/compare/invalidRequestError';
+
+/**
+ * Turns a refusal into an instruction the calling model can act on. `parameter` is the tool's own name
+ * for the models, which the request knows as a list.
+ */
+export async function instructive<Answer>(
+  answer: Promise<Answer>,
+  parameter: 'model' | 'modelIds',
+): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!InvalidRequestError.is(error)) {
+      throw error;
+    }
+    const field = error.field === 'modelIds' ? parameter : error.field;
+    const reason = error.message.replaceAll('"modelIds"', `"${parameter}"`);
+    throw new Error(`${reason} Correct "${field}" and call the tool again.`, { cause: error });
+  }
+}
+
+/** @throws Error that names the parameter: a model may leave out what the schema requires. */
+export function requireStrings(input: unknown, ...names: readonly string[]): void {
+  const values = input as Readonly<Record<string, unknown>> | null | undefined;
+  const missing = names.find(name => typeof values?.[name] !== 'string' || values[name] === '');
+  // An empty text is a text of no tokens; a model without a name is none.
+  if (missing !== undefined && !(missing === 'text' && values?.text === '')) {
+    throw new Error(`"${missing}" must be given, as a string. Add it and call the tool again.`);
+  }
+}

@@ -7,7 +7,10 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ['lint', 'npm run -s lint'],
   ['types', 'npm run -s check-types'],
   ['format', 'npm run -s format:check'],
-  ['build and budgets', 'npm run -s compile -- --production && tsx src/dev/budgets.ts'],
+  [
+    'build, budgets and package',
+    'npm run -s compile -- --production && tsx src/dev/budgets.ts && npm run -s package -- --no-build',
+  ],
   ['prices', 'npm run -s pricing:validate'],
 ];
 

@@ -1,0 +1,74 @@
+/**
+ * `npm run release:check`: what must hold before a version goes to the Marketplace and Open VSX and
+ * `npm run check` does not ask, because it need not hold on every day. Run `npm run package` first.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../paths';
+import {
+  changelogProblems,
+  manifestProblems,
+  pngSize,
+  textProblems,
+  type Manifest,
+} from './manifestProblems';
+import { packageContents } from './packageContents';
+import { packageProblems } from './packageProblems';
+import { readmeProblems } from './readmeProblems';
+import { zipEntries } from './zipEntries';
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const texts = (file: string): Record<string, string> =>
+  JSON.parse(read(file)) as Record<string, string>;
+
+function packed(version: string): string[] {
+  const file = `llm-price-lens-${version}.vsix`;
+  if (!existsSync(path.join(root, file))) {
+    return [`${file} is missing: run npm run package`];
+  }
+  const archive = readFileSync(path.join(root, file));
+  const entries = zipEntries(archive);
+  const manifest = entries.find(({ name }) => name === 'extension/package.json');
+  return [
+    ...packageProblems(archive.length, entries, packageContents),
+    ...(manifest?.bytes.toString() === read('package.json')
+      ? []
+      : [`${file} was made from another package.json: run npm run package`]),
+  ];
+}
+
+function uncommitted(): string[] {
+  const status = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
+  return status
+    .split('\n')
+    .filter(Boolean)
+    .map(line => `not committed: ${line.slice(3)}`);
+}
+
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const icon = path.join(root, manifest.icon ?? '');
+const checks: Readonly<Record<string, readonly string[]>> = {
+  manifest: manifestProblems(
+    manifest,
+    manifest.icon === undefined ? null : pngSize(readFileSync(icon)),
+  ),
+  texts: textProblems(read('package.json'), {
+    'package.nls.json': texts('package.nls.json'),
+    'package.nls.zh-cn.json': texts('package.nls.zh-cn.json'),
+  }),
+  changelog: changelogProblems(read('CHANGELOG.md'), manifest.version),
+  pages: ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'SUPPORT.md', 'SECURITY.md'].flatMap(
+    page => readmeProblems(page, read(page), file => existsSync(path.join(root, file))),
+  ),
+  package: packed(manifest.version),
+  tree: uncommitted(),
+};
+
+for (const [name, problems] of Object.entries(checks)) {
+  console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`);
+  for (const problem of problems) {
+    console.error(`  - ${problem}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * Every file of the package. A file that is to be shipped is named here, and nothing else is: what is
+ * in the package is what users download, and what they trust.
+ */
+export const packageContents: readonly string[] = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/README.zh-CN.md',
+  'extension/SECURITY.md',
+  'extension/SUPPORT.md',
+  'extension/THIRD_PARTY_NOTICES.md',
+  'extension/changelog.md',
+  'extension/dist/browser.js',
+  'extension/dist/browserWorker.js',
+  'extension/dist/extension.js',
+  'extension/dist/webview/codicon.css',
+  'extension/dist/webview/codicon.ttf',
+  'extension/dist/webview/comparison.css',
+  'extension/dist/webview/comparison.js',
+  'extension/dist/webview/history.css',
+  'extension/dist/webview/history.js',
+  'extension/dist/worker.js',
+  'extension/l10n/bundle.l10n.zh-cn.json',
+  'extension/media/icon.png',
+  'extension/media/vocabularies/cl100k_base.bpe',
+  'extension/media/vocabularies/claude2.bpe',
+  'extension/media/vocabularies/deepseek_v3.bpe',
+  'extension/media/vocabularies/gemma3.bpe',
+  'extension/media/vocabularies/o200k_base.bpe',
+  'extension/media/vocabularies/qwen3.bpe',
+  'extension/media/vocabularies/tekken.bpe',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/package.nls.zh-cn.json',
+  'extension/readme.md',
+];

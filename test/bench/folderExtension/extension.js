@@ -1,0 +1,45 @@
+/**
+ * Counts the open folder from inside the extension host, watching that host: how long its event loop
+ * stood still at most, and how much memory it took. Writes the figures into the file it is given.
+ */
+const { writeFileSync } = require('node:fs');
+const { monitorEventLoopDelay } = require('node:perf_hooks');
+const vscode = require('vscode');
+
+async function watched(run) {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 50);
+  delay.enable();
+  const started = performance.now();
+  const value = await run();
+  const seconds = (performance.now() - started) / 1000;
+  // What the count leaves to do, pricing and the tree, holds the host too.
+  await new Promise(resolve => setTimeout(resolve, 3000));
+  delay.disable();
+  clearInterval(sampling);
+  return {
+    seconds,
+    maximumDelay: delay.max / 1e6,
+    p99Delay: delay.percentile(99) / 1e6,
+    extraMemory: (peak - before) / 1e6,
+    files: value?.files?.length,
+    skipped: value?.skipped?.length,
+    bytes: value?.files?.reduce((sum, file) => sum + file.bytes, 0),
+  };
+}
+
+exports.activate = async () => {
+  await vscode.extensions.getExtension('llm-price-lens.llm-price-lens').activate();
+  // The window is still settling: its start is not what is measured.
+  await new Promise(resolve => setTimeout(resolve, 8000));
+  const results = {
+    idle: await watched(() => new Promise(resolve => setTimeout(resolve, 2000))),
+    mine: await watched(() => vscode.commands.executeCommand('priceLens.countFiles')),
+    all: await watched(() => vscode.commands.executeCommand('priceLens.compareFiles')),
+  };
+  writeFileSync(process.env.PRICE_LENS_BENCH_RESULT, JSON.stringify(results));
+};

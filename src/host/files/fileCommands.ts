@@ -41,8 +41,9 @@ export function registerFileCommands(
     const counts = isListed
       ? await counting.forComparing()
       : await count('comparing', clicked instanceof vscode.Uri ? clicked : undefined, selected);
-    if (counts !== undefined && counting.totals !== undefined) {
-      comparison.showFiles(counting.totals);
+    const { totals } = counting;
+    if (counts?.cancelled === false && totals !== undefined) {
+      comparison.showFiles(totals);
     }
   };
   const register = vscode.commands.registerCommand;
@@ -52,8 +53,9 @@ export function registerFileCommands(
     ),
     register(commands.compareFiles, compare),
     counting.onDidChange(() => {
-      if (counting.totals !== undefined) {
-        comparison.updateFiles(counting.totals);
+      const { totals } = counting;
+      if (totals !== undefined) {
+        comparison.updateFiles(totals);
       }
     }),
     register(commands.recountFiles, () => counting.recount()),

@@ -68,12 +68,12 @@ export class FileCounting extends Disposable {
     return model === undefined ? UNKNOWN_FAMILY : this.services.pricing.tokenizerOf(model).family;
   }
 
-  /** What was counted, for a comparison; `undefined` when nothing was. */
+  /** What was counted, for a comparison; `undefined` when it was not counted for all models. */
   get totals(): FileTotals | undefined {
-    if (this.#current === undefined) {
+    const { files, families } = this.#current ?? { files: [], families: [] };
+    if (!this.#allFamilies.every(family => families.includes(family))) {
       return undefined;
     }
-    const { files } = this.#current;
     return { label: this.#label(files.length), counts: sumCounts(files.map(file => file.counts)) };
   }
 
@@ -141,8 +141,12 @@ export class FileCounting extends Disposable {
   }
 
   get #families(): readonly string[] {
+    return this.#purpose === 'comparing' ? this.#allFamilies : [this.family];
+  }
+
+  get #allFamilies(): readonly string[] {
     const all = this.services.pricing.familiesOf({ includeRetired: true });
-    return this.#purpose === 'comparing' ? [...new Set([this.family, ...all])] : [this.family];
+    return [...new Set([this.family, ...all])];
   }
 
   #set(counts: FileCounts | undefined): void {

@@ -12,8 +12,12 @@ import type * as Activate from '../../../src/host/activate';
 function trapVsCode(used: string[]): unknown {
   const heavy =
     /\.(?:readFile|readDirectory|stat|getText|openTextDocument|findFiles|fetch|withProgress)$/;
+  // Callable and constructible, and nothing of its own.
+  const target = function (): void {
+    throw new Error('The trap answers instead.');
+  };
   const trap = (name: string): unknown =>
-    new Proxy(class {}, {
+    new Proxy(target, {
       get: (_target, key) => {
         if (key === Symbol.iterator) {
           return () => [][Symbol.iterator]();
@@ -46,7 +50,7 @@ function trapVsCode(used: string[]): unknown {
     ['vscode.extensions.all', []],
   ]);
   // esbuild's module wrapper keeps the prototype of what is required, not what a proxy answers.
-  return Object.create(trap('vscode') as object);
+  return Object.create(trap('vscode') as object) as object;
 }
 
 function loadActivate(vscode: unknown): typeof Activate {
@@ -77,7 +81,7 @@ describe('activate', () => {
     const subscriptions: { dispose(): void }[] = [];
     const context = new Proxy(
       { subscriptions, extension: { packageJSON: { version: '0' } } },
-      { get: (target, key) => Reflect.get(target, key) ?? vscode },
+      { get: (target, key): unknown => Reflect.get(target, key) ?? vscode },
     );
     const api = activateExtension(context as never, {
       name: 'node',

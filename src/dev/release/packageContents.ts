@@ -33,5 +33,6 @@ export const packageContents: readonly string[] = [
   'extension/package.json',
   'extension/package.nls.json',
   'extension/package.nls.zh-cn.json',
+  'extension/pricing/schema.json',
   'extension/readme.md',
 ];

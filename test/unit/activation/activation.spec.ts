@@ -29,7 +29,7 @@ function trapVsCode(used: string[]): unknown {
         return known.has(inner) ? known.get(inner) : trap(inner);
       },
       set: () => true,
-      apply: (_target, _this, [, fallback]) => {
+      apply: (_target, _this, [, fallback]: unknown[]) => {
         if (heavy.test(name)) {
           used.push(name);
         }

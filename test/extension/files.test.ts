@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
-import type { FileCounts } from '../../src/host/files/countFiles';
+import type { CountingService } from '../../src/host/counting/countingService';
+import { countFiles, type FileCounts } from '../../src/host/files/countFiles';
 import { commands } from '../../src/host/ids';
 import { priceLens, sampleFile } from './support/extension';
 import { MemoryFiles } from './support/memoryFiles';
@@ -251,6 +252,34 @@ suite('counting files of a file system that makes trouble', () => {
       counts.files.map(({ path }) => path.at(-1)),
       [...names].sort(),
     );
+  });
+
+  test('cancelling keeps what was counted until then', async () => {
+    for (let file = 0; file < 100; file++) {
+      files.set(`/many/${file}.txt`, `file ${file}`);
+    }
+    const api = await priceLens();
+    const counting: Pick<CountingService, 'countText'> = {
+      countText: async text => {
+        const count = await api.countTokens(text, 'openai/gpt-4o');
+        return new Map([[count.tokenizer, count]]);
+      },
+    };
+    const cancel = new AbortController();
+    const counts = await countFiles([vscode.Uri.parse('memory:/many')], counting, {
+      families: ['o200k_base'],
+      maximumBytes: 1000,
+      onProgress: done => {
+        if (done.files === 20) {
+          cancel.abort();
+        }
+      },
+      signal: cancel.signal,
+    });
+    assert.equal(counts.cancelled, true);
+    // The files that were being counted when the cancel came may still be in it, no others.
+    assert.ok(counts.files.length >= 20 && counts.files.length <= 28, `${counts.files.length}`);
+    assert.deepEqual(counts.skipped, []);
   });
 
   test('a folder without a text is an answer too', async () => {

@@ -47,7 +47,7 @@ const heldBytes = 16 * 1024 * 1024;
 /** Counts files and everything below folders. Never rejects for a file: what fails is in `skipped`. */
 export async function countFiles(
   chosen: readonly vscode.Uri[],
-  counting: CountingService,
+  counting: Pick<CountingService, 'countText'>,
   { families, maximumBytes, onProgress, signal }: CountFilesOptions,
 ): Promise<FileCounts> {
   const files: CountedUri[] = [];

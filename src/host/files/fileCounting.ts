@@ -70,10 +70,11 @@ export class FileCounting extends Disposable {
 
   /** What was counted, for a comparison; `undefined` when it was not counted for all models. */
   get totals(): FileTotals | undefined {
-    const { files, families } = this.#current ?? { files: [], families: [] };
-    if (!this.#allFamilies.every(family => families.includes(family))) {
+    const current = this.#current;
+    if (current === undefined || !this.#allFamilies.every(id => current.families.includes(id))) {
       return undefined;
     }
+    const { files } = current;
     return { label: this.#label(files.length), counts: sumCounts(files.map(file => file.counts)) };
   }
 

@@ -88,6 +88,7 @@ describe('activate', () => {
       spawnWorker: () => () => {
         throw new Error('A worker was started.');
       },
+      homeFolder: '/nowhere',
       // Parsing this throws.
       catalogueText: 'not a catalogue',
     });

@@ -29,6 +29,8 @@ export interface Column {
   readonly width: number;
   /** Beside an editor the columns stand closer together. */
   readonly narrowWidth?: number;
+  /** In less than 480 pixels the name needs the room. */
+  readonly leastWidth?: number;
   /** What the column sorts by; `null` sorts last in both directions. */
   readonly sortKey: (row: Row) => number | string | null;
   /** Most people want numbers from small to large, verdicts from best to worst. */
@@ -106,6 +108,7 @@ export const columns: readonly Column[] = [
     fromWidth: 0,
     width: 118,
     narrowWidth: 112,
+    leastWidth: 100,
     sortKey: row => row.cost?.comparable ?? null,
   },
   {
@@ -129,6 +132,7 @@ export const columns: readonly Column[] = [
     fromWidth: 0,
     width: 146,
     narrowWidth: 132,
+    leastWidth: 104,
     sortKey: row => place(verdictOrder, row.freeTier.status),
   },
   {

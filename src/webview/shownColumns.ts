@@ -11,6 +11,8 @@ const monthlyWidth = 100;
 /** Below this width the view stands beside an editor. */
 export const narrowWidth = 840;
 
+const leastRoom = 480;
+
 export interface ShownColumns {
   readonly ids: readonly ColumnId[];
   /** One track for each column, as `grid-template-columns`. */
@@ -34,7 +36,9 @@ export function shownColumns(
       room >= fromWidth && (hasText || !aboutText.includes(id)) && (id !== 'monthly' || hasMonthly),
   );
   const widthOf = (column: Column): number =>
-    width < narrowWidth ? (column.narrowWidth ?? column.width) : column.width;
+    (width < leastRoom ? column.leastWidth : undefined) ??
+    (width < narrowWidth ? column.narrowWidth : undefined) ??
+    column.width;
   return {
     ids: shown.map(({ id }) => id),
     tracks: shown

@@ -46,7 +46,8 @@ const manyRows = 400;
 
 function tableClass({ shownColumns, visible }: View): string {
   const hasProvider = shownColumns.ids.includes('provider');
-  return `models${hasProvider ? '' : ' two-lines'}${visible.matching > manyRows ? ' many' : ''}`;
+  const hasTokens = shownColumns.ids.includes('tokens');
+  return `models${hasProvider ? '' : ' two-lines'}${hasTokens ? '' : ' without-tokens'}${visible.matching > manyRows ? ' many' : ''}`;
 }
 
 function firstOf(sections: readonly Section[], limit: number): readonly Section[] {

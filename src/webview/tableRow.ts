@@ -1,9 +1,12 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Row } from '../protocol/comparisonRow';
 import { cells } from './cells';
 import type { View } from './view';
 
-/** One model. The row itself takes the focus: Enter expands it, Space pins it, C copies its id. */
+/**
+ * One model. Its count is in the document at every width, for whoever reads the page by program;
+ * all else that has no room is not drawn. The row itself takes the focus: Enter expands it, Space pins it, C copies its id.
+ */
 export function tableRow(row: Row, largestTimes: number, view: View): TemplateResult {
   const { state, actions } = view;
   const isExpanded = state.expanded.includes(row.id);
@@ -23,6 +26,7 @@ export function tableRow(row: Row, largestTimes: number, view: View): TemplateRe
       }}
     >
       ${view.shownColumns.ids.map(id => cells[id](row, view, largestTimes))}
+      ${view.shownColumns.ids.includes('tokens') ? nothing : cells.tokens(row, view, largestTimes)}
     </tr>
   `;
 }

@@ -10,7 +10,9 @@ interface Manifest {
   contributes: {
     commands: { command: string; title: string }[];
     languageModelTools: { name: string }[];
-    configuration: { properties: Record<string, { scope: string }> };
+    configuration: { properties: Record<string, { order: number; scope: string }> };
+    menus: Record<string, { when?: string }[]>;
+    walkthroughs: { steps: { media: { svg: string } }[] }[];
   };
 }
 
@@ -50,6 +52,34 @@ describe('manifest', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     expect(prices).toContain(`${ids.settingsSection}.prices.ownModels`);
     expect(restrictedConfigurations).toEqual(expect.arrayContaining(prices));
+  });
+
+  it('gives every setting a place of its own', () => {
+    const orders = Object.values(manifest.contributes.configuration.properties).map(
+      ({ order }) => order,
+    );
+    expect(orders.every(Number.isInteger)).toBe(true);
+    expect(new Set(orders).size).toBe(orders.length);
+  });
+
+  it('asks only for context keys of its own that the code sets', () => {
+    const conditions = Object.values(manifest.contributes.menus)
+      .flat()
+      .map(({ when = '' }) => when);
+    const asked = conditions.flatMap(when => when.match(/(?<![\w.])priceLens\.\w+/g) ?? []);
+    const known: string[] = [...Object.values(ids.contextKeys), ids.fileCountsViewId];
+    expect(asked.filter(key => !known.includes(key))).toEqual([]);
+  });
+
+  it('shows a walkthrough with a picture of each step in both languages', () => {
+    const steps = manifest.contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
+    expect(steps).toHaveLength(4);
+    for (const { media } of steps) {
+      const key = media.svg.slice(1, -1);
+      for (const language of [english, chinese]) {
+        expect(read(language[key] ?? '')).toContain('<svg');
+      }
+    }
   });
 
   it('says everything in both languages', () => {

@@ -30,7 +30,10 @@ function list(input: number, output: number): string {
     input_cost_per_token: inputPerMTok / 1e6,
     output_cost_per_token: outputPerMTok / 1e6,
   });
-  return JSON.stringify({ 'groq/openai/gpt-oss-120b': entry(input, output), 'groq/openai/gpt-oss-20b': entry(40, 160) });
+  return JSON.stringify({
+    'groq/openai/gpt-oss-120b': entry(input, output),
+    'groq/openai/gpt-oss-20b': entry(40, 160),
+  });
 }
 
 /** Presses Enter in whatever the command shows, until it has ended. */

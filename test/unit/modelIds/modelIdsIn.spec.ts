@@ -84,6 +84,6 @@ describe('modelIdAt', () => {
       modelIdsIn(line, languageId);
     }
     // Generous for a slow machine; anything quadratic takes minutes.
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 60_000);
 });

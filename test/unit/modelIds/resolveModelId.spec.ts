@@ -18,7 +18,7 @@ describe('resolveModelId', () => {
 
   it('prefers a snapshot the catalogue has, else takes its model', () => {
     expect(ids('gpt-4o-2024-08-06')).toEqual(['openai/gpt-4o-2024-08-06']);
-    expect(ids('openai/gpt-5.4-2026-03-05')).toEqual(['openai/gpt-5.4']);
+    expect(ids('openai/gpt-5.5-2026-04-23')).toEqual(['openai/gpt-5.5']);
   });
 });
 

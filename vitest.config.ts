@@ -14,7 +14,10 @@ const inBrowser = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.spec.ts'] } },
+      {
+        test: { name: 'unit', include: ['test/unit/**/*.spec.ts', 'test/robustness/**/*.spec.ts'] },
+      },
+      { test: { name: 'robustness', include: ['test/robustness/**/*.spec.ts'] } },
       { test: { name: 'webview', include: ['test/webview/**/*.spec.ts'], ...inBrowser } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.spec.ts'], ...inBrowser } },
     ],

@@ -9,7 +9,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ['format', 'npm run -s format:check'],
   [
     'build, budgets and package',
-    'npm run -s compile -- --production && tsx src/dev/budgets.ts && npm run -s package -- --no-build',
+    'npm run -s compile -- --production && tsx src/dev/budgets.ts && tsx src/dev/licences.ts && npm run -s package -- --no-build',
   ],
   ['prices', 'npm run -s pricing:validate'],
 ];

@@ -5,6 +5,7 @@ import { dayOfFetch } from './dayOfFetch';
 import { mergeQuote, type KeptReason } from './mergeQuote';
 import { newModel } from './newModel';
 import { listTitles, type PriceList, type PriceQuote } from './priceQuote';
+import { withUsedSources } from './usedSources';
 
 export interface ListOrigin {
   /** Moment of the fetch, ISO 8601 in UTC. */
@@ -71,11 +72,11 @@ export function applyList(
       .map(quote => newModel(quote, list.format, today, sourceKey));
     const isChanged = models.some((model, index) => model !== provider.models[index]);
     return isChanged || added.length > 0
-      ? {
+      ? withUsedSources({
           ...provider,
           sources: { ...provider.sources, [sourceKey]: source },
           models: [...models, ...added],
-        }
+        })
       : provider;
   };
 

@@ -87,6 +87,10 @@ export function readOwnCatalogue(document: Fields, text: string, today: string):
  * so that a few bytes could stand for more values than any memory holds.
  */
 function unpack(document: Fields, text: string): unknown {
+  const lists = [document.shapes, document.scalars, document.composites];
+  if (!lists.every(list => Array.isArray(list))) {
+    return null;
+  }
   const shapes = listOf(document.shapes);
   const scalars = listOf(document.scalars);
   const sizes: number[] = scalars.map(() => 1);

@@ -1,5 +1,6 @@
 import type { CatalogueData, Model } from '../schema';
 import type { PriceChange } from './changes';
+import { withUsedSources } from './usedSources';
 
 /** A price that moves further than this in one step is more often a slip of the list than of the market. */
 const farthestMove = 5;
@@ -51,7 +52,8 @@ export function withoutHeld(
         const oldModel = oldModels.get(model.id);
         return oldModel === undefined ? [] : [oldModel];
       });
-      return { ...provider, sources: { ...was?.sources, ...provider.sources }, models };
+      const sources = { ...was?.sources, ...provider.sources };
+      return withUsedSources({ ...provider, sources, models });
     }),
   };
 }

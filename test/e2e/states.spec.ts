@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
@@ -65,5 +65,31 @@ describe('the states of the status bar', () => {
     await vscode.openFile('huge.txt');
     await vscode.statusText(/too large/);
     expect(await vscode.statusTooltip()).toMatch(/50 MB/);
+  });
+
+  test('paused counting says so, and a click resumes it', async () => {
+    const vscode = workbench();
+    await vscode.openFile('english.md');
+    await vscode.statusText(/\d tok/);
+    await vscode.runCommand('LLM Price Lens: Pause Counting in Status Bar');
+    await vscode.statusText(/paused/);
+    expect(await vscode.statusLabel()).toMatch(/Click to resume/);
+    await vscode.statusItem().click();
+    await vscode.statusText(/\d tok/);
+  });
+
+  test('a model that is not in the catalogue, and a template of the user', async () => {
+    const vscode = workbench();
+    await vscode.openFile('english.md');
+    const settings = path.join(vscode.folder, '.vscode', 'settings.json');
+    mkdirSync(path.dirname(settings), { recursive: true });
+    writeFileSync(settings, '{ "priceLens.model": "openai/gpt-0" }');
+    await vscode.statusText(/model not found/);
+    expect(await vscode.statusTooltip()).toMatch(/openai\/gpt-0 is not in the price catalogue/);
+    writeFileSync(settings, '{ "priceLens.statusBar.template": "${model}: ${cost}" }');
+    await vscode.statusText(/GPT-5\.5: \$0/);
+    writeFileSync(settings, '{ "priceLens.statusBar.template": "${model} ${price}" }');
+    await vscode.statusText(/\d tok · \$0/);
+    expect(await vscode.statusTooltip()).toContain('${price} in the setting');
   });
 });

@@ -3,7 +3,7 @@
  * default 10,000 and 200): how long it takes, how long the extension host stands still at most, and
  * how much memory its process takes meanwhile, the counting worker's included.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,6 +32,9 @@ function writeTree(folder: string, files: number, bytes: number): void {
   }
 }
 
+/** Nothing, my model's tokenizer, those of all models: a line of figures each. */
+const runs = 3;
+
 async function main(): Promise<void> {
   const [files = 10_000, megabytes = 200] = process.argv.slice(2).map(Number);
   const report = (line: string) => {
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
   };
   const folder = mkdtempSync(path.join(tmpdir(), 'lens-folder-'));
   const result = `${folder}.json`;
+  writeFileSync(result, '');
   const install = await installVsCode(report);
   writeTree(folder, files, megabytes * 1e6);
   const server = await startServer(install, {
@@ -50,10 +54,12 @@ async function main(): Promise<void> {
   try {
     const url = workbenchUrl(server.authority, { folder, extensionDevelopmentPath: root });
     await openPage(browser, url);
-    while (!existsSync(result)) {
+    for (let shown = 0; shown < runs;) {
       await new Promise(resolve => setTimeout(resolve, 500));
+      const lines = readFileSync(result, 'utf8').split('\n').slice(0, -1);
+      lines.slice(shown).forEach(report);
+      shown = lines.length;
     }
-    report(readFileSync(result, 'utf8'));
   } finally {
     await browser.close();
     await server.stop();

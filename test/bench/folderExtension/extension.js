@@ -2,7 +2,7 @@
  * Counts the open folder from inside the extension host, watching that host: how long its event loop
  * stood still at most, and how much memory it took. Writes the figures into the file it is given.
  */
-const { writeFileSync } = require('node:fs');
+const { appendFileSync } = require('node:fs');
 const { monitorEventLoopDelay } = require('node:perf_hooks');
 const vscode = require('vscode');
 
@@ -36,10 +36,13 @@ exports.activate = async () => {
   await vscode.extensions.getExtension('llm-price-lens.llm-price-lens').activate();
   // The window is still settling: its start is not what is measured.
   await new Promise(resolve => setTimeout(resolve, 8000));
-  const results = {
-    idle: await watched(() => new Promise(resolve => setTimeout(resolve, 2000))),
-    mine: await watched(() => vscode.commands.executeCommand('priceLens.countFiles')),
-    all: await watched(() => vscode.commands.executeCommand('priceLens.compareFiles')),
+  const runs = {
+    idle: () => new Promise(resolve => setTimeout(resolve, 2000)),
+    'my model': () => vscode.commands.executeCommand('priceLens.countFiles'),
+    'all models': () => vscode.commands.executeCommand('priceLens.compareFiles'),
   };
-  writeFileSync(process.env.PRICE_LENS_BENCH_RESULT, JSON.stringify(results));
+  for (const [name, run] of Object.entries(runs)) {
+    const line = JSON.stringify({ name, ...(await watched(run)) });
+    appendFileSync(process.env.PRICE_LENS_BENCH_RESULT, `${line}\n`);
+  }
 };

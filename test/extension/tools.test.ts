@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { registerTools } from '../../src/host/agents/tools';
 import { toolNames } from '../../src/host/ids';
-import type { PricingService } from '../../src/host/pricingService';
 import { priceLens } from './support/extension';
 
 /** A token budget as an agent sets it: four characters are a token. */
@@ -29,16 +27,6 @@ async function invokeForText(
 async function invoke(name: string, input: object): Promise<Record<string, unknown>> {
   return JSON.parse(await invokeForText(name, input)) as Record<string, unknown>;
 }
-
-/** Registration asks nothing of the prices: they are read when a tool is first called. */
-const notAsked = new Proxy<object>(
-  {},
-  {
-    get: (_target, name) => {
-      throw new Error(`asked for ${String(name)}`);
-    },
-  },
-) as PricingService;
 
 suite('language-model tools', () => {
   suiteSetup(priceLens);
@@ -106,16 +94,4 @@ suite('language-model tools', () => {
       await assert.rejects(invoke(tool, input), says);
     });
   }
-
-  test('a taken name is logged and breaks nothing', async () => {
-    const warnings: string[] = [];
-    const log = { warn: (message: string) => warnings.push(message) };
-    // The activated extension has all three names.
-    const registered = registerTools(await priceLens(), notAsked, log);
-    assert.equal(registered.length, 0);
-    assert.deepEqual(
-      warnings.map(warning => /The tool (\w+) is not available/.exec(warning)?.[1]),
-      Object.values(toolNames),
-    );
-  });
 });

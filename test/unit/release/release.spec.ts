@@ -63,7 +63,7 @@ describe('the package', () => {
   it.each([
     '//# sourceMappingURL=extension.js.map',
     'at /home/someone/project/a.js',
-    '"/work/main/src/a.ts"',
+    '"/tmp/build/src/a.ts"',
     String.raw`C:\\Users\\someone\\a.js`,
     ['-----BEGIN', 'PRIVATE KEY-----'].join(' RSA '),
     `key = "ghp_${'a1'.repeat(18)}"`,

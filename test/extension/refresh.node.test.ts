@@ -17,6 +17,7 @@ import { commands } from '../../src/host/ids';
 import type { RefreshResult } from '../../src/host/prices/priceRefresh';
 import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refreshStore';
 import { FileServer } from '../unit/vocabularies/fileServer';
+import { accepting } from './support/accepting';
 import { priceLens } from './support/extension';
 
 const changed = 'groq/openai/gpt-oss-120b';
@@ -34,19 +35,6 @@ function list(input: number, output: number): string {
     'groq/openai/gpt-oss-120b': entry(input, output),
     'groq/openai/gpt-oss-20b': entry(40, 160),
   });
-}
-
-/** Presses Enter in whatever the command shows, until it has ended. */
-async function accepting<T>(command: string, ...args: unknown[]): Promise<T> {
-  const running = vscode.commands.executeCommand<T>(command, ...args);
-  const timer = setInterval(() => {
-    void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }, 200);
-  try {
-    return await running;
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 suite('refreshed prices', function () {

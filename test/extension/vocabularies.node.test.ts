@@ -8,6 +8,7 @@ import { commands, extensionId, settingsSection } from '../../src/host/ids';
 import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { accepting } from './support/accepting';
 import { priceLens } from './support/extension';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
@@ -24,19 +25,6 @@ function setMirror(base: string | undefined): Thenable<void> {
   return vscode.workspace
     .getConfiguration(settingsSection)
     .update('tokenizers.mirror', base, vscode.ConfigurationTarget.Global);
-}
-
-/** Presses Enter in the pick the command shows, until the command has ended. */
-async function accepting<T>(command: string, ...args: unknown[]): Promise<T> {
-  const running = vscode.commands.executeCommand<T>(command, ...args);
-  const timer = setInterval(() => {
-    void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }, 200);
-  try {
-    return await running;
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 async function fetchOnly(id: string): Promise<TokenizerOutcome> {

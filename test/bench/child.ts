@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CountingSession } from '../../src/workers/countingSession';
 import { measureSetOf } from './ourCounters';
-import { loadOurs, peerNamed } from './peers';
+import { OURS, loadOurs, peerNamed } from './peers';
 import { ENDLESS, THROUGHPUT_TEXTS, endless, endlessMegabyte, megabytes } from './texts';
 
 const MEGABYTE = 1e6;
@@ -21,16 +21,24 @@ function coldStart(name: string): object {
   return { load: loaded - started, first: performance.now() - loaded };
 }
 
-/** Megabytes per second of processor time for each text: other work on the machine does not count. */
-function throughput(name: string, key: string): object {
-  const count = peerNamed(name).load();
-  const rates = (THROUGHPUT_TEXTS[key]?.texts() ?? []).map(text => {
-    const started = process.cpuUsage();
-    count(text);
-    const { user, system } = process.cpuUsage(started);
-    return megabytes(text) / ((user + system) / 1e6);
-  });
-  return { rates };
+/**
+ * Megabytes per second of ours and of a peer, each text to both by turns in one process: what slows
+ * the machine for a while slows them alike.
+ */
+function throughput(peer: string, key: string): object {
+  const counters = [peerNamed(OURS), peerNamed(peer)].map(({ load }) => ({
+    count: load(),
+    rates: [] as number[],
+  }));
+  const [ours, theirs] = counters.map(({ rates }) => rates);
+  for (const text of THROUGHPUT_TEXTS[key]?.texts() ?? []) {
+    for (const { count, rates } of counters) {
+      const milliseconds = heldMilliseconds(() => count(text));
+      rates.push(megabytes(text) / (milliseconds / 1000));
+    }
+    counters.reverse();
+  }
+  return { ours, theirs };
 }
 
 function worst(name: string, run: string, units: string): object {

@@ -13,13 +13,14 @@ export const testBundles = path.join(root, 'dist/test');
 
 /**
  * Bundles the tests that run inside VS Code. Test files are found, never listed; `*.node.test.ts` is
- * for the Node host only, `*.web.test.ts` for the web worker host. Returns the path of the runner.
+ * for the Node host only, `*.web.test.ts` for the web worker host. `only`: a part of the names of the
+ * files wanted. Returns the path of the runner.
  */
-export async function buildExtensionTests(host: TestedHost): Promise<string> {
+export async function buildExtensionTests(host: TestedHost, only = ''): Promise<string> {
   const files = await readdir(source, { recursive: true });
   const other: TestedHost = host === 'node' ? 'web' : 'node';
   const tests = files.filter(
-    file => file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`),
+    file => file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`) && file.includes(only),
   );
   if (tests.length === 0) {
     throw new Error(`No *.test.ts below ${source}: a run without tests proves nothing.`);
@@ -43,6 +44,8 @@ function nodeOptions(tests: readonly string[]): BuildOptions {
   return {
     entryPoints: [
       { in: path.join(source, 'runner/node.ts'), out: 'node' },
+      // To be loaded before VS Code: see the launcher.
+      { in: path.join(source, 'runner/connections.ts'), out: 'connections' },
       ...tests.map(file => ({
         in: path.join(source, file),
         // The runner looks in one folder only.

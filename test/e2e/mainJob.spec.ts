@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
+import { requestsElsewhere, trialAddress } from './driver/page';
 import { useWorkbench } from './driver/useWorkbench';
 
 describe('the main job', () => {
@@ -39,5 +40,28 @@ describe('the main job', () => {
     expect(ids).toEqual([...new Set(ids)]);
     const cost = rows.first().locator('td[data-column="cost"]');
     expect((await cost.innerText()).trim()).toMatch(/\d|Free/);
+  });
+
+  test('the comparison, filtered and with its history, asks nobody and could not', async () => {
+    const { page } = workbench();
+    const view = await workbench().webview('Compare Models');
+    await view.getByRole('searchbox').first().fill('qwen');
+    await view.getByRole('tab', { name: 'Price history' }).click();
+    await view.locator('.uplot').first().waitFor();
+    const refused = await view.locator('body').evaluate(
+      (_, address) =>
+        new Promise<string>(resolve => {
+          addEventListener('securitypolicyviolation', event => {
+            resolve(event.effectiveDirective);
+          });
+          fetch(address).catch(() => undefined);
+        }),
+      trialAddress,
+    );
+    expect(refused).toBe('connect-src');
+    expect(requestsElsewhere(page).filter(each => each !== trialAddress)).toEqual([]);
+    // Where no policy forbids it, it is seen.
+    await page.evaluate(address => fetch(address).catch(() => undefined), trialAddress);
+    expect(requestsElsewhere(page)).toEqual([trialAddress]);
   });
 });

@@ -3,7 +3,7 @@
  * in a VS Code server with a headless browser as its window, prints what they print and exits with
  * their code. `@vscode/test-electron` cannot tell the difference.
  */
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { resultsFolder } from '../paths';
 import { launchBrowser } from './browser';
@@ -21,11 +21,14 @@ async function run(options: LauncherArguments): Promise<number> {
     console.log(line);
   };
   const output = createOutput();
+  const watcher = path.join(path.dirname(options.extensionTestsPath), 'connections.js');
   const install = await installVsCode(report);
   const browser = await launchBrowser(report);
   const server = await startServer(install, {
     settings: readSettings(options.userDataDir),
     ...(options.locale ? { locale: options.locale } : {}),
+    // What the tests watch connections with, where they bring it.
+    ...(existsSync(watcher) ? { preload: watcher } : {}),
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly unpacked?: readonly string[];
   /** Environment variables for the server and its extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that each of its processes, and each of their threads, loads before anything else. */
+  readonly preload?: string;
   /** Receives everything the server prints. */
   readonly onOutput?: (text: string) => void;
 }
@@ -71,7 +73,7 @@ export async function startServer(
         ...language,
         ...shared,
       ],
-      options.env,
+      options,
     );
     const ended = new Promise(resolve => child.once('exit', resolve));
     const authority = await waitForAuthority(child, options.onOutput);
@@ -92,9 +94,12 @@ export async function startServer(
 function spawnGuarded(
   install: VsCodeInstall,
   args: string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, preload }: Pick<ServerOptions, 'env' | 'preload'> = {},
 ): ChildProcess {
-  return spawn(install.node, ['--no-warnings', guard, install.node, install.serverMain, ...args], {
+  // VS Code removes NODE_OPTIONS; switches of the first process it hands on to every other.
+  const switches = preload === undefined ? [] : [`--require=${preload}`];
+  const command = [install.node, ...switches, install.serverMain, ...args];
+  return spawn(install.node, ['--no-warnings', guard, ...command], {
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...ownEnvironment(), ...offline, ...env },

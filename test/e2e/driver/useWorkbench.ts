@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { resultsFolder, root } from '../../../src/dev/paths';
 import { copySampleWorkspace } from '../../../src/dev/sampleWorkspace';
 import { launchBrowser } from '../../../src/dev/vscode/browser';
@@ -10,7 +10,7 @@ import { startServer, type ServerOptions } from '../../../src/dev/vscode/server'
 import { inWebHost } from '../../../src/dev/vscode/userData';
 import { workbenchUrl } from '../../../src/dev/vscode/workbenchUrl';
 import { packagedExtension } from './packagedExtension';
-import { openPage, savePageOnFailure } from './page';
+import { openPage, requestsElsewhere, savePageOnFailure, trialAddress } from './page';
 import { Workbench } from './workbench';
 
 /** What a VS Code for end-to-end tests can be opened with. */
@@ -60,6 +60,14 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   afterEach(async ({ task }) => {
     if (workbench && task.result?.state === 'fail') {
       await savePageOnFailure(workbench.page, path.join(resultsFolder, 'e2e'), task.name);
+    }
+  });
+
+  // Whatever the tests of the file did.
+  afterAll(() => {
+    if (workbench) {
+      const elsewhere = requestsElsewhere(workbench.page).filter(each => each !== trialAddress);
+      expect(elsewhere).toEqual([]);
     }
   });
 

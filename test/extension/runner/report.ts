@@ -15,6 +15,16 @@ export function markConsole(format: (...args: unknown[]) => string): void {
   }
 }
 
+/** The extension under test, activated. */
+export async function activated(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  if (extension === undefined) {
+    throw new Error(`${extensionId} is not loaded.`);
+  }
+  await extension.activate();
+  return extension;
+}
+
 /** Runs the tests and leaves their totals beside them, by VS Code's own means: both hosts have them. */
 export async function runToEnd(mocha: Pick<Mocha, 'run'>): Promise<void> {
   const { passed, failed } = await new Promise<{ passed: number; failed: number }>(resolve => {
@@ -22,12 +32,9 @@ export async function runToEnd(mocha: Pick<Mocha, 'run'>): Promise<void> {
       resolve({ passed: runner.stats?.passes ?? 0, failed: failures });
     });
   });
-  const extension = vscode.extensions.getExtension(extensionId);
-  if (extension === undefined) {
-    throw new Error(`${extensionId} is not loaded.`);
-  }
+  const { extensionUri } = await activated();
   await vscode.workspace.fs.writeFile(
-    vscode.Uri.joinPath(extension.extensionUri, 'dist', 'test', 'results.json'),
+    vscode.Uri.joinPath(extensionUri, 'dist', 'test', 'results.json'),
     new TextEncoder().encode(JSON.stringify({ passed, failed })),
   );
   if (failed > 0) {

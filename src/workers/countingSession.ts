@@ -1,10 +1,18 @@
 import { convertTokenizer } from '../core/tokens/convert/convertTokenizer';
 import { IncrementalDocument } from '../core/tokens/incrementalDocument';
+import type { MeasuredText } from '../core/tokens/measure';
 import { MeasureSet, countsOf } from '../core/tokens/measureSet';
 import { VocabularyLoader } from '../core/tokens/vocabularyLoader';
 import type { CounterRequest, CounterResponse } from '../protocol/counting';
+import { applySome } from './applySome';
 
 type CountRequest = Extract<CounterRequest, { type: 'count' }>;
+
+interface WaitingCount {
+  readonly request: CountRequest;
+  /** The selected stretches, as far as they are counted. */
+  spans?: Generator<void, MeasuredText>;
+}
 
 /** What a session needs of the thread it runs in. */
 export interface SessionThread {
@@ -25,7 +33,9 @@ const SLICE_MILLISECONDS = 3;
 export class CountingSession {
   private readonly documents = new Map<number, IncrementalDocument>();
   /** The newest unanswered count of each document. */
-  private readonly waiting = new Map<number, CountRequest>();
+  private readonly waiting = new Map<number, WaitingCount>();
+  /** What has come in and not taken effect; a long insertion does so in parts. */
+  private readonly inbox: CounterRequest[] = [];
   private readonly measures = new MeasureSet();
   private readonly loading = new Map<string, VocabularyLoader>();
   private readonly asked = new Set<string>();
@@ -34,26 +44,42 @@ export class CountingSession {
   constructor(private readonly thread: SessionThread) {}
 
   receive(request: CounterRequest): void {
+    this.inbox.push(request);
+    this.run();
+  }
+
+  private takeIn(outOfTime: () => boolean): void {
+    for (let next = this.inbox.shift(); next !== undefined; next = this.inbox.shift()) {
+      const rest = this.take(next);
+      if (rest !== null) {
+        this.inbox.unshift(rest);
+      }
+      if (outOfTime()) {
+        return;
+      }
+    }
+  }
+
+  /** Lets the message take effect; what is left of it when that takes long. */
+  private take(request: CounterRequest): CounterRequest | null {
     switch (request.type) {
       case 'open':
         this.documents.set(request.document, new IncrementalDocument());
         break;
       case 'append': {
         const document = this.documents.get(request.document);
-        document?.applyChange(document.length, 0, request.text);
-        break;
+        const offset = document?.length ?? 0;
+        const changes = applySome(document, [{ offset, removed: 0, text: request.text }]);
+        return changes.length > 0 ? { ...request, text: changes[0]?.text ?? '' } : null;
       }
       case 'change': {
-        const document = this.documents.get(request.document);
-        for (const { offset, removed, text } of request.changes) {
-          document?.applyChange(offset, removed, text);
-        }
         this.waiting.delete(request.document);
-        break;
+        const changes = applySome(this.documents.get(request.document), request.changes);
+        return changes.length > 0 ? { ...request, changes } : null;
       }
       case 'count':
         if (this.documents.has(request.document)) {
-          this.waiting.set(request.document, request);
+          this.waiting.set(request.document, { request });
           this.askForVocabularies(request);
         }
         break;
@@ -74,7 +100,7 @@ export class CountingSession {
         });
         break;
     }
-    this.run();
+    return null;
   }
 
   private askForVocabularies({ families }: CountRequest): void {
@@ -90,7 +116,7 @@ export class CountingSession {
   private vocabularyFailed(id: string, message: string): void {
     this.asked.delete(id);
     this.loading.delete(id);
-    for (const request of [...this.waiting.values()]) {
+    for (const { request } of [...this.waiting.values()]) {
       if (this.measures.missing(request.families).includes(id)) {
         this.fail(request, message);
       }
@@ -104,15 +130,16 @@ export class CountingSession {
     }
     const deadline = this.thread.now() + SLICE_MILLISECONDS;
     const outOfTime = () => this.thread.now() >= deadline;
+    this.takeIn(outOfTime);
     this.loadVocabularies(outOfTime);
     while (!outOfTime()) {
-      const request = this.nextRequest();
-      if (request === undefined) {
+      const next = this.nextCount();
+      if (next === undefined) {
         break;
       }
-      this.countUntil(request, outOfTime);
+      this.countUntil(next, outOfTime);
     }
-    if (this.loading.size > 0 || this.nextRequest() !== undefined) {
+    if (this.inbox.length > 0 || this.loading.size > 0 || this.nextCount() !== undefined) {
       this.scheduled = true;
       this.thread.defer(() => {
         this.scheduled = false;
@@ -140,14 +167,15 @@ export class CountingSession {
   }
 
   /** The next count whose vocabularies are there, urgent ones first. */
-  private nextRequest(): CountRequest | undefined {
+  private nextCount(): WaitingCount | undefined {
     const ready = [...this.waiting.values()].filter(
-      ({ families }) => this.measures.missing(families).length === 0,
+      ({ request }) => this.measures.missing(request.families).length === 0,
     );
-    return ready.find(({ urgent }) => urgent) ?? ready[0];
+    return ready.find(({ request }) => request.urgent) ?? ready[0];
   }
 
-  private countUntil(request: CountRequest, outOfTime: () => boolean): void {
+  private countUntil(waiting: WaitingCount, outOfTime: () => boolean): void {
+    const { request } = waiting;
     const { document: number, families, spans } = request;
     const document = this.documents.get(number);
     if (document === undefined) {
@@ -159,7 +187,10 @@ export class CountingSession {
       if (!document.work(outOfTime)) {
         return;
       }
-      const measured = spans.length > 0 ? document.measuredSpans(spans) : document.measured();
+      const measured =
+        spans.length > 0
+          ? runUntil((waiting.spans ??= document.measuredSpans(spans)), outOfTime)
+          : document.measured();
       if (measured === null) {
         return;
       }
@@ -179,6 +210,19 @@ export class CountingSession {
   private fail({ document, request }: CountRequest, message: string): void {
     this.waiting.delete(document);
     this.thread.post({ type: 'failed', document, request, message });
+  }
+}
+
+/** What the work gives, or `null` when it is not through in time. */
+function runUntil<T>(work: Generator<void, T>, outOfTime: () => boolean): T | null {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) {
+      return step.value;
+    }
+    if (outOfTime()) {
+      return null;
+    }
   }
 }
 

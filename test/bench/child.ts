@@ -1,14 +1,13 @@
 /** One measurement in a process of its own, started by `inChild`: prints one JSON line. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { PIECE_UNITS } from '../../src/host/counting/clientDocument';
 import { CountingSession } from '../../src/workers/countingSession';
 import { measureSetOf } from './ourCounters';
 import { OURS, loadOurs, peerNamed } from './peers';
 import { ENDLESS, THROUGHPUT_TEXTS, endless, endlessMegabyte, megabytes } from './texts';
 
 const MEGABYTE = 1e6;
-/** A piece in which a document is handed over. */
-const APPENDED_UNITS = 131_072;
 /** First argument of a process that measures one thing. */
 const CHILD = '--child';
 
@@ -92,8 +91,8 @@ function slices(family: string): object {
         waiting.push(() => {
           session.receive({ type: 'open', document });
         });
-        for (let at = 0; at < text.length; at += APPENDED_UNITS) {
-          const part = text.slice(at, at + APPENDED_UNITS);
+        for (let at = 0; at < text.length; at += PIECE_UNITS) {
+          const part = text.slice(at, at + PIECE_UNITS);
           waiting.push(() => {
             session.receive({ type: 'append', document, text: part });
           });

@@ -9,6 +9,8 @@ import {
   unitsToFirstCut,
 } from './textBlocks';
 
+const ALWAYS = () => true;
+
 /** A stretch of the document in UTF-16 units, end exclusive. */
 export interface TextSpan {
   readonly start: number;
@@ -86,16 +88,16 @@ export class IncrementalDocument {
   }
 
   /**
-   * Counts until nothing is left or `outOfTime` says so, which it is asked between steps of a few
-   * milliseconds at most. True when everything is counted.
+   * Counts until nothing is left or `outOfTime` says so, which it is asked about once a millisecond.
+   * True when everything is counted.
    */
   work(outOfTime: () => boolean): boolean {
     for (const block of this.uncounted) {
       for (const slot of this.active) {
         if (block.counts[slot] === undefined) {
-          this.count(block, slot);
-          if (outOfTime()) {
-            return this.uncounted.size === 0;
+          const isCounted = this.count(block, slot, outOfTime);
+          if (!isCounted || outOfTime()) {
+            return false;
           }
         }
       }
@@ -115,21 +117,19 @@ export class IncrementalDocument {
 
   /**
    * The sum over several stretches, each counted as the text of its own that it would be in a
-   * request. Blocks inside a stretch are not counted again. `null` while counts are missing.
+   * request. Blocks inside a stretch are not counted again: call it when `work` is through. It pauses
+   * about once a millisecond, and goes on as long as neither the text nor the measures change.
    */
-  measuredSpans(spans: readonly TextSpan[]): MeasuredText | null {
-    if (this.uncounted.size > 0) {
-      return null;
-    }
+  *measuredSpans(spans: readonly TextSpan[]): Generator<void, MeasuredText> {
     const sums = this.active.map(slot => new Float64Array(this.slots[slot]?.width ?? 0));
     let forcedCuts = 0;
     for (const { start, end } of spans) {
-      forcedCuts += this.addSpan(Math.max(start, 0), Math.min(end, this.length), sums);
+      forcedCuts += yield* this.addSpan(Math.max(start, 0), Math.min(end, this.length), sums);
     }
     return { sums: this.byId(sums), forcedCuts };
   }
 
-  private addSpan(start: number, end: number, sums: Float64Array[]): number {
+  private *addSpan(start: number, end: number, sums: Float64Array[]): Generator<void, number> {
     if (start >= end) {
       return 0;
     }
@@ -143,17 +143,25 @@ export class IncrementalDocument {
       }
       const { text, forced } = block;
       const inside = blockStart >= start && blockStart + text.length <= end;
-      const part = inside
-        ? text
-        : text.slice(Math.max(start - blockStart, 0), Math.max(end - blockStart, 0));
-      this.active.forEach((slot, i) => {
-        const counted = inside ? block.counts[slot] : this.slots[slot]?.measure(part);
-        addTo(sums[i], counted, 1);
-      });
+      const part = text.slice(Math.max(start - blockStart, 0), Math.max(end - blockStart, 0));
+      for (const [i, slot] of this.active.entries()) {
+        addTo(sums[i], inside ? block.counts[slot] : yield* this.measurePart(part, slot), 1);
+      }
       forcedCuts += forced && blockStart > start ? 1 : 0;
       blockStart += text.length;
     }
     return forcedCuts;
+  }
+
+  private *measurePart(part: string, slot: number): Generator<void, Float64Array | undefined> {
+    const measure = this.slots[slot];
+    let counted = measure?.measureWithin(part, ALWAYS);
+    while (counted === null) {
+      yield;
+      counted = measure?.measureWithin(part, ALWAYS);
+    }
+    yield;
+    return counted;
   }
 
   /**
@@ -175,7 +183,8 @@ export class IncrementalDocument {
     if (isSafeCut(left.slice(-1) + right.slice(0, 1), 1)) {
       return false;
     }
-    return unitsAfterLastCut(left) + unitsToFirstCut(right) <= FORCED_CUT_UNITS;
+    const most = FORCED_CUT_UNITS + 1;
+    return unitsAfterLastCut(left, most) + unitsToFirstCut(right, most) <= FORCED_CUT_UNITS;
   }
 
   private replaceBlocks(first: BlockPosition, last: number, text: string): void {
@@ -206,10 +215,14 @@ export class IncrementalDocument {
     }
   }
 
-  private count(block: CountedBlock, slot: number): void {
-    const counted = this.slots[slot]?.measure(block.text);
+  private count(block: CountedBlock, slot: number, outOfTime: () => boolean): boolean {
+    const counted = this.slots[slot]?.measureWithin(block.text, outOfTime);
+    if (counted == null) {
+      return false;
+    }
     block.counts[slot] = counted;
     addTo(this.totals[slot], counted, 1);
+    return true;
   }
 
   private addToTotals(block: CountedBlock, sign: 1 | -1): void {

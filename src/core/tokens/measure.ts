@@ -1,5 +1,5 @@
 import { textBlocks } from './textBlocks';
-import type { VocabularyCounter } from './vocabularyCounter';
+import type { BlockCount, VocabularyCounter } from './vocabularyCounter';
 
 /**
  * Something counted per block whose values add up to those of the whole text: the tokens of one
@@ -10,6 +10,8 @@ export interface Measure {
   /** How many numbers it gives. */
   readonly width: number;
   measure(text: string): Float64Array;
+  /** Pauses with `null` once the time is up, where a text can take long; the same call goes on. */
+  measureWithin(text: string, outOfTime: () => boolean): Float64Array | null;
 }
 
 /** A text measured block by block. */
@@ -25,12 +27,14 @@ export const TOKENS = 0;
 export const WINDOW_CUTS = 1;
 
 export function vocabularyMeasure(id: string, counter: VocabularyCounter): Measure {
+  const valuesOf = ({ tokens, windowCuts }: BlockCount) => Float64Array.of(tokens, windowCuts);
   return {
     id,
     width: 2,
-    measure: text => {
-      const { tokens, windowCuts } = counter.count(text);
-      return Float64Array.of(tokens, windowCuts);
+    measure: text => valuesOf(counter.count(text)),
+    measureWithin: (text, outOfTime) => {
+      const counted = counter.countWithin(text, outOfTime);
+      return counted && valuesOf(counted);
     },
   };
 }

@@ -1,14 +1,16 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below `length` */
-import { mergeLong } from './mergeLong';
 import { NO_MERGE, type PairTable } from './pairTable';
 
 /**
  * From here on the quadratic array merge costs more than the heap. Pieces of ordinary text are far
  * shorter (a word, a run of punctuation).
  */
-const LONG_PIECE_SYMBOLS = 160;
+export const LONG_PIECE_SYMBOLS = 160;
 
-/** Merges the symbols of one piece, best rank first, and counts what is left. Keeps its work arrays. */
+/**
+ * Merges the symbols of one piece that is not long, best rank first, and counts what is left. Keeps its
+ * work arrays.
+ */
 export class PieceMerger {
   /** The symbols of the piece; the caller fills it. Call `reserve` first. */
   symbols = new Int32Array(256);
@@ -22,18 +24,14 @@ export class PieceMerger {
     }
   }
 
-  /** Number of tokens the first `length` symbols merge into. */
+  /**
+   * Number of tokens the first `length` symbols merge into. Repeats: find the best pair, join it,
+   * close the gap. `ranks[i]` belongs to the pair i, i + 1.
+   */
   merge(length: number): number {
     if (length < 2) {
       return length;
     }
-    return length > LONG_PIECE_SYMBOLS
-      ? mergeLong(this.symbols, length, this.pairs)
-      : this.mergeShort(length);
-  }
-
-  /** Repeats: find the best pair, join it, close the gap. `ranks[i]` belongs to the pair i, i + 1. */
-  private mergeShort(length: number): number {
     const { symbols, ranks, pairs } = this;
     for (let i = 0; i + 1 < length; i++) {
       ranks[i] = pairs.merged(symbols[i]!, symbols[i + 1]!);

@@ -5,71 +5,129 @@ import { NO_MERGE, type PairTable } from './pairTable';
 const POSITIONS = 0x1000000;
 const NONE = -1;
 
+/** Merges between two looks at the clock: a fraction of a millisecond. */
+const MERGES_PER_STEP = 512;
+
 /**
- * Merges a long piece in n log n: the symbols form a linked list, a heap knows the best pair. Entries
- * whose pair has changed since stay in the heap and are recognised by their rank.
+ * Merges a long piece in n log n, with pauses: the symbols form a linked list, a heap knows the best
+ * pair. Entries whose pair has changed since stay in the heap and are recognised by their rank. Keeps
+ * its work arrays.
  */
-export function mergeLong(symbols: Int32Array, length: number, pairs: PairTable): number {
-  const next = new Int32Array(length);
-  const previous = new Int32Array(length);
-  const ranks = new Int32Array(length);
-  const heap = new MinHeap(length);
-  for (let i = 0; i < length; i++) {
-    const last = i + 1 === length;
-    next[i] = last ? NONE : i + 1;
-    previous[i] = i - 1;
-    ranks[i] = last ? NO_MERGE : pairs.merged(symbols[i]!, symbols[i + 1]!);
-    if (ranks[i] !== NO_MERGE) {
-      heap.push(ranks[i]! * POSITIONS + i);
+export class LongMerge {
+  /** Symbols not merged away: the tokens, once `run` is through. */
+  count = 0;
+  private length = 0;
+  private paired = 0;
+  private symbols = new Int32Array();
+  private next = new Int32Array();
+  private previous = new Int32Array();
+  /** Of the pair that starts here. */
+  private ranks = new Int32Array();
+  private readonly heap = new MinHeap();
+
+  constructor(private readonly pairs: PairTable) {}
+
+  /** Takes the symbols of another piece. */
+  start(symbols: Int32Array, length: number): void {
+    if (length > this.symbols.length) {
+      this.symbols = new Int32Array(length);
+      this.next = new Int32Array(length);
+      this.previous = new Int32Array(length);
+      this.ranks = new Int32Array(length);
     }
+    this.symbols.set(symbols.subarray(0, length));
+    // Every merge removes one pair and adds at most two.
+    this.heap.clear(length * 3);
+    this.count = length;
+    this.length = length;
+    this.paired = 0;
   }
-  let count = length;
-  while (heap.size > 0) {
-    const key = heap.best;
-    const rank = Math.floor(key / POSITIONS);
-    const at = key - rank * POSITIONS;
-    if (ranks[at] !== rank) {
-      heap.removeBest();
-      continue;
-    }
-    heap.openBest();
-    const swallowed = next[at]!;
-    const after = next[swallowed]!;
-    symbols[at] = rank;
-    ranks[swallowed] = NO_MERGE;
-    next[at] = after;
-    count--;
-    if (after === NONE) {
-      ranks[at] = NO_MERGE;
-    } else {
-      previous[after] = at;
-      const merged = pairs.merged(rank, symbols[after]!);
-      ranks[at] = merged;
-      if (merged !== NO_MERGE) {
-        heap.push(merged * POSITIONS + at);
+
+  /** Merges until nothing is left to merge, which is true, or the time is up. */
+  run(outOfTime: () => boolean): boolean {
+    for (;;) {
+      const isDone = this.paired < this.length ? this.pairSome() : this.mergeSome();
+      if (isDone) {
+        return true;
+      }
+      if (outOfTime()) {
+        return false;
       }
     }
-    const before = previous[at]!;
-    if (before !== NONE) {
-      const merged = pairs.merged(symbols[before]!, rank);
-      ranks[before] = merged;
-      if (merged !== NO_MERGE) {
-        heap.push(merged * POSITIONS + before);
+  }
+
+  /** Links symbols with their neighbours; nothing can be merged before all are. */
+  private pairSome(): false {
+    const { symbols, next, previous, ranks, heap, pairs, length } = this;
+    const end = Math.min(this.paired + MERGES_PER_STEP, length);
+    for (let i = this.paired; i < end; i++) {
+      const last = i + 1 === length;
+      next[i] = last ? NONE : i + 1;
+      previous[i] = i - 1;
+      ranks[i] = last ? NO_MERGE : pairs.merged(symbols[i]!, symbols[i + 1]!);
+      if (ranks[i] !== NO_MERGE) {
+        heap.push(ranks[i]! * POSITIONS + i);
       }
     }
-    heap.closeBest();
+    this.paired = end;
+    return false;
   }
-  return count;
+
+  private mergeSome(): boolean {
+    const { symbols, next, previous, ranks, heap, pairs } = this;
+    for (let step = 0; step < MERGES_PER_STEP; step++) {
+      if (heap.size === 0) {
+        return true;
+      }
+      const key = heap.best;
+      const rank = Math.floor(key / POSITIONS);
+      const at = key - rank * POSITIONS;
+      if (ranks[at] !== rank) {
+        heap.removeBest();
+        continue;
+      }
+      heap.openBest();
+      const swallowed = next[at]!;
+      const after = next[swallowed]!;
+      symbols[at] = rank;
+      ranks[swallowed] = NO_MERGE;
+      next[at] = after;
+      this.count--;
+      if (after === NONE) {
+        ranks[at] = NO_MERGE;
+      } else {
+        previous[after] = at;
+        const merged = pairs.merged(rank, symbols[after]!);
+        ranks[at] = merged;
+        if (merged !== NO_MERGE) {
+          heap.push(merged * POSITIONS + at);
+        }
+      }
+      const before = previous[at]!;
+      if (before !== NONE) {
+        const merged = pairs.merged(symbols[before]!, rank);
+        ranks[before] = merged;
+        if (merged !== NO_MERGE) {
+          heap.push(merged * POSITIONS + before);
+        }
+      }
+      heap.closeBest();
+    }
+    return false;
+  }
 }
 
 class MinHeap {
   size = 0;
   private isOpen = false;
-  private readonly keys: Float64Array;
+  private keys = new Float64Array();
 
-  constructor(expected: number) {
-    // Every merge removes one pair and adds at most two.
-    this.keys = new Float64Array(expected * 3);
+  /** Empty, with room for so many keys. */
+  clear(capacity: number): void {
+    this.size = 0;
+    if (capacity > this.keys.length) {
+      this.keys = new Float64Array(capacity);
+    }
   }
 
   get best(): number {

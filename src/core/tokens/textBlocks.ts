@@ -1,4 +1,5 @@
 import { isSafeCut } from './safeCuts';
+import { isHighSurrogate } from './wellFormed';
 
 /** A new block gets at least this many UTF-16 units: the recount after an edit touches one block. */
 const MIN_UNITS = 2048;
@@ -38,22 +39,24 @@ export function* textBlocks(text: string, forced = false): Generator<TextBlock> 
   }
 }
 
-/** Units from the start of the text to its first safe cut; the whole length when there is none. */
-export function unitsToFirstCut(text: string): number {
+/** Units from the start of the text to its first safe cut, or to its end; those beyond `most` are not looked at. */
+export function unitsToFirstCut(text: string, most: number): number {
+  const end = Math.min(text.length, most);
   let index = 1;
-  while (index < text.length && !isSafeCut(text, index)) {
+  while (index < end && !isSafeCut(text, index)) {
     index++;
   }
-  return Math.min(index, text.length);
+  return Math.min(index, end);
 }
 
-/** Units from the last safe cut to the end of the text; the whole length when there is none. */
-export function unitsAfterLastCut(text: string): number {
+/** Units from the last safe cut, or from the start, to the end of the text; as far back as `most`. */
+export function unitsAfterLastCut(text: string, most: number): number {
+  const first = Math.max(text.length - most, 0);
   let index = text.length - 1;
-  while (index > 0 && !isSafeCut(text, index)) {
+  while (index > first && !isSafeCut(text, index)) {
     index--;
   }
-  return text.length - Math.max(index, 0);
+  return text.length - Math.max(index, first);
 }
 
 function findSafeCut(text: string, start: number): number | null {
@@ -74,6 +77,5 @@ function findSafeCut(text: string, start: number): number | null {
 /** Not inside a surrogate pair. */
 function forcedCut(text: string, start: number): number {
   const index = start + FORCED_CUT_UNITS;
-  const before = text.charCodeAt(index - 1);
-  return before >= 0xd800 && before <= 0xdbff ? index - 1 : index;
+  return isHighSurrogate(text.charCodeAt(index - 1)) ? index - 1 : index;
 }

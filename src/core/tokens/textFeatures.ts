@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- class table that covers every UTF-16 unit */
 import type { Measure } from './measure';
+import { isHighSurrogate } from './wellFormed';
 
 /**
  * What estimators read from a text beside token counts. All add up over blocks. The names and
@@ -100,6 +101,7 @@ export const FEATURES_MEASURE: Measure = {
   id: FEATURES_MEASURE_ID,
   width: FEATURES.length,
   measure: measureFeatures,
+  measureWithin: measureFeatures,
 };
 
 function measureFeatures(text: string): Float64Array {
@@ -111,7 +113,7 @@ function measureFeatures(text: string): Float64Array {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     let bits = classes[unit]!;
-    const codePoint = unit >= 0xd800 && unit <= 0xdbff ? text.codePointAt(i)! : unit;
+    const codePoint = isHighSurrogate(unit) ? text.codePointAt(i)! : unit;
     if (codePoint > 0xffff) {
       bits = classBeyond(codePoint);
       i++;

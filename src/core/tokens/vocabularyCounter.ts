@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below the text's length */
 import { type PieceFinder, pieceFinder } from './borderFinder';
-import { PieceMerger } from './merge';
+import { LongPieces } from './longPieces';
+import { LONG_PIECE_SYMBOLS, PieceMerger } from './merge';
 import { PairTable } from './pairTable';
 import { readAscii } from './asciiText';
 import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
@@ -8,13 +9,15 @@ import { SHORT_UNITS, ShortPieceCache } from './shortPieceCache';
 import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols';
 import { END_UNIT } from './unitClasses';
 import type { Vocabulary } from './vocabularyFile';
-import { wellFormed } from './wellFormed';
+import { isHighSurrogate, wellFormed } from './wellFormed';
 
 /**
  * Longer pieces (one unbroken run) are counted in windows of this many UTF-16 units: it bounds the
  * longest step that cannot be interrupted to about a millisecond.
  */
 export const WINDOW_UNITS = 4096;
+
+const NEVER = () => false;
 
 /** Room for any block; longer texts get an array of their own. */
 const KEPT_UNITS = 32_768;
@@ -33,6 +36,7 @@ export interface BlockCount {
 export class VocabularyCounter {
   private windowUnits = WINDOW_UNITS;
   private readonly merger: PieceMerger;
+  private readonly longPieces: LongPieces;
   private readonly shortCache = new ShortPieceCache();
   private readonly cache = new PieceCache();
   private readonly finder: PieceFinder;
@@ -58,6 +62,7 @@ export class VocabularyCounter {
   constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
     const { header } = vocabulary;
     this.merger = new PieceMerger(pairs);
+    this.longPieces = new LongPieces(pairs);
     this.finder = pieceFinder(header.pattern, header.userSymbols);
     this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
     this.normalization = header.normalization;
@@ -69,19 +74,34 @@ export class VocabularyCounter {
   }
 
   count(text: string): BlockCount {
-    this.windowCuts = 0;
-    const tokens = this.countPrepared(text);
-    return { tokens, windowCuts: this.windowCuts };
+    return this.countBlock(text, NEVER);
+  }
+
+  /**
+   * Counts until `outOfTime` says so, which it is asked about once a millisecond while a long piece is
+   * merged; `null` then, and the same call again goes on. Another text in between begins anew.
+   */
+  countWithin(text: string, outOfTime: () => boolean): BlockCount | null {
+    const counted = this.countBlock(text, outOfTime);
+    return this.longPieces.isPaused ? null : counted;
   }
 
   /** The exact count of any text, however long a step it takes: for checking the windows. */
   countWithoutWindows(text: string): number {
     this.windowUnits = Infinity;
     try {
-      return this.countPrepared(text);
+      return this.count(text).tokens;
     } finally {
       this.windowUnits = WINDOW_UNITS;
     }
+  }
+
+  private countBlock(text: string, outOfTime: () => boolean): BlockCount {
+    this.windowCuts = 0;
+    this.longPieces.begin(text, outOfTime);
+    const tokens = this.countPrepared(text);
+    this.longPieces.end();
+    return { tokens, windowCuts: this.windowCuts };
   }
 
   private countPrepared(text: string): number {
@@ -193,13 +213,19 @@ export class VocabularyCounter {
       this.windowCuts++;
       at = windowEnd;
     }
-    return tokens + this.countLong(at, end);
+    // A short rest would take the memory of the long windows before it, which may all be alike.
+    const isShort = end - at <= MAX_CACHED_UNITS;
+    return tokens + (isShort ? this.countUncached(at, end) : this.countLong(at, end));
   }
 
   /** An endless run of one character is the same piece again and again. */
   private countLong(start: number, end: number): number {
-    const { units, lastLong } = this;
+    const { units, lastLong, longPieces } = this;
     const length = end - start;
+    const known = longPieces.find(start);
+    if (known > 0) {
+      return known;
+    }
     let same = 0;
     if (length === lastLong.length) {
       while (same < length && units[start + same] === lastLong.units[same]) {
@@ -208,7 +234,7 @@ export class VocabularyCounter {
     }
     if (same < length) {
       const tokens = this.countUncached(start, end);
-      if (length > WINDOW_UNITS) {
+      if (length > WINDOW_UNITS || longPieces.isPaused) {
         return tokens;
       }
       lastLong.units.set(units.subarray(start, end));
@@ -234,14 +260,12 @@ export class VocabularyCounter {
     if (symbols <= this.longestWholePiece && this.isWholePiece(symbols)) {
       return 1;
     }
-    return merger.merge(symbols);
+    return symbols > LONG_PIECE_SYMBOLS
+      ? this.longPieces.count(start, merger.symbols, symbols)
+      : merger.merge(symbols);
   }
 
   private isWholePiece(length: number): boolean {
     return this.wholePieces.has(String.fromCharCode(...this.merger.symbols.subarray(0, length)));
   }
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }

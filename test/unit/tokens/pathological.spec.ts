@@ -54,6 +54,26 @@ describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
     }
   });
 
+  it('counts the same when it pauses at every chance, and others count meanwhile', () => {
+    const block = run.slice(0, FORCED_CUT_UNITS);
+    for (const id of VOCABULARY_IDS) {
+      const counter = counterOf(id);
+      const whole = counter.count(block);
+      let pauses = 0;
+      let counted = counter.countWithin(block, () => true);
+      for (; counted === null; counted = counter.countWithin(block, () => true)) {
+        pauses++;
+      }
+      expect([id, counted]).toEqual([id, whole]);
+      expect(pauses).toBeLessThan(100);
+
+      counter.countWithin(block, () => true);
+      const other = `x${block.slice(1)}`;
+      expect([id, counter.count(other)]).toEqual([id, counterOf(id).count(other)]);
+      expect([id, counter.count(block)]).toEqual([id, whole]);
+    }
+  });
+
   it('keeps an edit from recounting the run', () => {
     const measured: number[] = [];
     const document = new IncrementalDocument();
@@ -61,9 +81,9 @@ describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
     document.setMeasures([
       {
         ...measure,
-        measure: text => {
+        measureWithin: (text, outOfTime) => {
           measured.push(text.length);
-          return measure.measure(text);
+          return measure.measureWithin(text, outOfTime);
         },
       },
     ]);
@@ -91,6 +111,7 @@ describe('the longest step', () => {
             lengths.push(text.length);
             return new Float64Array();
           },
+          measureWithin: () => null,
         },
       ]);
       expect(Math.max(...lengths)).toBeLessThanOrEqual(FORCED_CUT_UNITS);

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { closeAllEditors, eventually, showText } from './support/editors';
 import { priceLens } from './support/extension';
+import { collectGarbage, heapBytes } from './support/heap';
 import { OwnCounts } from './support/ownCounts';
 import { setSettings } from './support/pricing';
 
 const editors = 200;
 /** Opened and closed before the heap is measured, so that caches of the editor are filled. */
 const warmUp = 20;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function heapBytes(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
 
 suite('200 editors opened, edited and closed', () => {
   test('leave nothing behind', async function () {

@@ -55,6 +55,10 @@ export const fieldDescriptions: Texts = {
     '最近一次与来源核对的日期。',
   ],
   confidence: ['How far the statement can be trusted.', '该陈述的可信程度。'],
+  confirmation: [
+    'The newest word of another source that gives the same prices; a refresh writes it.',
+    '另一来源最近一次给出相同价格的记录；由刷新价格写入。',
+  ],
   conflict: [
     'Other values seen and why they were not taken; shown to the user.',
     '其他来源的不同数值及未采用的原因；会向用户显示。',

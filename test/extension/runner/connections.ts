@@ -80,7 +80,7 @@ function watch(): Connection[] {
 
 /** Has `look` see the arguments of every call of a method before it runs. */
 function before<Name extends string>(
-  owner: { [name in Name]: unknown },
+  owner: Record<Name, unknown>,
   name: Name,
   look: (parameters: readonly unknown[]) => void,
 ): void {

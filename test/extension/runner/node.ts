@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { connections } from './connections';
+import { failures } from './failures';
 import { activated, markConsole, runToEnd } from './report';
+import './workers';
 
 const isThisMachine = /^(https?:\/\/)?(127\.0\.0\.1|localhost|\[?::1\]?)(?=[:/]|$)/;
 
@@ -18,6 +20,7 @@ export async function run(): Promise<void> {
     afterAll: () => {
       const away = connections.filter(({ to }) => !isThisMachine.test(to));
       assert.deepEqual(away, [], 'no test, and nothing that ran beside, leaves this machine');
+      assert.deepEqual(failures, [], 'nothing fails uncaught');
     },
   });
   await activated();

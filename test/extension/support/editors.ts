@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 /** Waits until an answer is given; a slow machine is not a fault. */
 export async function eventually<T>(
-  what: string,
+  what: string | (() => string),
   look: () => T | undefined | false | Thenable<T | undefined | false>,
   timeoutMs = 15_000,
 ): Promise<T> {
@@ -13,7 +13,9 @@ export async function eventually<T>(
     if (found !== undefined && found !== false) {
       return found;
     }
-    assert.ok(Date.now() < end, `waited ${timeoutMs} ms for ${what}`);
+    if (Date.now() >= end) {
+      assert.fail(`waited ${timeoutMs} ms for ${typeof what === 'string' ? what : what()}`);
+    }
     await new Promise(resolve => setTimeout(resolve, 50));
   }
 }

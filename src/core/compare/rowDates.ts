@@ -1,6 +1,7 @@
 import { daysBetween } from '../cost/moment';
 import type { Price } from '../cost/priceAt';
 import { message, type Message } from '../messages/message';
+import { lastCheckedOn } from '../pricing/lastChecked';
 import type { Model } from '../pricing/schema';
 import type { PromotionEnd } from './row';
 
@@ -48,10 +49,10 @@ export function isStale(price: Price | null, today: string, afterDays: number): 
   if (price === null) {
     return false;
   }
-  const { effectiveTo, checkedOn } = price.interval;
+  const { effectiveTo } = price.interval;
   const isPast = price.next !== null && (price.next.effectiveFrom ?? '') <= today;
   if (isPast || (effectiveTo !== undefined && effectiveTo < today)) {
     return false;
   }
-  return daysBetween(checkedOn, today) > afterDays;
+  return daysBetween(lastCheckedOn(price.interval), today) > afterDays;
 }

@@ -257,6 +257,9 @@ function claimsOf(file: ProviderFile): PlacedClaim[] {
       return [
         ...optional(model.lifecycle.evidence, [...at, 'lifecycle', 'evidence']),
         ...model.prices.map((claim, number) => ({ at: [...at, 'prices', number], claim })),
+        ...model.prices.flatMap(({ confirmation }, number) =>
+          optional(confirmation, [...at, 'prices', number, 'confirmation']),
+        ),
         ...offers(model.freeTiers, at),
       ];
     }),

@@ -160,6 +160,8 @@ export const priceInterval = z.strictObject({
   /** What kind of cache the cache rates bill ("explicit" or "implicit"), when the provider has both. */
   cacheKind: z.optional(z.enum(['explicit', 'implicit'])),
   ...evidence,
+  /** The newest word of another source that gives the same prices: a refresh writes it. */
+  confirmation: z.optional(z.strictObject({ source: z.string(), checkedOn: isoDate })),
 });
 
 export const lifecycle = z.strictObject({

@@ -165,7 +165,14 @@ function tokenizerSource({ entry }: CoreRow): Detail['tokenizerSource'] {
 
 function viewSources({ entry, price }: CoreRow): Detail['sources'] {
   const { provider, model } = entry;
-  const dated = [price?.interval, model.lifecycle.evidence].filter(each => each !== undefined);
+  const interval = price?.interval;
+  const confirmation = interval?.confirmation && {
+    ...interval.confirmation,
+    confidence: interval.confidence,
+  };
+  const dated = [interval, confirmation, model.lifecycle.evidence].filter(
+    each => each !== undefined,
+  );
   const seen = new Set<string>();
   return dated.flatMap(({ source, checkedOn, confidence }) => {
     if (seen.has(source)) {

@@ -9,6 +9,7 @@ import { modelName } from '../../core/messages/modelName';
 import { decimal } from '../../core/money';
 import type { CurrencyCode, ProviderFile, Rates } from '../../core/pricing/schema';
 import type { Row, RowGroup } from '../../protocol/comparisonRow';
+import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
 export interface RowSettings {
   readonly locale: Locale;
@@ -145,7 +146,7 @@ function viewPrice(row: CoreRow, settings: RowSettings): Row['price'] {
     outputPerMTok: rates.outputPerMTok,
     comparableRate: comparableRate(currency, row.day, settings),
     effectiveFrom: interval.effectiveFrom,
-    checkedOn: interval.checkedOn,
+    checkedOn: lastCheckedOn(interval),
     source: viewSource(entry.provider, interval.source),
     confidence: interval.confidence,
     stale: row.stale,

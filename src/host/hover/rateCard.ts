@@ -99,9 +99,19 @@ function sourceLine(row: Row, locale: Locale): string[] {
   const { title, url, kind } = sourceReference(row.entry.provider, interval.source);
   const name = `${escapeMarkdown(title)} (${sourceKindName(kind)})`;
   const checked = vscode.l10n.t('checked {0}', formatDate(interval.checkedOn, locale));
+  const { confirmation } = interval;
+  const confirmed =
+    confirmation === undefined
+      ? ''
+      : `; ${vscode.l10n.t(
+          'confirmed by {0} on {1}',
+          escapeMarkdown(sourceReference(row.entry.provider, confirmation.source).title),
+          formatDate(confirmation.checkedOn, locale),
+        )}`;
   const old = row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : '';
   return [
     vscode.l10n.t('Source: {0}, {1}', url === undefined ? name : `[${name}](${url})`, checked) +
+      confirmed +
       old,
   ];
 }

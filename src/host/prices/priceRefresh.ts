@@ -157,11 +157,20 @@ export class PriceRefresh extends Disposable {
 
   async #decide(review: Review, url: string): Promise<RefreshResult> {
     const { pricing } = this.services;
-    if (review.changes.length === 0 && review.whole.date <= pricing.base.date) {
-      const message = vscode.l10n.t(
-        'Nothing to change: the prices in force agree with {0}.',
-        titleOf(review.format),
-      );
+    const confirmed = review.list?.confirmed ?? 0;
+    if (review.changes.length === 0 && (confirmed > 0 || review.whole.date <= pricing.base.date)) {
+      if (confirmed > 0) {
+        await this.#keep(review, url, review.whole);
+      }
+      const title = titleOf(review.format);
+      const message =
+        confirmed > 0
+          ? vscode.l10n.t(
+              'Nothing to change: {0} prices agree with {1} and are dated anew.',
+              confirmed,
+              title,
+            )
+          : vscode.l10n.t('Nothing to change: the prices in force agree with {0}.', title);
       void vscode.window.showInformationMessage(message);
       return { state: 'upToDate', message };
     }
@@ -194,12 +203,21 @@ export class PriceRefresh extends Disposable {
   }
 
   async #apply(review: Review, url: string, withHeld: boolean): Promise<RefreshResult> {
+    await this.#keep(review, url, withHeld ? review.whole : review.safe);
+    const message = vscode.l10n.t('Prices refreshed from {0}.', hostOf(url));
+    this.services.log.info(`${message} ${countsText(review)}`);
+    void vscode.window.showInformationMessage(message);
+    return { state: 'applied', message };
+  }
+
+  /** Has prices in force now and after a restart. */
+  async #keep(review: Review, url: string, data: RefreshRecord['data']): Promise<void> {
     const record: RefreshRecord = {
       url,
       format: review.format,
       fetchedOn: today(),
       named: review.list?.named ?? [],
-      data: withHeld ? review.whole : review.safe,
+      data,
     };
     try {
       await this.services.store.write(record);
@@ -209,10 +227,6 @@ export class PriceRefresh extends Disposable {
     }
     this.#stamp = await this.services.store.stamp();
     this.#use(record);
-    const message = vscode.l10n.t('Prices refreshed from {0}.', hostOf(url));
-    this.services.log.info(`${message} ${countsText(review)}`);
-    void vscode.window.showInformationMessage(message);
-    return { state: 'applied', message };
   }
 
   #use(record: RefreshRecord | null): void {

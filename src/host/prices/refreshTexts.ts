@@ -45,7 +45,7 @@ export function refusalText(refusal: Refusal, locale: Locale): string {
 }
 
 /** "3 cheaper, 1 dearer, 12 new": what a review found, the frequent kinds in a fixed order. */
-export function countsText({ changes, held }: Review): string {
+export function countsText({ changes, held, list }: Review): string {
   const { l10n } = vscode;
   const count = (kind: ChangeKind) => changes.filter(change => change.kind === kind).length;
   const parts: [number, string][] = [
@@ -55,6 +55,7 @@ export function countsText({ changes, held }: Review): string {
     [count('added'), l10n.t('{0} new', count('added'))],
     [count('removed'), l10n.t('{0} gone', count('removed'))],
     [held.length, l10n.t('{0} held for review', held.length)],
+    [list?.confirmed ?? 0, l10n.t('{0} confirmed', list?.confirmed ?? 0)],
   ];
   return parts
     .filter(([number]) => number > 0)

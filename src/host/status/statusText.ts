@@ -8,6 +8,7 @@ import { formatMessage, localize, type Locale } from '../../core/messages/messag
 import { commands } from '../ids';
 import type { placeholders } from './statusTemplate';
 import type { StatusState } from './statusState';
+import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
 /** What the status item says, in print and to a screen reader, and what a click does. */
 export interface StatusText {
@@ -119,7 +120,7 @@ function spokenCost({ cost, stale, price, entry }: Row, locale: Locale): string 
   }
   const money = formatMoney(cost.total, cost.currency, locale);
   const known = vscode.l10n.t('{0} as input of {1}', money, entry.model.name);
-  const checkedOn = formatDate(price?.interval.checkedOn ?? null, locale);
+  const checkedOn = formatDate(price && lastCheckedOn(price.interval), locale);
   return stale ? `${known}, ${vscode.l10n.t('at a price last checked on {0}', checkedOn)}` : known;
 }
 

@@ -9,6 +9,7 @@ import { commands } from '../ids';
 import { escapeMarkdown } from '../markdown';
 import { contextPercent } from './statusText';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
+import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
 interface TooltipFacts {
   readonly row: Row;
@@ -62,7 +63,7 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
         'Price: {0} in, {1} out; checked {2}',
         escapeMarkdown(formatRate(inputPerMTok, price.currency, priceUnit, locale)),
         escapeMarkdown(formatRate(outputPerMTok, price.currency, priceUnit, locale)),
-        formatDate(price.interval.checkedOn, locale),
+        formatDate(lastCheckedOn(price.interval), locale),
       ) + (row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : ''),
     );
   }

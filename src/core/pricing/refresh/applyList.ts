@@ -19,6 +19,8 @@ export interface AppliedList {
   /** Full ids of our models that the list prices. */
   readonly named: readonly string[];
   readonly same: number;
+  /** Of the same, those whose date is renewed. */
+  readonly confirmed: number;
   /** Full ids of models whose differing price was not taken, by reason. */
   readonly kept: Readonly<Record<KeptReason, readonly string[]>>;
 }
@@ -33,6 +35,7 @@ export function applyList(
   const named: string[] = [];
   const kept: Record<KeptReason, string[]> = { richer: [], newer: [], otherCurrency: [] };
   let same = 0;
+  let confirmed = 0;
 
   const applyTo = (provider: ProviderFile): ProviderFile => {
     const quotes = quotesOf.get(provider.id) ?? [];
@@ -62,10 +65,11 @@ export function applyList(
       }
       if (outcome.kind === 'kept') {
         kept[outcome.reason].push(id);
-      } else {
-        same++;
+        return model;
       }
-      return model;
+      same++;
+      confirmed += outcome.model === model ? 0 : 1;
+      return outcome.model;
     });
     const added = matches.unknown
       .filter(quote => list.format !== 'genaiPrices' && isWorthAdding(provider, quote, today))
@@ -87,6 +91,7 @@ export function applyList(
     data: isNew ? { ...base, date: today > base.date ? today : base.date, providers } : base,
     named,
     same,
+    confirmed,
     kept,
   };
 }

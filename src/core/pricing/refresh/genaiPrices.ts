@@ -68,7 +68,7 @@ function readModel(provider: string, model: Fields | null, today: string): Price
       .map(start => ({ inputAbove: start, rates: ratesAbove(prices, start) })),
     contextWindow: countOf(model.context_window),
     maxOutput: null,
-    ...(asOf === undefined ? {} : { asOf }),
+    ...(asOf === undefined ? {} : { asOf, checkedOn: asOf }),
   };
   return hasPrice(quote) ? quote : null;
 }

@@ -1,4 +1,5 @@
 import { intervalOn } from '../../cost/priceAt';
+import { lastCheckedOn } from '../lastChecked';
 import type { Model, PriceInterval, Rates } from '../schema';
 import { priceClasses, type PriceClass, type PriceQuote, type QuotedRates } from './priceQuote';
 
@@ -10,7 +11,8 @@ import { priceClasses, type PriceClass, type PriceQuote, type QuotedRates } from
 export type KeptReason = 'richer' | 'newer' | 'otherCurrency';
 
 export type QuoteOutcome =
-  | { readonly kind: 'same' }
+  /** The model with the list's confirmation, where that is news. */
+  | { readonly kind: 'same'; readonly model: Model }
   | { readonly kind: 'kept'; readonly reason: KeptReason }
   | { readonly kind: 'changed'; readonly model: Model };
 
@@ -21,12 +23,15 @@ export interface QuoteContext {
   readonly source: string;
 }
 
-/** What a price list's word makes of a model we know. An equal price stays as it is, with its own source. */
+/**
+ * What a price list's word makes of a model we know. An equal price keeps its own source, and from now
+ * on has the list's word beside it.
+ */
 export function mergeQuote(model: Model, quote: PriceQuote, context: QuoteContext): QuoteOutcome {
   const { today } = context;
   const current = intervalOn(model.prices, today);
   if (current !== null && isSaidBy(current, quote)) {
-    return { kind: 'same' };
+    return { kind: 'same', model: confirmed(model, current, quote, context) };
   }
   if (current?.currency !== undefined) {
     return { kind: 'kept', reason: 'otherCurrency' };
@@ -39,6 +44,28 @@ export function mergeQuote(model: Model, quote: PriceQuote, context: QuoteContex
     return { kind: 'kept', reason: 'newer' };
   }
   return { kind: 'changed', model: withInterval(model, current, quote, context) };
+}
+
+/** Only a list that says all that ours says confirms it: half a word renews no date. */
+function confirmed(
+  model: Model,
+  current: PriceInterval,
+  quote: PriceQuote,
+  { today, source }: QuoteContext,
+): Model {
+  const checkedOn =
+    quote.checkedOn !== undefined && quote.checkedOn < today ? quote.checkedOn : today;
+  const saysAll = priceClasses.every(
+    name => current.rates[name] == null || quote.rates[name] !== null,
+  );
+  if (!saysAll || isRicher(model, current, quote) || checkedOn <= lastCheckedOn(current)) {
+    return model;
+  }
+  const confirmation = { source, checkedOn };
+  return {
+    ...model,
+    prices: model.prices.map(each => (each === current ? { ...each, confirmation } : each)),
+  };
 }
 
 /**

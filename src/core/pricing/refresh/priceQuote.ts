@@ -29,8 +29,10 @@ export interface PriceQuote {
   readonly maxOutput: number | null;
   readonly releasedOn?: string;
   readonly deprecatedOn?: string;
-  /** Day on which the list's authors last looked, when they say it. */
+  /** Day on which the list's authors last touched this entry, when they say it. */
   readonly asOf?: string;
+  /** Day on which they last compared this price with the provider's, when they say it. */
+  readonly checkedOn?: string;
 }
 
 /** A price list of others, read. */

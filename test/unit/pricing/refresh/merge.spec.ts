@@ -1,9 +1,12 @@
 /** What a price list's word does to our prices. */
 import { describe, expect, it } from 'vitest';
+import { compareModels } from '../../../../src/core/compare/compareModels';
+import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { checkProvider } from '../../../../src/core/pricing/rules';
 import { providerFile } from '../../../../src/core/pricing/schema';
+import { tokenizerOf } from '../../../../src/core/tokens/modelTokenizers';
 import { model, price } from '../fixture';
-import { catalogue, known, liteLlmEntry, modelIn, review, today } from './support';
+import { catalogue, known, liteLlmEntry, modelIn, now, review, today } from './support';
 
 describe('a price list', () => {
   it('leaves an equal price alone, with its own source and history', () => {
@@ -168,5 +171,70 @@ describe('a price list', () => {
       },
     ];
     expect(review(catalogue([known('gpt-4o')]), genai).changes).toEqual([]);
+  });
+});
+
+describe('a price list that gives the same prices', () => {
+  const old = { checkedOn: '2026-06-01' };
+  const base = catalogue([known('gpt-4o', old)]);
+  const whole = liteLlmEntry(2.5, 10, { cache_read_input_token_cost: 1.25e-6 });
+  const priceIn = (data: ReturnType<typeof review>['whole']) =>
+    modelIn(data, 'openai/gpt-4o').prices[0];
+
+  it('confirms them on its day: the old source stays, the price is stale no more', () => {
+    const { whole: confirmed, changes, list } = review(base, { 'gpt-4o': whole });
+    const source = 'refresh-liteLlm-2026-11-22';
+    expect(priceIn(confirmed)).toEqual({
+      ...priceIn(base),
+      confirmation: { source, checkedOn: today },
+    });
+    expect(confirmed.providers[0]?.sources[source]?.title).toMatch(/^LiteLLM/);
+    expect([changes, list?.same, list?.confirmed]).toEqual([[], 1, 1]);
+    const isStaleIn = (data: typeof base): boolean | undefined =>
+      compareModels(
+        { text: '', modelIds: ['openai/gpt-4o'] },
+        { catalogue: createCatalogue(data), now, tokenizerOf, staleAfterDays: 60 },
+      ).rows[0]?.stale;
+    expect([isStaleIn(base), isStaleIn(confirmed)]).toEqual([true, false]);
+    const [provider] = confirmed.providers;
+    expect(checkProvider(providerFile.parse(provider), today)).toEqual([]);
+  });
+
+  it('confirms once a day, and the next day’s word replaces the last one’s', () => {
+    const first = review(base, { 'gpt-4o': whole }).whole;
+    expect(review(first, { 'gpt-4o': whole }).whole).toBe(first);
+    const next = review(first, { 'gpt-4o': whole }, { now: '2026-11-30T12:00:00.000Z' }).whole;
+    expect(priceIn(next)?.confirmation?.checkedOn).toBe('2026-11-30');
+    expect(Object.keys(next.providers[0]?.sources ?? {})).not.toContain(
+      'refresh-liteLlm-2026-11-22',
+    );
+  });
+
+  it.each([
+    ['half of what ours says', { 'gpt-4o': liteLlmEntry(2.5, 10) }],
+    ['nothing of our tiers', { 'gpt-tiers': whole }],
+  ])('does not confirm with %s', (_, list) => {
+    const tiers = [{ inputAbove: 200_000, rates: { inputPerMTok: 5, outputPerMTok: 20 } }];
+    const data = catalogue([known('gpt-4o', old), known('gpt-tiers', { ...old, tiers })]);
+    expect(review(data, list).whole).toBe(data);
+  });
+
+  it('dates its word itself where it can: a look of last year renews nothing', () => {
+    const genai = (prices_checked: string) => [
+      {
+        id: 'openai',
+        models: [
+          {
+            id: 'gpt-4o',
+            prices_checked,
+            prices: { input_mtok: 2.5, output_mtok: 10, cache_read_mtok: 1.25 },
+          },
+        ],
+      },
+    ];
+    expect(review(base, genai('2025-11-01')).whole).toBe(base);
+    expect(priceIn(review(base, genai('2026-10-01')).whole)?.confirmation?.checkedOn).toBe(
+      '2026-10-01',
+    );
   });
 });

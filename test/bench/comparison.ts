@@ -2,18 +2,13 @@
  * `npm run bench:comparison`: from the command to a complete comparison of a 100 kB file in a real VS
  * Code, beside an extension that opens an empty webview in the same run.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { root } from '../../src/dev/paths';
-import { copySampleWorkspace } from '../../src/dev/sampleWorkspace';
-import { launchBrowser } from '../../src/dev/vscode/browser';
-import { installVsCode } from '../../src/dev/vscode/install';
 import { percentile } from '../../src/dev/vscode/latency';
-import { startServer } from '../../src/dev/vscode/server';
-import { workbenchUrl } from '../../src/dev/vscode/workbenchUrl';
-import { openPage } from '../e2e/driver/page';
-import { Workbench } from '../e2e/driver/workbench';
+import type { Workbench } from '../e2e/driver/workbench';
+import { inWorkbench } from './benchWorkbench';
 
 const rounds = 5;
 const paragraph =
@@ -86,19 +81,12 @@ async function lastChange(content: Locator): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const report = (line: string): void => {
-    console.log(line);
-  };
-  const install = await installVsCode(report);
-  const folder = await copySampleWorkspace();
-  const server = await startServer(install, {
+  const options = {
+    isOursThere: true,
     settings: { 'files.autoSave': 'off' },
     unpacked: [path.join(root, 'test/bench/emptyWebview')],
-  });
-  const browser = await launchBrowser(report);
-  try {
-    const url = workbenchUrl(server.authority, { folder, extensionDevelopmentPath: root });
-    const workbench = new Workbench(await openPage(browser, url), folder);
+  };
+  await inWorkbench(options, async workbench => {
     const empty: number[] = [];
     const ours: number[] = [];
     for (let round = 0; round <= rounds; round++) {
@@ -107,18 +95,16 @@ async function main(): Promise<void> {
       ours.push(
         await timeToOpen(workbench, 'Compare Models for File or Selection', 'tr[data-model-id]'),
       );
-      report(`round ${round}: empty ${empty.at(-1) ?? 0} ms, comparison ${ours.at(-1) ?? 0} ms`);
+      console.log(
+        `round ${round}: empty ${empty.at(-1) ?? 0} ms, comparison ${ours.at(-1) ?? 0} ms`,
+      );
     }
     const median = (times: readonly number[]): number => percentile(times.slice(1), 0.5);
-    report(
+    console.log(
       `100 kB, median of ${rounds} after a first round: empty webview ${median(empty)} ms, ` +
         `complete comparison ${median(ours)} ms, beyond it ${median(ours) - median(empty)} ms`,
     );
-  } finally {
-    await browser.close();
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,9 @@
-/** The floor of a keystroke's way to the status bar: does nothing but count the changes. */
+/**
+ * The floor of a keystroke's way to the status bar: does nothing but count the changes. Writes down
+ * twice a second how long the host's event loop stood still at most.
+ */
+const { appendFileSync } = require('node:fs');
+const { monitorEventLoopDelay } = require('node:perf_hooks');
 const vscode = require('vscode');
 
 exports.activate = context => {
@@ -6,8 +11,16 @@ exports.activate = context => {
   let changes = 0;
   item.text = '0 changes';
   item.show();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const writing = setInterval(() => {
+    const line = JSON.stringify({ at: Date.now(), longest: delay.max / 1e6 });
+    appendFileSync(process.env.PRICE_LENS_BENCH_RESULT, `${line}\n`);
+    delay.reset();
+  }, 500);
   context.subscriptions.push(
     item,
+    { dispose: () => clearInterval(writing) },
     vscode.workspace.onDidChangeTextDocument(() => {
       changes += 1;
       item.text = `${changes} changes`;

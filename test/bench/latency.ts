@@ -112,7 +112,7 @@ async function main(): Promise<void> {
       [0.5, 0.95].map(share => percentile(times, share).toFixed(1)).join(' / '),
     );
     const loop = [without[index], figures].map(
-      ({ opening = NaN, typing = NaN } = {}) => `${opening.toFixed(1)} / ${typing.toFixed(1)} ms`,
+      held => `${held?.opening.toFixed(1) ?? '–'} / ${held?.typing.toFixed(1) ?? '–'} ms`,
     );
     console.log(
       `${megabytes} MB: counter only ${shown[0] ?? ''} ms, LLM Price Lens ${shown[1] ?? ''} ms ` +

@@ -90,9 +90,6 @@ function rateCell(column: 'input' | 'output', row: Row, view: View): TemplateRes
   </td>`;
 }
 
-/** Characters of an amount that fit the column: `$0.0000073`. */
-const longestInFull = 10;
-
 function costCell(row: Row, view: View): TemplateResult {
   if (row.cost === null) {
     return html`<td
@@ -106,19 +103,18 @@ function costCell(row: Row, view: View): TemplateResult {
   }
   const { currency, total } = row.cost;
   const isFree = total > 0 && (row.group === 'free' || row.group === 'freeRoute');
-  const text = writeMoney(total, currency, view);
   return html`<td
     role="gridcell"
-    class=${`numeric${isFree ? ' beyond-free' : ''}${text.length > longestInFull ? ' long' : ''}`}
+    class=${`numeric${isFree ? ' beyond-free' : ''}`}
     data-column="cost"
     data-value=${total}
     title=${isFree ? view.strings.listPrice : nothing}
   >
-    ${text}
+    ${writeMoney(total, currency, view)}
   </td>`;
 }
 
-/** A bar on a log scale behind the multiple: each tenfold is as long as the one before. */
+/** A bar on a log scale beside the multiple: each tenfold is as long as the one before. */
 function timesCell(row: Row, { locale }: View, largestTimes: number): TemplateResult {
   const times = row.timesCheapest;
   const share =
@@ -144,11 +140,16 @@ function verdict(row: Row, { strings, locale }: View): TemplateResult | string {
   const label = strings[`verdict.${status}`];
   return html`<span class=${`chip ${status}`}
     >${label}${
-      status === 'within-quota' && (percentUsed ?? 0) > 0
+      status === 'within-quota' && isWorthSaying(percentUsed)
         ? html` <span class="percent">${formatPercent(percentUsed, locale)}</span>`
         : nothing
     }</span
   >`;
+}
+
+/** Less than a hundredth of a limit is no news; the cell's explanation still has the figure. */
+function isWorthSaying(percent: number | null): percent is number {
+  return percent !== null && percent >= 1;
 }
 
 function contextCell(row: Row, { strings, locale }: View): TemplateResult {
@@ -172,7 +173,7 @@ function contextCell(row: Row, { strings, locale }: View): TemplateResult {
         ? html`<span class="codicon codicon-error" role="img" aria-label=${explanation}></span> `
         : nothing
     }${formatCompact(contextWindow, locale)}${
-      contextPercent !== null && fitsContext !== false
+      isWorthSaying(contextPercent) && fitsContext !== false
         ? html`<span class="percent">${formatPercent(contextPercent, locale)}</span>`
         : nothing
     }

@@ -24,9 +24,9 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
               <td class="numeric">${formatNumber(line.tokens, locale)}</td>
               <td class="formula">
                 ×
-                ${writeRate(line.ratePerMTok, currency, view)}${unit(view)}${
-                  batchFactor === null ? '' : ` × ${batchFactor}`
-                }
+                ${writeRate(line.ratePerMTok, currency, view)}${
+                  line.ratePerMTok === 0 ? '' : unit(view)
+                }${batchFactor === null ? '' : ` × ${batchFactor}`}
               </td>
               <td class="numeric">= ${writeMoney(line.amount, currency, view)}</td>
             </tr>`,

@@ -28,7 +28,7 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       ${fact(strings.factId, html`<code>${row.id}</code>`)}
       ${fact(
         strings.factTokenizer,
-        html`${family}<span class="muted block"
+        html`${family === 'unknown' ? strings.notPublished : family}<span class="muted block"
             >${detail.tokenizerReason}${basis === 'download' ? fetchLink(row, view) : nothing}</span
           >${
             detail.tokenizerSource === null

@@ -84,6 +84,7 @@ class PriceChart implements Chart {
           values: (_, ticks) => ticks.map(tick => writeTick(tick, latest())),
         },
       ],
+      legend: { markers: { dash: (_, index) => (isDashed(index - 1) ? 'dashed' : 'solid') } },
       cursor: { points: { size: 7 }, drag: { x: true, y: false } },
       series: [
         { label: data.dayLabel, value: (_, day) => writeDay(day, latest()) },
@@ -91,7 +92,7 @@ class PriceChart implements Chart {
           label: line.label,
           stroke: themeColour(`--vscode-charts-${colours[index % colours.length] ?? 'blue'}`),
           width: 2,
-          dash: index < colours.length ? [] : [6, 4],
+          dash: isDashed(index) ? [6, 4] : [],
           ...(uPlot.paths.stepped === undefined
             ? {}
             : { paths: uPlot.paths.stepped({ align: 1 }) }),
@@ -101,6 +102,10 @@ class PriceChart implements Chart {
       ],
     };
   }
+}
+
+function isDashed(line: number): boolean {
+  return line >= colours.length;
 }
 
 function aligned({ days, lines, floor }: ChartData): uPlot.AlignedData {

@@ -1,4 +1,5 @@
 import type { ComparisonView } from '../protocol/comparison';
+import type { Row } from '../protocol/comparisonRow';
 import { columns, type Column, type ColumnId } from './columns';
 import type { ViewState } from './viewState';
 
@@ -36,9 +37,9 @@ export function shownColumns(
       room >= fromWidth && (hasText || !aboutText.includes(id)) && (id !== 'monthly' || hasMonthly),
   );
   const widthOf = (column: Column): number =>
-    (width < leastRoom ? column.leastWidth : undefined) ??
-    (width < narrowWidth ? column.narrowWidth : undefined) ??
-    column.width;
+    ((width < leastRoom ? column.leastWidth : undefined) ??
+      (width < narrowWidth ? column.narrowWidth : undefined) ??
+      column.width) + widening(column.id, comparison?.rows ?? []);
   return {
     ids: shown.map(({ id }) => id),
     tracks: shown
@@ -48,4 +49,18 @@ export function shownColumns(
       .join(' '),
     leastWidth: shown.reduce((sum, column) => sum + widthOf(column), 0),
   };
+}
+
+/**
+ * More room for figures that few texts need, in CSS pixels: `≈ 5,242,880` tokens, `$0.0000000375` for
+ * a word, `¥106,123,456` a month. An amount that is cut off is another amount.
+ */
+function widening(id: ColumnId, rows: readonly Row[]): number {
+  if (id === 'tokens') {
+    return rows.some(({ tokens }) => (tokens?.tokens ?? 0) >= 1_000_000) ? 28 : 0;
+  }
+  if (id === 'cost') {
+    return rows.some(({ cost }) => cost !== null && cost.total > 0 && cost.total < 1e-6) ? 26 : 0;
+  }
+  return id === 'monthly' && rows.some(({ cost }) => (cost?.monthly ?? 0) >= 1e7) ? 36 : 0;
 }

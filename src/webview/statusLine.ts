@@ -12,13 +12,15 @@ export function statusLine(view: View): TemplateResult | typeof nothing {
   return html`
     <footer class="status-line muted">
       <span>${fill(strings.catalogueDate, writeDate(comparison.catalogueDate, view))}</span>
-      <span>${strings.keysHint}</span>
-      ${comparison.exchangeRates.map(
-        ({ base, quote, rate, date, source }) =>
-          html`<span
-            >${fill(strings.exchangeRate, base, rate, quote, writeDate(date, view), source)}</span
-          >`,
-      )}
+      ${comparison.exchangeRates.map(({ base, quote, rate, date, source }) => {
+        const sentence = (figure: string | number, origin: string): string =>
+          fill(strings.exchangeRate, base, figure, quote, origin);
+        const day = writeDate(date, view);
+        return html`<span title=${sentence(rate, `${day} · ${source}`)}
+          >${sentence(Number(rate.toPrecision(5)), day)}</span
+        >`;
+      })}
+      <span class="keys">${strings.keysHint}</span>
     </footer>
   `;
 }

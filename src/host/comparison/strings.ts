@@ -239,7 +239,7 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     daysLeft: l10n.t('{0} d'),
     baseRate: l10n.t('Base'),
     convertedTotal: l10n.t('≈ {0} at the rate of the day'),
-    exchangeRate: l10n.t('1 {0} = {1} {2} ({3}, {4})'),
+    exchangeRate: l10n.t('1 {0} = {1} {2} ({3})'),
     tokenizerDownload: l10n.t(
       'It would be exact with the published vocabulary, which is not in this package.',
     ),

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { OpenComparison, textSource, type Language } from './driver/comparison';
+import { settled } from './driver/table';
+import { useBrowser } from './driver/useBrowser';
+
+const usage = { requestsPerDay: 20_000, output: { kind: 'tokens', tokens: 4_000 } };
+const state = { showAllFree: true, showFreeRoutes: true };
+
+describe('figures', () => {
+  const browser = useBrowser();
+
+  // An amount that is cut off is another amount.
+  test.each([
+    ['a word', 'en', 1400, 1, {}],
+    ['a word', 'zh', 700, 1, {}],
+    ['a word', 'en', 350, 1, {}],
+    ['20 MB and much usage', 'en', 700, 7_000_000, usage],
+    ['20 MB and much usage', 'zh', 1400, 7_000_000, usage],
+    ['20 MB and much usage', 'zh', 500, 7_000_000, usage],
+  ] satisfies [string, Language, number, number, object][])(
+    'of %s, in %s and %i pixels, are all whole',
+    async (_, language, width, tokens, scenario) => {
+      const { page } = await OpenComparison.open(browser(), {
+        language,
+        size: { width, height: 900 },
+        source: textSource(tokens),
+        state: { ...state, scenario },
+      });
+      await settled(page);
+      const cells = page.locator(
+        `tr.model td.numeric, table.models > thead .label${width < 480 ? '' : ', tr.model .chip'}`,
+      );
+      const cut = await cells.evaluateAll(all =>
+        all
+          .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+          .map(
+            cell =>
+              `${cell.getAttribute('data-column') ?? cell.tagName}: ${cell.textContent.trim().replaceAll(/\s+/g, ' ')}`,
+          ),
+      );
+      expect([...new Set(cut)]).toEqual([]);
+      expect(await cells.count()).toBeGreaterThan(500);
+    },
+  );
+});

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { BorderFinder, pieceFinder } from '../../../src/core/tokens/borderFinder';
 import { type PatternName, compilePattern } from '../../../src/core/tokens/patterns';
 import { END_UNIT } from '../../../src/core/tokens/unitClasses';
+import { wellFormed } from '../../../src/core/tokens/wellFormed';
+import { CORPUS } from './support/corpus';
+import { digestOf } from './support/digest';
 import { fuzzChunk } from './support/fuzzTexts';
 import { Random } from './support/random';
 
@@ -35,6 +39,26 @@ function bordersFound(name: PatternName, texts: readonly string[]): number[][] {
     return [...ends.subarray(0, finder.find(text, units, ends))];
   });
 }
+
+/** Where the official library cuts by the published patterns; see `support/recordReference.ts`. */
+const { patterns } = JSON.parse(
+  readFileSync('test/unit/tokens/fixtures/patterns.json', 'utf8'),
+) as { patterns: Record<'kimi' | 'qwen35', { corpus: string; fuzz: string[] }> };
+
+it.each(['kimi', 'qwen35'] as const)('cuts %s as the tokenizers library does', name => {
+  const digest = (texts: readonly string[]) => {
+    const clean = texts.map(wellFormed);
+    return digestOf(
+      bordersFound(name, clean).flatMap((borders, i) =>
+        borders.map(border => Array.from((clean[i] ?? '').slice(0, border)).length),
+      ),
+    );
+  };
+  expect(digest(CORPUS)).toBe(patterns[name].corpus);
+  expect(patterns[name].fuzz.map((_, chunk) => digest(fuzzChunk(chunk)))).toEqual(
+    patterns[name].fuzz,
+  );
+});
 
 /** `Split(Isolated)`: matches are pieces, and so is what lies between them. */
 function bordersOfExpression(name: PatternName, texts: readonly string[]): number[][] {

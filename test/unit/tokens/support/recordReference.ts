@@ -1,6 +1,7 @@
 /**
  * Records what the official `tokenizers` library (npm, Rust) counts for the corpus and for fuzzed
- * texts: `npx tsx test/unit/tokens/support/recordReference.ts`. Needs the network once, for the
+ * texts, and where it cuts them by the published patterns of vocabularies that are not in the package:
+ * `npx tsx test/unit/tokens/support/recordReference.ts`. Needs the network once, for the
  * library and the published tokenizer.json files; the tests only read what it wrote.
  *
  * A tokenizer.json makes the tokenizer cut special tokens out of the text. An API does not let user
@@ -21,6 +22,20 @@ import { FUZZ_CHUNK, FUZZ_CHUNKS, fuzzChunk } from './fuzzTexts';
 const LIBRARY = 'tokenizers@0.23.2';
 const FOLDER = path.resolve('.cache/reference');
 const OUTPUT = 'test/unit/tokens/fixtures/reference.json';
+const PATTERNS_OUTPUT = 'test/unit/tokens/fixtures/patterns.json';
+/** Of the fuzzed texts, so many thousands. */
+const PATTERN_CHUNKS = 20;
+const SUFFIX = "(?i:'s|'t|'re|'ve|'m|'ll|'d)?";
+const UPPER = String.raw`[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}&&[^\p{Han}]]`;
+const LOWER = String.raw`[\p{Ll}\p{Lm}\p{Lo}\p{M}&&[^\p{Han}]]`;
+
+/** As published: these two vocabularies are only on sites the tests do not reach. */
+const PUBLISHED_PATTERNS = {
+  /** moonshotai/Kimi-K2-Instruct, `tokenization_kimi.py`, `pat_str`. */
+  kimi: String.raw`[\p{Han}]+|[^\r\n\p{L}\p{N}]?${UPPER}*${LOWER}+${SUFFIX}|[^\r\n\p{L}\p{N}]?${UPPER}+${LOWER}*${SUFFIX}|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+  /** Qwen/Qwen3.5, tokenizer.json, `pre_tokenizer`. */
+  qwen35: String.raw`(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?[\p{L}\p{M}]+|\p{N}| ?[^\s\p{L}\p{M}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+};
 
 interface Library {
   Tokenizer: { fromString(json: string): ReferenceTokenizer };
@@ -31,7 +46,7 @@ interface ReferenceTokenizer {
     text: string,
     pair: null,
     options: { addSpecialTokens: boolean },
-  ): Promise<{ getLength(): number }>;
+  ): Promise<{ getLength(): number; getWordIds(): number[]; getOffsets(): [number, number][] }>;
 }
 
 interface AddedToken {
@@ -74,4 +89,64 @@ async function record(): Promise<void> {
   writeFileSync(OUTPUT, `${JSON.stringify({ library: LIBRARY, recorded })}\n`);
 }
 
-void record();
+/** A tokenizer that cuts by the pattern and merges nothing: each byte is a token of its piece. */
+function bareTokenizer(pattern: string): string {
+  const isShown = (byte: number) =>
+    (byte > 32 && byte < 127) || (byte > 160 && byte < 256 && byte !== 173);
+  const bytes = Array.from({ length: 256 }, (_, byte) => byte);
+  const hidden = bytes.filter(byte => !isShown(byte));
+  const vocab = Object.fromEntries(
+    bytes.map(byte => [
+      String.fromCodePoint(isShown(byte) ? byte : 256 + hidden.indexOf(byte)),
+      byte,
+    ]),
+  );
+  const split = { type: 'Split', pattern: { Regex: pattern }, behavior: 'Isolated', invert: false };
+  const byteLevel = {
+    type: 'ByteLevel',
+    add_prefix_space: false,
+    trim_offsets: false,
+    use_regex: false,
+  };
+  return JSON.stringify({
+    version: '1.0',
+    added_tokens: [],
+    pre_tokenizer: { type: 'Sequence', pretokenizers: [split, byteLevel] },
+    model: { type: 'BPE', vocab, merges: [] },
+  });
+}
+
+/** Where the pieces of each text end, in code points, all in one list. */
+async function recordPatterns(): Promise<void> {
+  const { Tokenizer } = loadLibrary();
+  const patterns: Record<string, { corpus: string; fuzz: string[] }> = {};
+  for (const [name, pattern] of Object.entries(PUBLISHED_PATTERNS)) {
+    const tokenizer = Tokenizer.fromString(bareTokenizer(pattern));
+    const ends = async (text: string) => {
+      const encoding = await tokenizer.encode(wellFormed(text), null, { addSpecialTokens: false });
+      const words = encoding.getWordIds();
+      return encoding
+        .getOffsets()
+        .filter((_, i) => words[i] !== words[i + 1])
+        .map(([, end]) => end);
+    };
+    const digest = async (texts: readonly string[]) =>
+      digestOf((await Promise.all(texts.map(ends))).flat());
+    const fuzz: string[] = [];
+    for (let chunk = 0; chunk < PATTERN_CHUNKS; chunk++) {
+      fuzz.push(await digest(fuzzChunk(chunk)));
+    }
+    patterns[name] = { corpus: await digest(CORPUS), fuzz };
+    console.log(`${name}: ${CORPUS.length} texts, ${PATTERN_CHUNKS * FUZZ_CHUNK} fuzzed`);
+  }
+  writeFileSync(PATTERNS_OUTPUT, `${JSON.stringify({ library: LIBRARY, patterns })}\n`);
+}
+
+async function main(): Promise<void> {
+  await recordPatterns();
+  if (process.argv[2] !== 'patterns') {
+    await record();
+  }
+}
+
+void main();

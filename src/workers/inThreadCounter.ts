@@ -2,7 +2,10 @@ import type { SpawnCounter } from '../protocol/counting';
 import { CountingSession } from './countingSession';
 import { MessageQueue } from './messageQueue';
 
-/** The counter on the caller's own thread, in short slices: for hosts that allow no worker. */
+/**
+ * The counter on the caller's own thread, in short slices: for hosts that allow no worker. It converts
+ * no tokenizers, which takes seconds in one go.
+ */
 export const spawnInThread: SpawnCounter = listener => {
   const queue = new MessageQueue();
   const session = new CountingSession({
@@ -17,7 +20,12 @@ export const spawnInThread: SpawnCounter = listener => {
   return {
     post: request => {
       queue.defer(() => {
-        session.receive(request);
+        if (request.type === 'convert') {
+          const problem = { kind: 'noWorker' } as const;
+          listener.onResponse({ type: 'converted', conversion: { ok: false, problem } });
+        } else {
+          session.receive(request);
+        }
       });
     },
     terminate: () => {

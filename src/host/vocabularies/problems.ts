@@ -7,6 +7,10 @@ export function conversionProblem(problem: ConversionProblem): string {
   switch (problem.kind) {
     case 'webPage':
       return l10n.t('The file is a web page, not a tokenizer.');
+    case 'noWorker':
+      return l10n.t(
+        'Reading a tokenizer takes seconds, and this host allows no worker to do it in: VS Code would stand still. Use VS Code on the desktop, where it can be done.',
+      );
     case 'cutOff':
       return l10n.t('The file is not complete.');
     case 'notATokenizer':

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { spawnThread } from '../../../src/entry/nodeWorker';
 import { convertInWorker } from '../../../src/host/vocabularies/convertInWorker';
 import type { SpawnCounter } from '../../../src/protocol/counting';
+import { spawnInThread } from '../../../src/workers/inThreadCounter';
 import { bundleWorker } from '../tokens/support/workerBundle';
 import { llama3File } from './llama3';
 
@@ -20,6 +21,12 @@ it('brings back what is wrong with a file', async () => {
   expect(result).toEqual({ ok: false, problem: { kind: 'webPage' } });
   // The caller keeps its bytes: they are still to be shown, or tried again.
   expect(file).toHaveLength(6);
+});
+
+it('refuses where it would hold up the thread of the host, whatever the file', async () => {
+  const { signal } = new AbortController();
+  const result = await convertInWorker(spawnInThread, source, llama3File(), signal);
+  expect(result).toEqual({ ok: false, problem: { kind: 'noWorker' } });
 });
 
 it('stops in the middle when it is cancelled', async () => {

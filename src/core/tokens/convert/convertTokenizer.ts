@@ -19,6 +19,8 @@ export interface TokenizerSource {
 export type ConversionProblem =
   | { readonly kind: 'webPage' }
   | { readonly kind: 'cutOff' }
+  /** It would hold the host's own thread up for seconds. */
+  | { readonly kind: 'noWorker' }
   | { readonly kind: 'notATokenizer'; readonly found: string }
   | { readonly kind: UnsupportedPart; readonly found: string };
 

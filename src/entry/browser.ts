@@ -9,6 +9,7 @@ export function activate(context: vscode.ExtensionContext): PriceLensApi {
     name: 'browser',
     spawnWorker: spawnBrowserWorker,
     catalogueText,
+    localFiles: null,
     homeFolder: null,
   });
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import type * as vscode from 'vscode';
 import type { PriceLensApi } from '../core/api';
 import { activateExtension } from '../host/activate';
+import { localFiles } from './localFiles';
 import { spawnNodeWorker } from './nodeWorker';
 
 export function activate(context: vscode.ExtensionContext): PriceLensApi {
@@ -10,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): PriceLensApi {
     name: 'node',
     spawnWorker: spawnNodeWorker,
     catalogueText,
+    localFiles,
     homeFolder: homedir(),
   });
 }

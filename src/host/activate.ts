@@ -5,6 +5,7 @@ import { createApi } from './api';
 import { PromptLens } from './codeLens/promptLens';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
+import { FileAccess, type LocalFiles } from './files/fileAccess';
 import { FileCounting } from './files/fileCounting';
 import { ModelDiagnostics } from './diagnostics/modelDiagnostics';
 import { FileCountsView } from './files/fileCountsView';
@@ -34,6 +35,8 @@ export interface Platform {
   readonly name: 'node' | 'browser';
   readonly spawnWorker: SpawnWorker;
   readonly catalogueText: string;
+  /** `null` where the host has no file system of its own. */
+  readonly localFiles: LocalFiles | null;
   /** The user's home folder; `null` where the host has no file system of its own. */
   readonly homeFolder: string | null;
 }
@@ -71,7 +74,12 @@ export function activateExtension(
     pricing,
     log,
   });
-  const fileCounting = new FileCounting({ counting, pricing, settings });
+  const fileCounting = new FileCounting({
+    counting,
+    files: new FileAccess(platform.localFiles),
+    pricing,
+    settings,
+  });
   const fileCounts = new FileCountsView(fileCounting, pricing, settings);
   const api = createApi(pricing, counting);
   const tokenizers = {

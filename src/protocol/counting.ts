@@ -40,6 +40,16 @@ export type CounterRequest =
       readonly urgent: boolean;
     }
   | { readonly type: 'close'; readonly document: DocumentNumber }
+  /**
+   * A whole text, counted once and then forgotten: its UTF-8 bytes, which change hands. The answer is
+   * as to a `count` with the request 0; bytes that are no UTF-8 fail.
+   */
+  | {
+      readonly type: 'countBytes';
+      readonly document: DocumentNumber;
+      readonly bytes: Uint8Array;
+      readonly families: readonly string[];
+    }
   | { readonly type: 'vocabulary'; readonly id: string; readonly file: Uint8Array }
   | { readonly type: 'vocabularyFailed'; readonly id: string; readonly message: string }
   /** Takes seconds in one go: ask a counter started for nothing else. */

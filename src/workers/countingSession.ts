@@ -1,15 +1,18 @@
 import { convertTokenizer } from '../core/tokens/convert/convertTokenizer';
 import { IncrementalDocument } from '../core/tokens/incrementalDocument';
 import type { MeasuredText } from '../core/tokens/measure';
-import { MeasureSet, countsOf } from '../core/tokens/measureSet';
+import { MeasureSet, countsOf, neededMeasures } from '../core/tokens/measureSet';
 import { VocabularyLoader } from '../core/tokens/vocabularyLoader';
 import type { CounterRequest, CounterResponse } from '../protocol/counting';
 import { applySome } from './applySome';
 
 type CountRequest = Extract<CounterRequest, { type: 'count' }>;
 
+/** A count that has not been answered. */
 interface WaitingCount {
   readonly request: CountRequest;
+  /** Ids of the vocabularies and features its families need: asked about in every slice. */
+  readonly needs: readonly string[];
   /** The selected stretches, as far as they are counted. */
   spans?: Generator<void, MeasuredText>;
 }
@@ -34,6 +37,8 @@ export class CountingSession {
   private readonly documents = new Map<number, IncrementalDocument>();
   /** The newest unanswered count of each document. */
   private readonly waiting = new Map<number, WaitingCount>();
+  /** Documents to forget with the answer. */
+  private readonly countedOnce = new Set<number>();
   /** What has come in and not taken effect; a long insertion does so in parts. */
   private readonly inbox: CounterRequest[] = [];
   private readonly measures = new MeasureSet();
@@ -79,12 +84,15 @@ export class CountingSession {
       }
       case 'count':
         if (this.documents.has(request.document)) {
-          this.waiting.set(request.document, { request });
-          this.askForVocabularies(request);
+          this.await(request);
         }
+        break;
+      case 'countBytes':
+        this.countBytes(request);
         break;
       case 'close':
         this.documents.delete(request.document);
+        this.countedOnce.delete(request.document);
         this.waiting.delete(request.document);
         break;
       case 'vocabulary':
@@ -103,12 +111,38 @@ export class CountingSession {
     return null;
   }
 
-  private askForVocabularies({ families }: CountRequest): void {
-    for (const id of this.measures.missing(families)) {
-      if (!this.asked.has(id)) {
+  private await(request: CountRequest): void {
+    const needs = neededMeasures(request.families);
+    this.waiting.set(request.document, { request, needs });
+    for (const id of needs) {
+      if (!this.measures.has(id) && !this.asked.has(id)) {
         this.asked.add(id);
         this.thread.post({ type: 'vocabularyNeeded', id });
       }
+    }
+  }
+
+  /** As its text would be, handed over and counted, before all that came in later. */
+  private countBytes({
+    document,
+    bytes,
+    families,
+  }: Extract<CounterRequest, { type: 'countBytes' }>): void {
+    const count = {
+      type: 'count',
+      document,
+      request: 0,
+      families,
+      spans: [],
+      urgent: false,
+    } as const;
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      this.documents.set(document, new IncrementalDocument());
+      this.countedOnce.add(document);
+      this.inbox.unshift({ type: 'append', document, text }, count);
+    } catch (error) {
+      this.fail(count, messageOf(error));
     }
   }
 
@@ -116,8 +150,8 @@ export class CountingSession {
   private vocabularyFailed(id: string, message: string): void {
     this.asked.delete(id);
     this.loading.delete(id);
-    for (const { request } of [...this.waiting.values()]) {
-      if (this.measures.missing(request.families).includes(id)) {
+    for (const { request, needs } of [...this.waiting.values()]) {
+      if (needs.includes(id)) {
         this.fail(request, message);
       }
     }
@@ -168,10 +202,17 @@ export class CountingSession {
 
   /** The next count whose vocabularies are there, urgent ones first. */
   private nextCount(): WaitingCount | undefined {
-    const ready = [...this.waiting.values()].filter(
-      ({ request }) => this.measures.missing(request.families).length === 0,
-    );
-    return ready.find(({ request }) => request.urgent) ?? ready[0];
+    let next: WaitingCount | undefined;
+    for (const waiting of this.waiting.values()) {
+      const { request, needs } = waiting;
+      if ((next === undefined || request.urgent) && needs.every(id => this.measures.has(id))) {
+        next = waiting;
+        if (request.urgent) {
+          break;
+        }
+      }
+    }
+    return next;
   }
 
   private countUntil(waiting: WaitingCount, outOfTime: () => boolean): void {
@@ -194,7 +235,7 @@ export class CountingSession {
       if (measured === null) {
         return;
       }
-      this.waiting.delete(number);
+      this.answered(number);
       this.thread.post({
         type: 'counted',
         document: number,
@@ -208,8 +249,15 @@ export class CountingSession {
   }
 
   private fail({ document, request }: CountRequest, message: string): void {
-    this.waiting.delete(document);
+    this.answered(document);
     this.thread.post({ type: 'failed', document, request, message });
+  }
+
+  private answered(document: number): void {
+    this.waiting.delete(document);
+    if (this.countedOnce.delete(document)) {
+      this.documents.delete(document);
+    }
   }
 }
 

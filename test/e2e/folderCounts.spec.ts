@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Locator } from 'playwright-core';
@@ -28,6 +29,8 @@ function counts(vscode: Workbench): Locator {
 function row(vscode: Workbench, label: string): Locator {
   return counts(vscode).locator(`.monaco-list-row[aria-label^="${label}, "]`);
 }
+
+const manyFiles = 3_000;
 
 describe('counting a folder from the explorer', () => {
   const workbench = useWorkbench();
@@ -71,5 +74,32 @@ describe('counting a folder from the explorer', () => {
     const tokens = Object.values(written).reduce((sum, text) => sum + encode(text).length, 0);
     const cell = webview.locator('tr[data-model-id="openai/gpt-4o"] td[data-column="tokens"]');
     await cell.filter({ hasText: String(tokens) }).waitFor();
+  });
+
+  test('shows how far it is and can be cancelled, and says so', async () => {
+    const vscode = workbench();
+    // Enough for seconds of work: what is over at once cannot be cancelled.
+    const code = readFileSync(createRequire(import.meta.url).resolve('typescript'), 'utf8');
+    const many = path.join(vscode.folder, 'many');
+    mkdirSync(many, { recursive: true });
+    for (let file = 0; file < manyFiles; file++) {
+      writeFileSync(path.join(many, `${file}.ts`), code.slice(file * 2_000, file * 2_000 + 25_000));
+    }
+    await chooseFor(vscode, 'many', 'Count Tokens of Files and Folders');
+    const progress = vscode.page.locator('.notifications-center .notification-list-item', {
+      hasText: /Counting tokens: [1-9][\d,]* files · [\d.,]+ MB/,
+    });
+    // A VS Code under test shows no toasts: what they would say stands behind the bell.
+    await vscode.page.locator('[id="status.notifications"]').click();
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    const message = counts(vscode).locator('.message', { hasText: /^Cancelled: these are the/ });
+    await message.waitFor();
+    const counted = Number(/[\d,]+/.exec(await message.innerText())?.[0].replace(',', ''));
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThan(manyFiles);
+    await row(vscode, 'Total')
+      .filter({ hasText: `${counted.toLocaleString('en')} files` })
+      .waitFor();
+    await progress.waitFor({ state: 'detached' });
   });
 });

@@ -3,6 +3,8 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
 import type { CountingService } from '../../src/host/counting/countingService';
 import { countFiles, type FileCounts } from '../../src/host/files/countFiles';
+import { FileAccess } from '../../src/host/files/fileAccess';
+import type { FileServices } from '../../src/host/files/fileCounter';
 import { commands } from '../../src/host/ids';
 import { priceLens, sampleFile } from './support/extension';
 import { MemoryFiles } from './support/memoryFiles';
@@ -134,6 +136,32 @@ suite('counting files and folders', () => {
     }
   });
 
+  test('reads a file with broken characters as VS Code shows it', async () => {
+    await write('broken.txt', new Uint8Array([0x61, 0xff, 0x62]));
+    const counts = await count(inFolder('broken.txt'));
+    const document = await vscode.workspace.openTextDocument(inFolder('broken.txt'));
+    assert.equal(tokensOf(counts, 'broken.txt'), encode(document.getText()).length);
+    await vscode.workspace.fs.delete(inFolder('broken.txt'));
+  });
+
+  test('keeps to an encoding that is set for one language', async () => {
+    await write('encoded/text.txt', new Uint8Array([0xe4, 0xbd, 0xa0]));
+    const files = vscode.workspace.getConfiguration('files', {
+      uri: folder,
+      languageId: 'plaintext',
+    });
+    await files.update('encoding', 'gbk', vscode.ConfigurationTarget.Workspace, true);
+    try {
+      const counts = await count(inFolder('encoded', 'text.txt'));
+      // The bytes of 你 in UTF-8 are other characters in GBK.
+      const tokens = tokensOf(counts, 'text.txt');
+      assert.ok(tokens !== undefined && tokens !== encode('你').length, `${tokens}`);
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Workspace, true);
+      await vscode.workspace.fs.delete(inFolder('encoded'), { recursive: true });
+    }
+  });
+
   test('skips files beyond the limit, and says how large they are', async () => {
     const settings = vscode.workspace.getConfiguration('priceLens');
     await write('limit/large.txt', 'a line of text\n'.repeat(10_000));
@@ -259,14 +287,17 @@ suite('counting files of a file system that makes trouble', () => {
       files.set(`/many/${file}.txt`, `file ${file}`);
     }
     const api = await priceLens();
-    const counting: Pick<CountingService, 'countText'> = {
-      countText: async text => {
-        const count = await api.countTokens(text, 'openai/gpt-4o');
-        return new Map([[count.tokenizer, count]]);
-      },
+    const countText: CountingService['countText'] = async text => {
+      const count = await api.countTokens(text, 'openai/gpt-4o');
+      return new Map([[count.tokenizer, count]]);
     };
+    const counting: FileServices['counting'] = {
+      countText,
+      countBytes: (bytes, families) => countText(new TextDecoder().decode(bytes), families),
+    };
+    const services = { files: new FileAccess(null), counting };
     const cancel = new AbortController();
-    const counts = await countFiles([vscode.Uri.parse('memory:/many')], counting, {
+    const counts = await countFiles([vscode.Uri.parse('memory:/many')], services, {
       families: ['o200k_base'],
       maximumBytes: 1000,
       onProgress: done => {
@@ -278,7 +309,7 @@ suite('counting files of a file system that makes trouble', () => {
     });
     assert.equal(counts.cancelled, true);
     // The files that were being counted when the cancel came may still be in it, no others.
-    assert.ok(counts.files.length >= 20 && counts.files.length <= 28, `${counts.files.length}`);
+    assert.ok(counts.files.length >= 20 && counts.files.length <= 36, `${counts.files.length}`);
     assert.deepEqual(counts.skipped, []);
   });
 

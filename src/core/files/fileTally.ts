@@ -1,9 +1,8 @@
 import type { TokenCount } from '../api';
-import { groupBy } from '../groupBy';
 
 /** One file of a folder count. */
 export interface CountedFile {
-  /** Segments below the counted root, the file name last. */
+  /** The counted root's name, the segments below it, the file name last. */
   readonly path: readonly string[];
   /** Name of the language, or what the file name ends with where no language is known. */
   readonly language: string;
@@ -40,52 +39,88 @@ export function sumCounts(
 }
 
 function sumOf(tokenizer: string, counts: readonly TokenCount[]): TokenCount {
-  let [tokens, low, high, exact] = [0, 0, 0, true];
+  const sum = { tokens: 0, low: 0, high: 0, exact: true, tokenizer };
   for (const count of counts) {
-    tokens += count.tokens;
-    low += count.low;
-    high += count.high;
-    exact &&= count.exact;
+    addTo(sum, count);
   }
-  return { tokens, low, high, exact, tokenizer };
+  return sum;
 }
 
-/** Files as a tree of folders by their paths; each folder is summed once, from what it holds. */
-export function filesByFolder<File extends CountedFile>(
-  name: string,
-  files: readonly File[],
-  depth = 0,
-): FileGroup<File> {
-  const own = files.filter(file => file.path.length <= depth + 1);
-  const below = groupBy(
-    files.filter(file => file.path.length > depth + 1),
-    file => file.path[depth] ?? '',
-  );
-  const groups = [...below].map(([folder, inside]) => filesByFolder(folder, inside, depth + 1));
-  return fileGroup(name, groups, own);
+function addTo(sum: TokenCount, { tokens, low, high, exact }: TokenCount): void {
+  sum.tokens += tokens;
+  sum.low += low;
+  sum.high += high;
+  sum.exact &&= exact;
 }
 
-/** Files by their language, whatever folder they are in. */
-export function filesByLanguage<File extends CountedFile>(
-  name: string,
-  files: readonly File[],
-): FileGroup<File> {
-  const languages = groupBy(files, file => file.language);
-  const groups = [...languages].map(([language, inside]) => fileGroup(language, [], inside));
-  return fileGroup(name, groups, []);
+/** Counted files summed up as they come: a tree of their folders, and one of their languages. */
+export class FileTally<File extends CountedFile = CountedFile> {
+  readonly #folders = new GrowingGroup<File>('');
+  readonly #languages = new GrowingGroup<File>('');
+
+  get byFolder(): FileGroup<File> {
+    return this.#folders;
+  }
+
+  /** Whatever folder they are in. */
+  get byLanguage(): FileGroup<File> {
+    return this.#languages;
+  }
+
+  add(file: File): void {
+    this.#folders.add(file, file.path.slice(0, -1));
+    this.#languages.add(file, [file.language]);
+  }
 }
 
-function fileGroup<File extends CountedFile>(
-  name: string,
-  groups: readonly FileGroup<File>[],
-  files: readonly File[],
-): FileGroup<File> {
-  return {
-    name,
-    size: groups.reduce((total, group) => total + group.size, files.length),
-    bytes: [...groups, ...files].reduce((total, { bytes }) => total + bytes, 0),
-    counts: sumCounts([...groups, ...files].map(({ counts }) => counts)),
-    groups,
-    files,
-  };
+class GrowingGroup<File extends CountedFile> implements FileGroup<File> {
+  size = 0;
+  bytes = 0;
+  readonly #sums = new Map<string, TokenCount>();
+  readonly groups: GrowingGroup<File>[] = [];
+  readonly files: File[] = [];
+  readonly #byName = new Map<string, GrowingGroup<File>>();
+
+  constructor(readonly name: string) {}
+
+  get counts(): ReadonlyMap<string, TokenCount> {
+    return this.#sums;
+  }
+
+  add(file: File, below: readonly string[]): void {
+    this.#addCounts(file.counts);
+    this.size++;
+    this.bytes += file.bytes;
+    const [name, ...deeper] = below;
+    if (name === undefined) {
+      this.files.push(file);
+    } else {
+      this.#group(name).add(file, deeper);
+    }
+  }
+
+  #addCounts(counts: CountedFile['counts']): void {
+    if (this.size === 0) {
+      counts.forEach((count, family) => this.#sums.set(family, { ...count, tokenizer: family }));
+      return;
+    }
+    for (const [family, sum] of this.#sums) {
+      const count = counts.get(family);
+      if (count === undefined) {
+        this.#sums.delete(family);
+      } else {
+        addTo(sum, count);
+      }
+    }
+  }
+
+  #group(name: string): GrowingGroup<File> {
+    let group = this.#byName.get(name);
+    if (group === undefined) {
+      group = new GrowingGroup(name);
+      this.#byName.set(name, group);
+      this.groups.push(group);
+    }
+    return group;
+  }
 }

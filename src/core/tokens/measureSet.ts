@@ -13,9 +13,8 @@ export class MeasureSet {
     this.measures.set(id, vocabularyMeasure(id, counter));
   }
 
-  /** Ids of vocabularies the families need and that have not been added. */
-  missing(families: readonly string[]): string[] {
-    return neededMeasures(families).filter(id => !this.measures.has(id));
+  has(id: string): boolean {
+    return this.measures.has(id);
   }
 
   /** The measures the families need. Throws if a vocabulary is missing. */

@@ -17,19 +17,33 @@ export interface DocumentListener {
   onFailed(error: Error): void;
 }
 
+/** What the client knows of a text that is counted. */
+export interface CountedText {
+  /** A count was asked for and has not come. */
+  readonly isWaiting: boolean;
+  answered(request: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void;
+  /** `request` is `null` when no count can be answered at all. */
+  failed(request: number | null, error: Error): void;
+  /** The counter is gone, and its copy with it. */
+  disconnected(): void;
+  /** After a restart of the counter: asks again for what was not answered. */
+  resume(): void;
+}
+
 /** The client's side that a document uses. */
 export interface CounterConnection {
   /** A number no document has had; starts the counter if it does not run. */
-  connect(document: ClientDocument): number;
-  post(request: CounterRequest): void;
-  forget(document: ClientDocument): void;
+  connect(document: CountedText): number;
+  post(request: CounterRequest, transfer?: readonly ArrayBuffer[]): void;
+  /** With the number it still has, if any. */
+  forget(document: CountedText, number?: number): void;
 }
 
 /**
  * A text the counter holds a copy of: hands it over in pieces, follows its changes, asks for counts.
  * When the counter is gone it hands over again.
  */
-export class ClientDocument {
+export class ClientDocument implements CountedText {
   private number: number | null = null;
   /** Units handed over so far; the counter's copy is this prefix of the text. */
   private sent = 0;
@@ -45,7 +59,6 @@ export class ClientDocument {
     readonly listener: DocumentListener,
   ) {}
 
-  /** A count was asked for and has not come. */
   get isWaiting(): boolean {
     return this.wanted !== null;
   }
@@ -87,12 +100,10 @@ export class ClientDocument {
     }
   }
 
-  /** The counter is gone, and the copy with it. */
   disconnected(): void {
     this.number = null;
   }
 
-  /** After a restart of the counter: asks again for what was not answered. */
   resume(): void {
     if (this.wanted !== null) {
       this.count(this.wanted);
@@ -107,7 +118,6 @@ export class ClientDocument {
     }
   }
 
-  /** `request` is `null` when no count can be answered at all. */
   failed(request: number | null, error: Error): void {
     if (this.wanted !== null && (request === null || request === this.request)) {
       this.wanted = null;

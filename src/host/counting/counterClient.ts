@@ -4,7 +4,13 @@ import type {
   CounterResponse,
   SpawnCounter,
 } from '../../protocol/counting';
-import { ClientDocument, type CounterConnection, type DocumentListener } from './clientDocument';
+import { ByteCount } from './byteCount';
+import {
+  ClientDocument,
+  type CountedText,
+  type CounterConnection,
+  type DocumentListener,
+} from './clientDocument';
 import type { TextSource } from './textSource';
 
 export interface CounterClientOptions {
@@ -24,8 +30,8 @@ const MOST_ENDS = 3;
  * idle, at any time: documents then hand over again, and every count that was asked for still comes.
  */
 export class CounterClient implements CounterConnection {
-  private readonly documents = new Set<ClientDocument>();
-  private readonly connected = new Map<number, ClientDocument>();
+  private readonly documents = new Set<CountedText>();
+  private readonly connected = new Map<number, CountedText>();
   private port: CounterPort | null = null;
   private nextNumber = 1;
   private endsInARow = 0;
@@ -40,13 +46,25 @@ export class CounterClient implements CounterConnection {
     return document;
   }
 
-  connect(document: ClientDocument): number {
+  /** Counts UTF-8 bytes, which are given away; fails when they are none, or when the counter ends. */
+  countBytes(
+    bytes: Uint8Array<ArrayBuffer>,
+    families: readonly string[],
+    listener: DocumentListener,
+  ): ByteCount {
+    const count = new ByteCount(this, listener);
+    this.documents.add(count);
+    count.post(bytes, families);
+    return count;
+  }
+
+  connect(document: CountedText): number {
     const number = this.nextNumber++;
     this.connected.set(number, document);
     return number;
   }
 
-  post(request: CounterRequest): void {
+  post(request: CounterRequest, transfer?: readonly ArrayBuffer[]): void {
     if (this.disposed) {
       return;
     }
@@ -55,11 +73,14 @@ export class CounterClient implements CounterConnection {
     if (request.type === 'close') {
       this.connected.delete(request.document);
     }
-    this.port.post(request);
+    this.port.post(request, transfer);
   }
 
-  forget(document: ClientDocument): void {
+  forget(document: CountedText, number?: number): void {
     this.documents.delete(document);
+    if (number !== undefined) {
+      this.connected.delete(number);
+    }
     this.endWhenIdle();
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import type { SpawnCounter } from '../../protocol/counting';
 import type { Log } from '../log';
+import type { DocumentListener } from './clientDocument';
 import { CounterClient } from './counterClient';
 import { type DocumentCount, FollowedTextDocument } from './followedDocument';
 import { stringSource } from './textSource';
@@ -13,6 +14,15 @@ export interface CountingService {
   /** Counts a text once with each family. Rejects with `CancellationError` when the signal aborts. */
   countText(
     text: string,
+    families: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, TokenCount>>;
+  /**
+   * Counts a text by its UTF-8 bytes, which are given away. Rejects when they are no UTF-8, or when the
+   * counter has to start anew meanwhile: whoever still has the text can count it as such.
+   */
+  countBytes(
+    bytes: Uint8Array<ArrayBuffer>,
     families: readonly string[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, TokenCount>>;
@@ -66,7 +76,14 @@ export function createCountingService({
     idleMilliseconds: IDLE_MILLISECONDS,
   });
   return {
-    countText: (text, families, signal) => countOnce(client, text, families, signal),
+    countText: (text, families, signal) =>
+      countOnce(signal, listener => {
+        const document = client.open(stringSource(text), false, listener);
+        document.count({ version: 0, families, spans: [] });
+        return document;
+      }),
+    countBytes: (bytes, families, signal) =>
+      countOnce(signal, listener => client.countBytes(bytes, families, listener)),
     follow: document => new FollowedTextDocument(document, client),
     restart: () => {
       client.restart();
@@ -77,11 +94,10 @@ export function createCountingService({
   };
 }
 
+/** Never answered before `start` has returned: what it starts runs elsewhere. */
 function countOnce(
-  client: CounterClient,
-  text: string,
-  families: readonly string[],
   signal: AbortSignal | undefined,
+  start: (listener: DocumentListener) => { dispose(): void },
 ): Promise<ReadonlyMap<string, TokenCount>> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
@@ -96,7 +112,7 @@ function countOnce(
       signal?.removeEventListener('abort', cancel);
       document.dispose();
     };
-    const document = client.open(stringSource(text), false, {
+    const document = start({
       onCounted: (_version, _scope, counts) => {
         finish();
         resolve(counts);
@@ -107,6 +123,5 @@ function countOnce(
       },
     });
     signal?.addEventListener('abort', cancel);
-    document.count({ version: 0, families, spans: [] });
   });
 }

@@ -1,23 +1,18 @@
-import * as vscode from 'vscode';
-import type { CountedFile } from '../../core/files/fileTally';
-import type { CountingService } from '../counting/countingService';
-import { ByteBudget } from './byteBudget';
+import type * as vscode from 'vscode';
+import { type CountedFile, FileTally } from '../../core/files/fileTally';
+import { type CountOfFile, type CountProblem, FileCounter, type FileServices } from './fileCounter';
 import { LanguageNames } from './languageNames';
-import { listFiles, reasonOf, type ListedFile, type ListingProblem } from './listFiles';
-import { readBuffer, readFile } from './readText';
+import { listFiles, type ListedFile, type ListingProblem } from './listFiles';
 
-export type SkippedFile = { readonly uri: vscode.Uri } & (
-  | ListingProblem
-  | { readonly reason: 'binary' }
-  | { readonly reason: 'failed'; readonly detail: string }
-  | { readonly reason: 'too-large'; readonly bytes: number }
-);
+export type SkippedFile = { readonly uri: vscode.Uri } & (ListingProblem | CountProblem);
 
 export type CountedUri = CountedFile & { readonly uri: vscode.Uri };
 
 export interface FileCounts {
-  /** In the order of their paths. */
+  /** Folder by folder as they were chosen, by name within one. */
   readonly files: readonly CountedUri[];
+  /** The same files summed up. */
+  readonly tally: FileTally<CountedUri>;
   readonly skipped: readonly SkippedFile[];
   /** Tokenizer families counted with. */
   readonly families: readonly string[];
@@ -39,65 +34,33 @@ export interface CountFilesOptions {
   readonly signal: AbortSignal;
 }
 
-/** Files read at a time: enough to hide the file system's latency. */
-const readers = 8;
-/** Of text in memory at a time, as bytes on disk; JavaScript may need twice as many. */
-const heldBytes = 16 * 1024 * 1024;
+/** Files read at a time: enough to hide the file system's latency and the counter's answers. */
+const readers = 16;
 
 /** Counts files and everything below folders. Never rejects for a file: what fails is in `skipped`. */
 export async function countFiles(
   chosen: readonly vscode.Uri[],
-  counting: Pick<CountingService, 'countText'>,
+  services: FileServices,
   { families, maximumBytes, onProgress, signal }: CountFilesOptions,
 ): Promise<FileCounts> {
+  /** By their place in the listing: they are counted in any order. */
   const files: CountedUri[] = [];
+  const tally = new FileTally<CountedUri>();
   const skipped: SkippedFile[] = [];
-  const budget = new ByteBudget(heldBytes);
+  const counter = new FileCounter(services, families, maximumBytes, signal);
   const languages = new LanguageNames();
-  let bytes = 0;
 
-  const countText = async (
-    { uri, path }: ListedFile,
-    read: Awaited<ReturnType<typeof readFile>>,
-  ): Promise<void> => {
-    if (read.kind === 'skipped') {
-      skipped.push({ uri, reason: read.reason });
+  const add = ({ uri, path }: ListedFile, place: number, count: CountOfFile): void => {
+    if (count.kind === 'skipped') {
+      skipped.push({ uri, ...count.problem });
       return;
     }
-    const language = languages.of(uri, read.languageId);
-    try {
-      const counts = await counting.countText(read.text, families, signal);
-      files.push({ uri, path, language, bytes: read.bytes, counts });
-    } catch (error) {
-      if (!signal.aborted) {
-        skipped.push({ uri, reason: 'failed', detail: reasonOf(error) });
-      }
-      return;
-    }
-    bytes += read.bytes;
-    onProgress({ files: files.length, bytes });
+    const { counts, bytes, openAs } = count;
+    const file = { uri, path, language: languages.of(uri, openAs), bytes, counts };
+    files[place] = file;
+    tally.add(file);
+    onProgress({ files: tally.byFolder.size, bytes: tally.byFolder.bytes });
   };
-  const countOne = async (file: ListedFile): Promise<void> => {
-    const buffer = readBuffer(file.uri);
-    if (buffer !== undefined) {
-      await countText(file, buffer);
-      return;
-    }
-    const { size } = await vscode.workspace.fs.stat(file.uri);
-    if (size > maximumBytes) {
-      skipped.push({ uri: file.uri, reason: 'too-large', bytes: size });
-      return;
-    }
-    const release = await budget.hold(size);
-    try {
-      if (!signal.aborted) {
-        await countText(file, await readFile(file.uri));
-      }
-    } finally {
-      release();
-    }
-  };
-
   const listed = listFiles(chosen, {
     isCancelled: () => signal.aborted,
     onSkipped: (uri, problem) => {
@@ -105,27 +68,33 @@ export async function countFiles(
     },
   });
   // One iterator shared by all readers: each takes the next file when it is free.
+  let places = 0;
   const read = async (): Promise<void> => {
     for (;;) {
       const next = await listed.next();
       if (next.done === true || signal.aborted) {
         return;
       }
-      try {
-        await countOne(next.value);
-      } catch (error) {
-        skipped.push({ uri: next.value.uri, reason: 'unreadable', detail: reasonOf(error) });
+      const place = places++;
+      add(next.value, place, await counter.count(next.value.uri));
+    }
+  };
+  const untilCancelled = async (): Promise<void> => {
+    try {
+      await read();
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: readers }, read));
-  return { files: sortedByPath(files), skipped, families, cancelled: signal.aborted };
-}
-
-/** Joined once per file: within the comparison it would hold the host up. */
-function sortedByPath(files: readonly CountedUri[]): CountedUri[] {
-  return files
-    .map(file => ({ file, key: file.path.join('/') }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ file }) => file);
+  await Promise.all(Array.from({ length: readers }, untilCancelled));
+  return {
+    // Without the places of what was skipped.
+    files: Object.values(files),
+    tally,
+    skipped,
+    families,
+    cancelled: signal.aborted,
+  };
 }

@@ -1,16 +1,14 @@
 import type { CountedFile, FileGroup } from '../../core/files/fileTally';
-import { sum, type Decimal } from '../../core/money';
+import { type Decimal, zero } from '../../core/money';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import type { CurrencyCode } from '../../core/pricing/schema';
 import type { PricingService } from '../pricingService';
+import { inSlices } from '../slices';
 
 export interface FileCost {
   readonly amount: Decimal;
   readonly currency: CurrencyCode;
 }
-
-/** After so long the host gets its turn. */
-const sliceMilliseconds = 8;
 
 /**
  * What each file costs as a request of its own on one model, so that every total is the sum of its rows.
@@ -28,20 +26,9 @@ export class FileCosts {
     private readonly model: CatalogueModel | undefined,
   ) {}
 
-  /** Prices all files in slices; false when the signal put an end to it. */
-  async price(files: readonly CountedFile[], signal: AbortSignal): Promise<boolean> {
-    let sliceEnd = performance.now() + sliceMilliseconds;
-    for (const file of files) {
-      if (performance.now() >= sliceEnd) {
-        await new Promise(resolve => setTimeout(resolve));
-        sliceEnd = performance.now() + sliceMilliseconds;
-      }
-      if (signal.aborted) {
-        return false;
-      }
-      this.#byFile.set(file, this.#costOf(file));
-    }
-    return true;
+  /** Prices all files below the groups in slices; false when the signal put an end to it. */
+  async price(groups: readonly FileGroup[], signal: AbortSignal): Promise<boolean> {
+    return inSlices(this.#steps(groups), signal);
   }
 
   ofFile(file: CountedFile): FileCost | null {
@@ -49,16 +36,26 @@ export class FileCosts {
   }
 
   ofGroup(group: FileGroup): FileCost | null {
-    const known = this.#byGroup.get(group);
-    if (known !== undefined) {
-      return known;
+    return this.#byGroup.get(group) ?? null;
+  }
+
+  /** A step per file and per summand. */
+  *#steps(groups: readonly FileGroup[]): Generator<undefined, void> {
+    for (const group of groups) {
+      yield* this.#steps(group.groups);
+      let sum: FileCost | null | undefined;
+      for (const inner of group.groups) {
+        sum = added(sum, this.ofGroup(inner));
+        yield;
+      }
+      for (const file of group.files) {
+        const cost = this.#costOf(file);
+        this.#byFile.set(file, cost);
+        sum = added(sum, cost);
+        yield;
+      }
+      this.#byGroup.set(group, sum ?? null);
     }
-    const cost = sumOf([
-      ...group.groups.map(inner => this.ofGroup(inner)),
-      ...group.files.map(file => this.ofFile(file)),
-    ]);
-    this.#byGroup.set(group, cost);
-    return cost;
   }
 
   #costOf(file: CountedFile): FileCost | null {
@@ -81,10 +78,11 @@ export class FileCosts {
   }
 }
 
-function sumOf(costs: readonly (FileCost | null)[]): FileCost | null {
-  const known = costs.filter(cost => cost !== null);
-  const [first] = known;
-  return first === undefined || known.length < costs.length
-    ? null
-    : { amount: sum(known.map(({ amount }) => amount)), currency: first.currency };
+/** `undefined` before the first summand. */
+function added(sum: FileCost | null | undefined, cost: FileCost | null): FileCost | null {
+  if (sum === null || cost === null) {
+    return null;
+  }
+  const { amount, currency } = cost;
+  return { amount: amount.plus(sum?.amount ?? zero), currency };
 }

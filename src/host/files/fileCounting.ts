@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
-import { sumCounts } from '../../core/files/fileTally';
 import { visibleName } from '../../core/files/visibleName';
 import { formatNumber } from '../../core/format/numbers';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
@@ -10,6 +9,7 @@ import { Disposable } from '../disposable';
 import { fileCountsViewId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
+import type { FileAccess } from './fileAccess';
 import { countFiles, type FileCounts, type Progress } from './countFiles';
 import { baseName } from './listFiles';
 
@@ -23,6 +23,7 @@ export interface FileTotals {
 
 interface Services {
   readonly counting: CountingService;
+  readonly files: FileAccess;
   readonly pricing: PricingService;
   readonly settings: SettingsStore;
 }
@@ -74,8 +75,8 @@ export class FileCounting extends Disposable {
     if (current === undefined || !this.#allFamilies.every(id => current.families.includes(id))) {
       return undefined;
     }
-    const { files } = current;
-    return { label: this.#label(files.length), counts: sumCounts(files.map(file => file.counts)) };
+    const { size, counts } = current.tally.byFolder;
+    return { label: this.#label(size), counts };
   }
 
   /** What was counted last, with the tokenizers of all models: counted again where it was not. */
@@ -115,7 +116,7 @@ export class FileCounting extends Disposable {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
-    const { counting, settings } = this.services;
+    const { counting, files, settings } = this.services;
     const title = vscode.l10n.t('Counting tokens');
     const counts = await vscode.window.withProgress(
       { location, title, cancellable: true },
@@ -123,14 +124,18 @@ export class FileCounting extends Disposable {
         token.onCancellationRequested(() => {
           running.abort();
         });
-        return countFiles(chosen, counting, {
-          families: this.#families,
-          maximumBytes: settings.current.maximumFileBytes,
-          onProgress: atIntervals(done => {
-            progress.report({ message: this.#progressText(done) });
-          }),
-          signal: running.signal,
-        });
+        return countFiles(
+          chosen,
+          { counting, files },
+          {
+            families: this.#families,
+            maximumBytes: settings.current.maximumFileBytes,
+            onProgress: atIntervals(done => {
+              progress.report({ message: this.#progressText(done) });
+            }),
+            signal: running.signal,
+          },
+        );
       },
     );
     if (this.#running !== running) {

@@ -66,7 +66,7 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   getChildren(node?: FileNode): FileNode[] {
     return node === undefined
       ? [...this.#roots]
-      : childNodes(node, this.#grouping, this.counting.family);
+      : [...childNodes(node, this.#grouping, this.counting.family)];
   }
 
   /** Only roots are revealed. */
@@ -119,7 +119,11 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
     this.#costs = undefined;
     const { current } = this.counting;
     const costs = new FileCosts(this.pricing, this.counting.model);
-    if (current !== undefined && (await costs.price(current.files, this.#pricing.signal))) {
+    const { signal } = this.#pricing;
+    if (
+      current !== undefined &&
+      (await costs.price([current.tally.byFolder, current.tally.byLanguage], signal))
+    ) {
       this.#costs = costs;
       this.#refresh();
     }

@@ -46,6 +46,10 @@ function itemOf(node: FileNode, context: ItemContext): vscode.TreeItem {
     }
     case 'skipped':
       return skippedItem(node.file, context.locale);
+    case 'more': {
+      const count = formatNumber(node.nodes.length, context.locale);
+      return new vscode.TreeItem(vscode.l10n.t('{0} more', count), collapsed);
+    }
   }
 }
 
@@ -57,7 +61,7 @@ function groupItem(
 ): vscode.TreeItem {
   const { size } = group;
   const item = new vscode.TreeItem(
-    visibleName(group.name),
+    kind === 'total' ? vscode.l10n.t('Total') : visibleName(group.name),
     size === 0 ? vscode.TreeItemCollapsibleState.None : collapsed,
   );
   item.iconPath = icons[kind];

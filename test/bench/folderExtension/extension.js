@@ -34,10 +34,13 @@ async function watched(run) {
 
 exports.activate = async () => {
   await vscode.extensions.getExtension('llm-price-lens.llm-price-lens').activate();
+  // As in use: an editor is open and its count stands in the status bar.
+  const document = await vscode.workspace.openTextDocument({ content: 'One line.\n' });
+  await vscode.window.showTextDocument(document);
   // The window is still settling: its start is not what is measured.
   await new Promise(resolve => setTimeout(resolve, 8000));
   const runs = {
-    idle: () => new Promise(resolve => setTimeout(resolve, 2000)),
+    idle: () => new Promise(resolve => setTimeout(resolve, 5000)),
     'my model': () => vscode.commands.executeCommand('priceLens.countFiles'),
     'all models': () => vscode.commands.executeCommand('priceLens.compareFiles'),
   };

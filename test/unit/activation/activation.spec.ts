@@ -89,6 +89,7 @@ describe('activate', () => {
       spawnWorker: () => () => {
         throw new Error('A worker was started.');
       },
+      localFiles: null,
       homeFolder: '/nowhere',
       // Parsing this throws.
       catalogueText: 'not a catalogue',

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
 import {
-  filesByFolder,
-  filesByLanguage,
+  FileTally,
   sumCounts,
   type CountedFile,
   type FileGroup,
@@ -16,6 +15,14 @@ function count(tokenizer: string, tokens: number, range = 0): TokenCount {
 function file(path: string, tokens: number, language = 'ts'): CountedFile {
   const counts = new Map([['o200k_base', count('o200k_base', tokens)]]);
   return { path: path.split('/'), language, bytes: tokens * 4, counts };
+}
+
+function tally(files: readonly CountedFile[]): FileTally {
+  const sums = new FileTally();
+  files.forEach(counted => {
+    sums.add(counted);
+  });
+  return sums;
 }
 
 const tokensOf = (group: Pick<FileGroup, 'counts'>): number | undefined =>
@@ -57,7 +64,7 @@ describe('groups of files', () => {
   ];
 
   it('follow the folders, each with the sum of what it holds', () => {
-    const total = filesByFolder('Total', files);
+    const total = tally(files).byFolder;
     expect([total.size, tokensOf(total), total.bytes]).toEqual([4, 36, 144]);
     const [source] = total.groups;
     expect([source?.name, source?.size, source && tokensOf(source)]).toEqual(['src', 3, 35]);
@@ -66,12 +73,29 @@ describe('groups of files', () => {
   });
 
   it('follow the languages across folders', () => {
-    const total = filesByLanguage('Total', files);
+    const total = tally(files).byLanguage;
     expect(total.groups.map(group => [group.name, group.size, tokensOf(group)])).toEqual([
       ['ts', 3, 31],
       ['Markdown', 1, 5],
     ]);
     expect(tokensOf(total)).toBe(36);
+  });
+
+  it('leave out a tokenizer that one file was not counted with', () => {
+    const both = new Map([
+      ['glm', count('glm', 1)],
+      ['qwen3', count('qwen3', 1)],
+    ]);
+    const one = new Map([['qwen3', count('qwen3', 2)]]);
+    for (const order of [
+      [both, one],
+      [one, both],
+    ]) {
+      const all = order.map(counts => ({ path: ['a'], language: 'ts', bytes: 1, counts }));
+      expect([...tally(all).byFolder.counts].map(([id, { tokens }]) => [id, tokens])).toEqual([
+        ['qwen3', 3],
+      ]);
+    }
   });
 
   it('always add up, at every node of every tree', () => {
@@ -90,7 +114,7 @@ describe('groups of files', () => {
     fc.assert(
       fc.property(fc.array(anyFile, { maxLength: 40 }), all => {
         const expected = all.reduce((sum, { counts }) => sum + (tokensOf({ counts }) ?? 0), 0);
-        for (const total of [filesByFolder('', all), filesByLanguage('', all)]) {
+        for (const total of [tally(all).byFolder, tally(all).byLanguage]) {
           expect(check(total)).toBe(expected);
           expect(total.size).toBe(all.length);
         }

@@ -100,6 +100,25 @@ describe.each([
     expect(tokensOf(answer, 'qwen3')).toBe(counterOf('qwen3').count(text).tokens);
   });
 
+  it('answers for UTF-8 bytes as for their text, without the mark of their order', async () => {
+    const answers = new Answers();
+    const bytes = new TextEncoder().encode(`\uFEFF${text}`);
+    client(spawnOf()).countBytes(bytes, families, answers.listener);
+    const answer = await answers.next();
+    expect(answer).toMatchObject({ scope: 'document' });
+    expect(tokensOf(answer, 'o200k_base')).toBe(counterOf('o200k_base').count(text).tokens);
+    expect(tokensOf(answer, 'qwen3')).toBe(counterOf('qwen3').count(text).tokens);
+  });
+
+  it('fails for bytes that are no UTF-8, and goes on', async () => {
+    const answers = new Answers();
+    const counting = client(spawnOf());
+    counting.countBytes(Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3), families, answers.listener);
+    expect(await answers.next()).toHaveProperty('error');
+    counting.countBytes(new TextEncoder().encode('你好'), families, answers.listener);
+    expect(tokensOf(await answers.next(), 'qwen3')).toBe(counterOf('qwen3').count('你好').tokens);
+  });
+
   it('follows edits and selections', async () => {
     const draft = new Draft(text);
     const answers = new Answers();
@@ -222,6 +241,18 @@ describe('a counter that ends', () => {
       counterOf('qwen3').count(draft.text).tokens,
     );
     expect(started()).toBe(3);
+  });
+
+  it('fails for bytes that went with it: whoever has the file reads it again', async () => {
+    const { spawn, kill } = mortal();
+    const answers = new Answers();
+    const counting = client(spawn);
+    counting.countBytes(new TextEncoder().encode(text), families, answers.listener);
+    const lost = answers.next();
+    kill();
+    expect(tokensOf(await lost, 'qwen3')).toContain('anew');
+    counting.countBytes(new TextEncoder().encode(text), families, answers.listener);
+    expect(tokensOf(await answers.next(), 'qwen3')).toBe(counterOf('qwen3').count(text).tokens);
   });
 
   it('fails waiting counts when it never gets to count', async () => {

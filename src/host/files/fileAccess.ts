@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** Reads files of this machine without VS Code, which asks its window before every single step. */
+export interface LocalFiles {
+  /** In bytes. */
+  size(path: string): Promise<number>;
+  /** A buffer of its own, which may be given away. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Sizes and contents of files: by the shortest way where the file is on this machine, else by VS Code.
+ * What fails is asked of VS Code again, so that every problem is told in its words.
+ */
+export class FileAccess {
+  constructor(private readonly local: LocalFiles | null) {}
+
+  size(uri: vscode.Uri): Promise<number> {
+    return this.#shortest(
+      uri,
+      (local, path) => local.size(path),
+      async () => (await vscode.workspace.fs.stat(uri)).size,
+    );
+  }
+
+  read(uri: vscode.Uri): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#shortest(
+      uri,
+      (local, path) => local.read(path),
+      async () => (await vscode.workspace.fs.readFile(uri)).slice(),
+    );
+  }
+
+  async #shortest<Value>(
+    uri: vscode.Uri,
+    locally: (local: LocalFiles, path: string) => Promise<Value>,
+    byVsCode: () => Promise<Value>,
+  ): Promise<Value> {
+    if (this.local === null || uri.scheme !== 'file') {
+      return byVsCode();
+    }
+    try {
+      return await locally(this.local, uri.fsPath);
+    } catch {
+      return byVsCode();
+    }
+  }
+}

@@ -20,6 +20,7 @@ import { registerRefresh } from './prices/registerRefresh';
 import { PricingService } from './pricingService';
 import { registerProviderCounts } from './providerCounts/registerProviderCounts';
 import { SettingsStore } from './settings';
+import { TextComparison } from './textComparison';
 import { ActiveSource } from './source/activeSource';
 import { LiveCounts } from './source/liveCounts';
 import { wholeFileSource } from './source/wholeFileSource';
@@ -65,6 +66,7 @@ export function activateExtension(
   const source = new ActiveSource();
   const counts = new LiveCounts(source, counting);
   const wholeFileCounts = new LiveCounts(wholeFileSource(source), counting);
+  const comparisons = new TextComparison(pricing, settings);
   const pause = new Pause(context.workspaceState);
   const comparison = new ComparisonPanel({
     extensionUri,
@@ -105,7 +107,7 @@ export function activateExtension(
     pause,
     new ModelDiagnostics(pricing, settings),
     new PromptLens(counting, pricing, settings),
-    new StatusBar({ counts, wholeFileCounts, settings, pricing, pause }),
+    new StatusBar({ counts, wholeFileCounts, settings, pricing, comparisons, pause }),
     vscode.commands.registerCommand(commands.compareModels, () => {
       comparison.show();
     }),
@@ -130,7 +132,7 @@ export function activateExtension(
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.languages.registerHoverProvider(
       { pattern: '**' },
-      new SelectionHover(counts, pricing, settings),
+      new SelectionHover(counts, pricing, settings, comparisons),
     ),
     ...registerRefresh(context, { pricing, settings, log }),
     ...registerProviderCounts(context.secrets, source, { pricing, counting, settings, log }),

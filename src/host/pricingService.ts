@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CompareRequest, ModelSummary, TokenCount } from '../core/api';
 import {
   compareModels,
+  comparing,
   modelsToCompare,
   type CompareContext,
   type RowComparison,
@@ -117,8 +118,20 @@ export class PricingService extends Disposable {
     counts: ReadonlyMap<string, TokenCount>,
     assumptions: Pick<CompareContext, 'proportions' | 'isBlended'> = {},
   ): RowComparison {
+    return compareModels(request, { ...this.#context(counts), ...assumptions });
+  }
+
+  /** The same, one model at a step. */
+  comparing(
+    request: CompareRequest,
+    counts: ReadonlyMap<string, TokenCount>,
+  ): Generator<undefined, RowComparison> {
+    return comparing(request, this.#context(counts));
+  }
+
+  #context(counts: ReadonlyMap<string, TokenCount>): CompareContext {
     const { currency, staleAfterDays } = this.settings.current;
-    return compareModels(request, {
+    return {
       catalogue: this.catalogue,
       now: now(),
       tokenizerOf: this.#tokenizerOf,
@@ -127,8 +140,7 @@ export class PricingService extends Disposable {
       rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
       staleAfterDays,
       locale: this.locale,
-      ...assumptions,
-    });
+    };
   }
 }
 

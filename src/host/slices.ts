@@ -1,21 +1,25 @@
-/** After so long the host gets its turn. */
-const sliceMilliseconds = 8;
+/** After so long the host gets its turn: below what a hover may take, steps of a millisecond included. */
+const sliceMilliseconds = 3;
 
 /**
- * Takes steps of well below a millisecond, with pauses in which the host does its other work. False
- * when the signal put an end to it.
+ * Takes steps of well below a millisecond, with pauses in which the host does its other work, and
+ * gives what they come to; `undefined` when the signal put an end to it.
  */
-export async function inSlices(steps: Iterator<unknown>, signal: AbortSignal): Promise<boolean> {
+export async function inSlices<Result>(
+  steps: Iterator<unknown, Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
   for (;;) {
     // First of all a pause: whoever asks has done some work already.
     await new Promise(resolve => setTimeout(resolve));
     const end = performance.now() + sliceMilliseconds;
     while (performance.now() < end) {
       if (signal.aborted) {
-        return false;
+        return undefined;
       }
-      if (steps.next().done === true) {
-        return true;
+      const step = steps.next();
+      if (step.done === true) {
+        return step.value;
       }
     }
   }

@@ -54,6 +54,23 @@ const textClasses: readonly ModelClass[] = ['flagship', 'balanced', 'lite', 'rea
  * @throws InvalidRequestError that names the field to mend.
  */
 export function compareModels(request: CompareRequest, context: CompareContext): RowComparison {
+  const steps = comparing(request, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/**
+ * The same, one model at a step, for hosts that have other work to do in between.
+ * @throws InvalidRequestError that names the field to mend.
+ */
+export function* comparing(
+  request: CompareRequest,
+  context: CompareContext,
+): Generator<undefined, RowComparison> {
   const { catalogue, locale = 'en' } = context;
   const valid = validateRequest(request, locale);
   const asOf = valid.asOf ?? context.now;
@@ -78,9 +95,11 @@ export function compareModels(request: CompareRequest, context: CompareContext):
     proportions: context.proportions ?? {},
     isBlended: context.isBlended ?? false,
   };
-  const built = modelsToCompare(valid, catalogue, moment, locale).map(entry =>
-    buildRow(entry, valid, rowContext),
-  );
+  const built: UnrankedRow[] = [];
+  for (const entry of modelsToCompare(valid, catalogue, moment, locale)) {
+    built.push(buildRow(entry, valid, rowContext));
+    yield;
+  }
   return {
     asOf,
     exchangeRates: ratesUsed(built, rankingCurrency, rowContext),

@@ -28,7 +28,7 @@ export class FileCosts {
 
   /** Prices all files below the groups in slices; false when the signal put an end to it. */
   async price(groups: readonly FileGroup[], signal: AbortSignal): Promise<boolean> {
-    return inSlices(this.#steps(groups), signal);
+    return (await inSlices(this.#priced(groups), signal)) ?? false;
   }
 
   ofFile(file: CountedFile): FileCost | null {
@@ -37,6 +37,11 @@ export class FileCosts {
 
   ofGroup(group: FileGroup): FileCost | null {
     return this.#byGroup.get(group) ?? null;
+  }
+
+  *#priced(groups: readonly FileGroup[]): Generator<undefined, true> {
+    yield* this.#steps(groups);
+    return true;
   }
 
   /** A step per file and per summand. */

@@ -5,6 +5,7 @@ import { modelIdAt } from '../../core/modelIds/modelIdsIn';
 import { resolveModelId } from '../../core/modelIds/resolveModelId';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import { commands } from '../ids';
+import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { isCountable } from '../source/countable';
@@ -61,9 +62,7 @@ export class ModelHover implements vscode.HoverProvider {
     const cards = shown.map(row => rateCard(row, priceUnit, this.pricing.locale).join('\n\n'));
     const others = rows.length - shown.length;
     const more = others > 0 ? [vscode.l10n.t('and at {0} more providers', others)] : [];
-    const link = `[${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`;
-    const markdown = new vscode.MarkdownString([...cards, ...more, link].join('\n\n---\n\n'), true);
-    markdown.isTrusted = { enabledCommands: [commands.compareModels] };
-    return markdown;
+    const parts = [...cards, ...more, compareLink()];
+    return commandMarkdown([parts.join('\n\n---\n\n')], [commands.compareModels]);
   }
 }

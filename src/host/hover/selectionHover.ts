@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
+import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
 import type { SettingsStore } from '../settings';
+import type { TextComparison } from '../textComparison';
 import type { LiveCounts } from '../source/liveCounts';
 import { whenCounted } from '../source/whenCounted';
 
@@ -15,6 +17,7 @@ export class SelectionHover implements vscode.HoverProvider {
     private readonly counts: LiveCounts,
     private readonly pricing: PricingService,
     private readonly settings: SettingsStore,
+    private readonly comparisons: TextComparison,
   ) {}
 
   provideHover(
@@ -38,10 +41,12 @@ export class SelectionHover implements vscode.HoverProvider {
     if (counted?.scope !== 'selection') {
       return undefined;
     }
-    const { market, model } = this.settings.current;
+    const comparison = await this.comparisons.of(counted.counts, signalOf(token));
+    if (comparison === undefined) {
+      return undefined;
+    }
     const { pricing } = this;
-    const comparison = pricing.compare({ text: '', market }, counted.counts);
-    const [chosen] = pricing.catalogue.resolve(model);
+    const [chosen] = pricing.catalogue.resolve(this.settings.current.model);
     const row = comparison.rows.find(({ entry }) => entry.id === chosen?.id);
     const { locale } = pricing;
     const paragraphs = [
@@ -53,10 +58,16 @@ export class SelectionHover implements vscode.HoverProvider {
             ...costLines(row, locale),
           ]),
       cheapestLines(comparison, locale),
-      `[${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`,
+      compareLink(),
     ];
-    const markdown = new vscode.MarkdownString(paragraphs.join('\n\n'), true);
-    markdown.isTrusted = { enabledCommands: [commands.compareModels] };
-    return new vscode.Hover(markdown, selection);
+    return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);
   }
+}
+
+function signalOf(token: vscode.CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => {
+    controller.abort();
+  });
+  return controller.signal;
 }

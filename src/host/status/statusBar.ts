@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
+import type { Row } from '../../core/compare/row';
 import { Disposable } from '../disposable';
 import { statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import type { LiveCounts } from '../source/liveCounts';
+import type { TextComparison } from '../textComparison';
 import type { Pause } from './pause';
 import { statusState, type StatusState } from './statusState';
 import { checkTemplate, watchTemplate } from './statusTemplate';
@@ -21,6 +23,7 @@ export interface StatusDependencies {
   readonly wholeFileCounts: LiveCounts;
   readonly settings: SettingsStore;
   readonly pricing: PricingService;
+  readonly comparisons: TextComparison;
   readonly pause: Pause;
 }
 
@@ -33,6 +36,7 @@ export class StatusBar extends Disposable {
   #tooltipUri = '';
   /** The text whose tooltip names the cheapest models already. */
   #completeFor = '';
+  #completing = new AbortController();
 
   constructor(private readonly given: StatusDependencies) {
     super();
@@ -72,6 +76,7 @@ export class StatusBar extends Disposable {
     clearTimeout(this.#timer);
     this.#need?.dispose();
     this.#allNeed?.dispose();
+    this.#completing.abort();
     super.dispose();
   }
 
@@ -137,17 +142,15 @@ export class StatusBar extends Disposable {
       isPaused: pause.isOn,
       model: { name: model, isKnown: entry !== undefined },
       counts: statusBarCounts,
-      row: () => (entry === undefined ? null : (this.#compare([entry.id]).rows[0] ?? null)),
+      row: () => (entry === undefined ? null : this.#rowOf(entry.id)),
     });
   }
 
-  #compare(modelIds?: string[]): RowComparison {
+  #rowOf(modelId: string): Row | null {
     const { settings, pricing } = this.given;
     const { market } = settings.current;
-    return pricing.compare(
-      { text: '', market, ...(modelIds === undefined ? {} : { modelIds }) },
-      this.#counts.current.counts,
-    );
+    const request = { text: '', market, modelIds: [modelId] };
+    return pricing.compare(request, this.#counts.current.counts).rows[0] ?? null;
   }
 
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */
@@ -161,11 +164,10 @@ export class StatusBar extends Disposable {
       this.#item.tooltip = this.#tooltip(state, null);
     }
     const text = `${uri} ${scope} ${row.inputTokens ?? ''}`;
+    this.#completing.abort();
     if (this.#allNeed !== undefined) {
       if (pricing.familiesOf().every(family => counts.has(family))) {
-        this.#item.tooltip = this.#tooltip(state, this.#compare());
-        this.#completeFor = text;
-        this.#dropAllNeed();
+        void this.#completeTooltip(text, state);
       }
       return;
     }
@@ -179,6 +181,20 @@ export class StatusBar extends Disposable {
     }, tooltipPauseMs);
   }
 
+  async #completeTooltip(
+    text: string,
+    state: Extract<StatusState, { kind: 'counted' }>,
+  ): Promise<void> {
+    this.#completing = new AbortController();
+    const { counts } = this.#counts.current;
+    const comparison = await this.given.comparisons.of(counts, this.#completing.signal);
+    if (comparison !== undefined) {
+      this.#item.tooltip = this.#tooltip(state, comparison);
+      this.#completeFor = text;
+      this.#dropAllNeed();
+    }
+  }
+
   /** The facts are made anew when there is a count again. */
   #forgetTooltip(): void {
     clearTimeout(this.#timer);
@@ -188,6 +204,7 @@ export class StatusBar extends Disposable {
   }
 
   #dropAllNeed(): void {
+    this.#completing.abort();
     const need = this.#allNeed;
     this.#allNeed = undefined;
     need?.dispose();

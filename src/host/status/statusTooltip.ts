@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '../../core/format/numbers';
 import { formatRate, type PriceUnit } from '../../core/format/units';
 import { formatMessage, type Locale } from '../../core/messages/message';
 import { commands } from '../ids';
-import { escapeMarkdown } from '../markdown';
+import { commandMarkdown, compareLink, escapeMarkdown } from '../markdown';
 import { contextPercent } from './statusText';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
@@ -26,8 +26,6 @@ interface TooltipFacts {
 /** The facts behind the status item; everything in it stands in the comparison too. */
 export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   const { row, comparison, locale } = facts;
-  const markdown = new vscode.MarkdownString('', true);
-  markdown.isTrusted = { enabledCommands: [commands.compareModels, commands.chooseModel] };
   const paragraphs = [
     titleLine(row, locale),
     ...modelLines(facts),
@@ -35,8 +33,7 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
     ...(facts.problem === null ? [] : [`$(warning) ${escapeMarkdown(facts.problem)}`]),
     links(facts.isDefaultModel),
   ];
-  markdown.appendMarkdown(paragraphs.join('\n\n'));
-  return markdown;
+  return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
 }
 
 function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
@@ -75,10 +72,9 @@ function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
 }
 
 function links(isDefaultModel: boolean): string {
-  const compare = `[${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`;
   const change = `[${vscode.l10n.t('Change model')}](command:${commands.chooseModel})`;
   const why = isDefaultModel
     ? `${vscode.l10n.t('This model was chosen by your display language: its tokenizer is published.')} `
     : '';
-  return `${why}${compare} · ${change}`;
+  return `${why}${compareLink()} · ${change}`;
 }

@@ -29,6 +29,7 @@ import { StatusBar } from './status/statusBar';
 import { fetchTokenizer } from './vocabularies/fetchTokenizer';
 import { removeTokenizer } from './vocabularies/removeTokenizer';
 import { useTokenizerFile } from './vocabularies/useTokenizerFile';
+import { whileOn } from './whileOn';
 import { VocabularyStore } from './vocabularies/vocabularyStore';
 
 /** What differs between the two extension hosts. */
@@ -105,8 +106,16 @@ export function activateExtension(
     comparison.registerSerializer(),
     wholeFileCounts,
     pause,
-    new ModelDiagnostics(pricing, settings),
-    new PromptLens(counting, pricing, settings),
+    whileOn(
+      settings,
+      ({ diagnosticsEnabled }) => diagnosticsEnabled,
+      () => new ModelDiagnostics(pricing, settings),
+    ),
+    whileOn(
+      settings,
+      ({ codeLensEnabled }) => codeLensEnabled,
+      () => new PromptLens(counting, pricing, settings),
+    ),
     new StatusBar({ counts, wholeFileCounts, settings, pricing, comparisons, pause }),
     vscode.commands.registerCommand(commands.compareModels, () => {
       comparison.show();

@@ -121,11 +121,16 @@ export class SettingsStore extends Disposable {
 
   /** Remembers the model where the user wants models remembered. */
   async chooseModel(modelId: string): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(settingsSection);
     const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+    // One that stands in the workspace already would win over any choice made elsewhere.
+    const isWorkspaces =
+      this.#current.modelMemory === 'workspace' ||
+      configuration.inspect('model')?.workspaceValue !== undefined;
     const target =
-      this.#current.modelMemory === 'workspace' && hasWorkspace
+      isWorkspaces && hasWorkspace
         ? vscode.ConfigurationTarget.Workspace
         : vscode.ConfigurationTarget.Global;
-    await vscode.workspace.getConfiguration(settingsSection).update('model', modelId, target);
+    await configuration.update('model', modelId, target);
   }
 }

@@ -22,6 +22,8 @@ describe('with Chinese as the display language', () => {
     expect(tooltip).toMatch(/输入 ¥[\d.]+\/百万 tokens/);
     expect(tooltip).toMatch(/通义千问|智谱/);
     expect(english(tooltip)).toEqual([]);
+    // As one Chinese sentence: its parts are not joined by an English comma.
+    expect(await vscode.statusLabel()).toMatch(/^\d+ 个 token，[^,]*¥0\.\d[^,]*$/);
   });
 
   test('the model is found by its Chinese name, and is the status bar’s at once', async () => {
@@ -32,6 +34,7 @@ describe('with Chinese as the display language', () => {
     const text = await vscode.statusText(/≈\d+ tok · ¥0\.\d/);
     expect(text).toContain('¥');
     expect(await vscode.statusTooltip()).toMatch(/通义千问 Long.*阿里云百炼/);
+    expect(await vscode.statusLabel()).toContain('通义千问 Long');
   });
 
   test('the comparison is Chinese, yuan first', async () => {
@@ -39,11 +42,7 @@ describe('with Chinese as the display language', () => {
     await vscode.openFile('中文.md');
     await vscode.runCommand('比较模型');
     const view = await vscode.webview('比较模型');
-    const costs = view.locator('tr[data-model-id] td[data-column="cost"]');
-    await costs
-      .filter({ hasText: /¥0\.\d/ })
-      .first()
-      .waitFor();
+    await vscode.costs(view);
     const heads = await view.locator('thead th').allInnerTexts();
     expect(heads.join(' ')).toMatch(/模型.*费用.*免费额度/s);
     const priced = view.locator('tbody', { hasText: '按费用' }).locator('tr[data-model-id]');

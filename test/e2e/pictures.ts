@@ -95,7 +95,7 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
     await vscode.page.keyboard.press('Control+B');
     await vscode.runCommand(compare);
     const view = await vscode.webview(title);
-    await view.locator('tr[data-model-id] td[data-column="cost"]').first().waitFor();
+    await vscode.costs(view);
     for (const [scene, arrange] of Object.entries(scenes)) {
       await arrange(vscode, view, compare);
       // Layout and counts settle; a picture has nothing else to wait for.

@@ -175,7 +175,7 @@ suite('the network', function () {
       return [...new Set(ids)].sort();
     });
     assert.deepEqual(required, [
-      ['node:os', 'node:worker_threads', 'vscode'],
+      ['node:fs/promises', 'node:os', 'node:worker_threads', 'vscode'],
       ['node:worker_threads'],
     ]);
     const worker = readFileSync(path.join(extensionPath, 'dist/worker.js'), 'utf8');

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { formatMoney } from '../../core/format/money';
 import { formatNumber } from '../../core/format/numbers';
 import type { CountingService } from '../counting/countingService';
+import { modelName } from '../../core/messages/modelName';
+import { withSignal } from '../cancellation';
 import { Disposable } from '../disposable';
 import { commands } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -15,11 +17,10 @@ const promptFiles: vscode.DocumentSelector = {
 /** In UTF-16 units. A prompt above this fits no model; its text would be read whole for nothing. */
 const longestPrompt = 4_000_000;
 
-/** Above a prompt: what sending it once takes and costs on the chosen model. Off by default. */
+/** Above a prompt: what sending it once takes and costs on the chosen model. */
 export class PromptLens extends Disposable implements vscode.CodeLensProvider {
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.#changed.event;
-  #registration: vscode.Disposable | undefined;
 
   constructor(
     private readonly counting: CountingService,
@@ -27,23 +28,12 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     private readonly settings: SettingsStore,
   ) {
     super();
-    this.register(
-      settings.onDidChange(() => {
-        this.#apply();
-        this.#changed.fire();
-      }),
-    );
-    this.register(
-      pricing.onDidChangeCatalogue(() => {
-        this.#changed.fire();
-      }),
-    );
-    this.#apply();
-  }
-
-  override dispose(): void {
-    this.#registration?.dispose();
-    super.dispose();
+    const changed = (): void => {
+      this.#changed.fire();
+    };
+    this.register(settings.onDidChange(changed));
+    this.register(pricing.onDidChangeCatalogue(changed));
+    this.register(vscode.languages.registerCodeLensProvider(promptFiles, this));
   }
 
   async provideCodeLenses(
@@ -58,16 +48,6 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
   }
 
-  #apply(): void {
-    const { codeLensEnabled } = this.settings.current;
-    if (codeLensEnabled) {
-      this.#registration ??= vscode.languages.registerCodeLensProvider(promptFiles, this);
-    } else {
-      this.#registration?.dispose();
-      this.#registration = undefined;
-    }
-  }
-
   async #title(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
@@ -79,29 +59,25 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     if (entry === undefined || length > longestPrompt) {
       return null;
     }
-    const abort = new AbortController();
-    const listener = token.onCancellationRequested(() => {
-      abort.abort();
-    });
-    try {
-      const { family } = pricing.tokenizerOf(entry);
-      const counts = await this.counting.countText(document.getText(), [family], abort.signal);
-      const [row] = pricing.compare({ text: '', market, modelIds: [entry.id] }, counts).rows;
-      if (row?.tokens == null) {
-        return null;
-      }
-      const { tokens, cost } = row;
-      const count = `${tokens.exact ? '' : '≈'}${formatNumber(tokens.tokens, pricing.locale)}`;
-      return cost.kind === 'known'
-        ? vscode.l10n.t(
-            '{0} tok · {1} per request as input of {2}',
-            count,
-            formatMoney(cost.total, cost.currency, pricing.locale),
-            entry.model.name,
-          )
-        : vscode.l10n.t('{0} tok · no price for {1}', count, entry.model.name);
-    } finally {
-      listener.dispose();
+    const { family } = pricing.tokenizerOf(entry);
+    const counts = await withSignal(token, signal =>
+      this.counting.countText(document.getText(), [family], signal),
+    );
+    const [row] = pricing.compare({ text: '', market, modelIds: [entry.id] }, counts).rows;
+    if (row?.tokens == null) {
+      return null;
     }
+    const { tokens, cost } = row;
+    const { locale } = pricing;
+    const count = `${tokens.exact ? '' : '≈'}${formatNumber(tokens.tokens, locale)}`;
+    const name = modelName(entry.model, locale);
+    return cost.kind === 'known'
+      ? vscode.l10n.t(
+          '{0} tok · {1} per request as input of {2}',
+          count,
+          formatMoney(cost.total, cost.currency, locale),
+          name,
+        )
+      : vscode.l10n.t('{0} tok · no price for {1}', count, name);
   }
 }

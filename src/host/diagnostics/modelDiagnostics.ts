@@ -11,47 +11,8 @@ import { WatchedDocument, type Finding } from './watchedDocument';
 
 const mostRemarks = 200;
 
-/** Marks ids of models that are shut down or end soon, in the files that are open; off by default. */
+/** Marks ids of models that are shut down or end soon, in the files that are open. */
 export class ModelDiagnostics extends Disposable {
-  #running: Running | undefined;
-
-  constructor(
-    private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
-  ) {
-    super();
-    this.register(
-      settings.onDidChange(() => {
-        this.#apply();
-      }),
-    );
-    this.register(
-      pricing.onDidChangeCatalogue(() => {
-        this.#running?.readAgain();
-      }),
-    );
-    this.#apply();
-  }
-
-  override dispose(): void {
-    this.#running?.dispose();
-    super.dispose();
-  }
-
-  #apply(): void {
-    if (!this.settings.current.diagnosticsEnabled) {
-      this.#running?.dispose();
-      this.#running = undefined;
-    } else if (this.#running === undefined) {
-      this.#running = new Running(this.pricing, this.settings);
-    } else {
-      this.#running.readAgain();
-    }
-  }
-}
-
-/** The marks while they are on. */
-class Running extends Disposable {
   readonly #marks = this.register(vscode.languages.createDiagnosticCollection('priceLens'));
   readonly #watched = new Map<vscode.TextDocument, WatchedDocument<EndOfLife>>();
 
@@ -60,6 +21,13 @@ class Running extends Disposable {
     private readonly settings: SettingsStore,
   ) {
     super();
+    const readAgain = (): void => {
+      this.#watched.forEach(watched => {
+        watched.readAgain();
+      });
+    };
+    this.register(settings.onDidChange(readAgain));
+    this.register(pricing.onDidChangeCatalogue(readAgain));
     this.register(
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#watchVisible();
@@ -96,12 +64,6 @@ class Running extends Disposable {
       this.#drop(document);
     }
     super.dispose();
-  }
-
-  readAgain(): void {
-    this.#watched.forEach(watched => {
-      watched.readAgain();
-    });
   }
 
   #watchVisible(): void {

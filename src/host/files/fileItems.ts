@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
+import { joinClauses } from '../../core/format/clauses';
 import { formatMoney } from '../../core/format/money';
 import { formatNumber, unknownText } from '../../core/format/numbers';
 import type { Locale } from '../../core/messages/message';
@@ -28,7 +29,7 @@ export function treeItem(node: FileNode, context: ItemContext): vscode.TreeItem 
   const item = itemOf(node, context);
   // Without this a screen reader hears the tooltip instead of the numbers.
   const spoken = [item.label, item.description].filter(part => typeof part === 'string');
-  item.accessibilityInformation = { label: spoken.join(', ') };
+  item.accessibilityInformation = { label: joinClauses(spoken, context.locale) };
   return item;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withSignal } from '../cancellation';
 import { commands } from '../ids';
 import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
@@ -41,7 +42,9 @@ export class SelectionHover implements vscode.HoverProvider {
     if (counted?.scope !== 'selection') {
       return undefined;
     }
-    const comparison = await this.comparisons.of(counted.counts, signalOf(token));
+    const comparison = await withSignal(token, signal =>
+      this.comparisons.of(counted.counts, signal),
+    );
     if (comparison === undefined) {
       return undefined;
     }
@@ -62,12 +65,4 @@ export class SelectionHover implements vscode.HoverProvider {
     ];
     return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);
   }
-}
-
-function signalOf(token: vscode.CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  token.onCancellationRequested(() => {
-    controller.abort();
-  });
-  return controller.signal;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
+import { joinClauses } from '../../core/format/clauses';
 import { formatDate } from '../../core/format/dates';
 import { formatMoney } from '../../core/format/money';
 import { formatNumber, formatPercent } from '../../core/format/numbers';
 import { fillTemplate } from '../../core/format/template';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
+import { modelName } from '../../core/messages/modelName';
 import { commands } from '../ids';
 import type { placeholders } from './statusTemplate';
 import type { StatusState } from './statusState';
@@ -79,7 +81,7 @@ function countText(
     scope: scope === 'selection' ? vscode.l10n.t('sel') : '',
     tokens: `${tokens?.exact === true ? '' : '≈'}${number}`,
     cost: costText(row, locale),
-    model: entry.model.name,
+    model: modelName(entry.model, locale),
     provider: localize(entry.provider.name, locale),
     context: formatPercent(contextPercent(row), locale),
   };
@@ -93,7 +95,7 @@ function countText(
   ];
   return {
     text: `${icon} ${fillTemplate(template, values)}`,
-    spoken: spoken.filter(Boolean).join(', '),
+    spoken: joinClauses(spoken, locale),
     reason: null,
     command: commands.compareModels,
     exceedsContext,
@@ -119,9 +121,11 @@ function spokenCost({ cost, stale, price, entry }: Row, locale: Locale): string 
     return formatMessage(cost.reason, locale);
   }
   const money = formatMoney(cost.total, cost.currency, locale);
-  const known = vscode.l10n.t('{0} as input of {1}', money, entry.model.name);
+  const known = vscode.l10n.t('{0} as input of {1}', money, modelName(entry.model, locale));
   const checkedOn = formatDate(price && lastCheckedOn(price.interval), locale);
-  return stale ? `${known}, ${vscode.l10n.t('at a price last checked on {0}', checkedOn)}` : known;
+  return stale
+    ? joinClauses([known, vscode.l10n.t('at a price last checked on {0}', checkedOn)], locale)
+    : known;
 }
 
 function unavailableText({ source }: Extract<StatusState, { kind: 'unavailable' }>): StatusText {

@@ -136,6 +136,16 @@ export class Workbench {
     return frame;
   }
 
+  /** The cells with what each model costs, once a comparison knows the first of them. */
+  async costs(view: FrameLocator): Promise<Locator> {
+    const cells = view.locator('tr[data-model-id] td[data-column="cost"]');
+    await cells
+      .filter({ hasText: /[$¥]0\.\d/ })
+      .first()
+      .waitFor();
+    return cells;
+  }
+
   /** Messages at the lower right, as texts. */
   async notifications(): Promise<string[]> {
     return await this.page.locator('.notifications-toasts .notification-list-item').allInnerTexts();

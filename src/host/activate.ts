@@ -18,6 +18,7 @@ import { chooseModel } from './model/modelPicker';
 import { OwnPricesReader } from './prices/ownPricesReader';
 import { registerRefresh } from './prices/registerRefresh';
 import { PricingService } from './pricingService';
+import { LastProviderCount } from './providerCounts/lastProviderCount';
 import { registerProviderCounts } from './providerCounts/registerProviderCounts';
 import { SettingsStore } from './settings';
 import { TextComparison } from './textComparison';
@@ -28,6 +29,7 @@ import { Pause } from './status/pause';
 import { StatusBar } from './status/statusBar';
 import { fetchTokenizer } from './vocabularies/fetchTokenizer';
 import { removeTokenizer } from './vocabularies/removeTokenizer';
+import { tellLost } from './vocabularies/tellLost';
 import { useTokenizerFile } from './vocabularies/useTokenizerFile';
 import { whileOn } from './whileOn';
 import { VocabularyStore } from './vocabularies/vocabularyStore';
@@ -62,6 +64,7 @@ export function activateExtension(
   vocabularies.onDidChange(() => {
     counting.restart();
   });
+  vocabularies.onDidLose(id => void tellLost(id));
   const pricing = new PricingService(platform.catalogueText, settings, vocabularies);
   const ownPrices = new OwnPricesReader(settings, pricing, log, platform.homeFolder);
   const source = new ActiveSource();
@@ -69,6 +72,7 @@ export function activateExtension(
   const wholeFileCounts = new LiveCounts(wholeFileSource(source), counting);
   const comparisons = new TextComparison(pricing, settings);
   const pause = new Pause(context.workspaceState);
+  const providerCount = new LastProviderCount();
   const comparison = new ComparisonPanel({
     extensionUri,
     counts,
@@ -106,6 +110,7 @@ export function activateExtension(
     comparison.registerSerializer(),
     wholeFileCounts,
     pause,
+    providerCount,
     whileOn(
       settings,
       ({ diagnosticsEnabled }) => diagnosticsEnabled,
@@ -116,7 +121,15 @@ export function activateExtension(
       ({ codeLensEnabled }) => codeLensEnabled,
       () => new PromptLens(counting, pricing, settings),
     ),
-    new StatusBar({ counts, wholeFileCounts, settings, pricing, comparisons, pause }),
+    new StatusBar({
+      counts,
+      wholeFileCounts,
+      settings,
+      pricing,
+      comparisons,
+      pause,
+      providerCount,
+    }),
     vscode.commands.registerCommand(commands.compareModels, () => {
       comparison.show();
     }),
@@ -144,7 +157,12 @@ export function activateExtension(
       new SelectionHover(counts, pricing, settings, comparisons),
     ),
     ...registerRefresh(context, { pricing, settings, log }),
-    ...registerProviderCounts(context.secrets, source, { pricing, counting, settings, log }),
+    ...registerProviderCounts(context.secrets, source, providerCount, {
+      pricing,
+      counting,
+      settings,
+      log,
+    }),
     vscode.commands.registerCommand(commands.showLog, () => {
       log.show();
     }),

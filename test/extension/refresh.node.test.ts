@@ -16,6 +16,7 @@ import type { CatalogueData } from '../../src/core/pricing/schema';
 import { commands } from '../../src/host/ids';
 import type { RefreshResult } from '../../src/host/prices/priceRefresh';
 import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refreshStore';
+import { startUntrusted } from '../unit/download/untrustedServer';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { accepting } from './support/accepting';
 import { priceLens } from './support/extension';
@@ -55,8 +56,18 @@ suite('refreshed prices', function () {
     before = await rowOf(changed);
     server = await FileServer.start({
       '/list': response => response.end(list(0.1, 0.5)),
-      '/same': response =>
-        response.end(list(before.price?.inputPerMTok ?? 0, before.price?.outputPerMTok ?? 0)),
+      '/same': response => {
+        const { inputPerMTok, outputPerMTok } = before.price ?? assert.fail();
+        const same = {
+          litellm_provider: 'groq',
+          mode: 'chat',
+          input_cost_per_token: (inputPerMTok ?? 0) / 1e6,
+          output_cost_per_token: (outputPerMTok ?? 0) / 1e6,
+          // Half of the input's price, as Groq's page has it.
+          cache_read_input_token_cost: (inputPerMTok ?? 0) / 2e6,
+        };
+        response.end(JSON.stringify({ [changed]: same }));
+      },
       '/page': response =>
         response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'),
       '/half': response => response.end(list(0.1, 0.5).slice(0, -20)),
@@ -89,6 +100,23 @@ suite('refreshed prices', function () {
       assert.deepEqual(await rowOf(changed), before);
     });
   }
+
+  test('a server that cannot prove who it is is told as such, and the prices in force stay', async () => {
+    const untrusted = await startUntrusted();
+    const result = await refresh(`${untrusted.base}/list`);
+    await untrusted.stop();
+    assert.equal(result.state, 'failed');
+    assert.match(result.message ?? '', /does not prove who it is \(.*self.signed/);
+    assert.deepEqual(await rowOf(changed), before);
+  });
+
+  test('a price that the list confirms is dated anew, without a question', async () => {
+    const { state, message } = await refresh('/same');
+    assert.equal(state, 'upToDate');
+    assert.match(message ?? '', /1 prices agree with LiteLLM .* dated anew/);
+    assert.deepEqual((await rowOf(changed)).price?.inputPerMTok, before.price?.inputPerMTok);
+    await vscode.commands.executeCommand(commands.useBundledPrices);
+  });
 
   test('a changed price counts once applied, with its source; a held one waits', async () => {
     const old = await rowOf(heldBack);
@@ -145,14 +173,16 @@ suite('kept prices', () => {
     const writes = Array.from({ length: 20 }, (_, index) =>
       (index % 2 === 0 ? store : other).write({ ...record, url: `https://${index}.example` }),
     );
-    await Promise.allSettled(writes);
+    await Promise.all(writes);
     assert.match((await store.read())?.url ?? '', /^https:\/\/\d+\.example$/);
-    assert.deepEqual(readdirSync(folder), ['prices.json']);
+    // Those written within the same millisecond may outlive each other, until the next one is written.
+    await store.write(record);
+    assert.deepEqual(readdirSync(folder), [await store.stamp()]);
   });
 
   test('that are damaged are refused, wherever the damage is', async () => {
     await store.write(record);
-    const file = path.join(folder, 'prices.json');
+    const file = path.join(folder, (await store.stamp()) ?? assert.fail());
     const whole = readFileSync(file);
     for (let at = 0; at < whole.length; at += 7) {
       const damaged = Buffer.from(whole);

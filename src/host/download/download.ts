@@ -78,7 +78,7 @@ async function download(
     if (error instanceof DownloadError) {
       throw error;
     }
-    const fault = stall.fault ?? (answered ? 'tornOff' : 'unreachable');
+    const fault = stall.fault ?? (answered ? 'tornOff' : faultOfConnection(error));
     throw new DownloadError(fault, address, reasonOf(error));
   } finally {
     stall.stop();
@@ -192,6 +192,14 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 export async function sha256Of(file: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', file.slice());
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Node's codes of certificates that do not hold; a browser tells none. */
+function faultOfConnection(error: unknown): DownloadFault {
+  const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
+  return typeof code === 'string' && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)
+    ? 'certificate'
+    : 'unreachable';
 }
 
 /** `fetch` hides what the system said one level down. */

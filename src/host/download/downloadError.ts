@@ -2,6 +2,7 @@
 export type DownloadFault =
   | 'notHttps'
   | 'unreachable'
+  | 'certificate'
   | 'httpStatus'
   | 'webPage'
   | 'tooLarge'

@@ -20,6 +20,12 @@ function faultText({ fault, address, detail }: DownloadError): string {
       return l10n.t('{0} leads to an address that is not secure (https): {1}.', host, detail);
     case 'unreachable':
       return l10n.t('{0} cannot be reached ({1}).', host, detail);
+    case 'certificate':
+      return l10n.t(
+        '{0} does not prove who it is ({1}). A proxy may stand in between: its certificate has to be one that this system trusts.',
+        host,
+        detail,
+      );
     case 'httpStatus':
       return l10n.t('{0} answered with HTTP status {1}.', host, detail);
     case 'webPage':

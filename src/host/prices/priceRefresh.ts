@@ -13,7 +13,7 @@ import { askToApply } from './refreshPick';
 import { reportMarkdown } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
 import { titleOf } from './refreshSources';
-import type { RefreshRecord, RefreshStore } from './refreshStore';
+import { DamagedPricesError, type RefreshRecord, type RefreshStore } from './refreshStore';
 import { countsText } from './refreshTexts';
 
 export interface RefreshServices {
@@ -40,7 +40,7 @@ const reportScheme = 'priceLens-refresh';
 export class PriceRefresh extends Disposable {
   readonly #downloads = new AbortController();
   #record: RefreshRecord | null = null;
-  #stamp: number | null = null;
+  #stamp: string | null = null;
   #report = '';
 
   constructor(private readonly services: RefreshServices) {
@@ -87,7 +87,30 @@ export class PriceRefresh extends Disposable {
       }
       this.#use(record);
     } catch (error) {
-      log.warn(`The refreshed prices cannot be used; the bundled ones are: ${textOf(error)}`);
+      log.warn(`The refreshed prices cannot be used: ${textOf(error)}`);
+      if (error instanceof DamagedPricesError) {
+        await this.#dropDamaged();
+      }
+    }
+  }
+
+  /** Tells once: what is deleted is not found damaged again. */
+  async #dropDamaged(): Promise<void> {
+    const { store, pricing, log } = this.services;
+    await store.remove().catch((error: unknown) => {
+      log.warn(textOf(error));
+    });
+    this.#stamp = null;
+    const refresh = vscode.l10n.t('Refresh Prices');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The refreshed prices that were stored are damaged and have been deleted. The prices of {0} are in force.',
+        pricing.base.date,
+      ),
+      refresh,
+    );
+    if (chosen === refresh) {
+      await vscode.commands.executeCommand(commands.refreshPrices);
     }
   }
 

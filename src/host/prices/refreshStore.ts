@@ -3,6 +3,7 @@ import { decodeCatalogue, encodeCatalogue } from '../../core/pricing/compactCata
 import { readOwnCatalogue } from '../../core/pricing/refresh/ownCatalogue';
 import type { CatalogueData } from '../../core/pricing/schema';
 import { sha256Of } from '../download/download';
+import { textOf } from '../textOf';
 
 /** Refreshed prices as they are kept. */
 export interface RefreshRecord {
@@ -23,9 +24,16 @@ interface StoredFile extends Omit<RefreshRecord, 'data'> {
   readonly catalogue: string;
 }
 
+/** What is kept is not what was written, or breaks a rule: nothing of it can be trusted. */
+export class DamagedPricesError extends Error {}
+
+/** `prices.<milliseconds since 1970>.<random>.json`; the greatest is the newest. */
+const wholeName = /^prices\.\d{13}\.[\w-]+\.json$/;
+
 /**
- * The refreshed catalogue in the extension's storage, one file. It is written under another name, its
- * own in every window, and renamed when it is whole.
+ * The refreshed catalogue in the extension's storage. Every write is a file of its own, renamed when
+ * it is whole; older ones are deleted then. VS Code's file system has no way to replace a file at
+ * once: it deletes the old one first, and another window would find none.
  */
 export class RefreshStore {
   constructor(
@@ -33,21 +41,36 @@ export class RefreshStore {
     private readonly version: string,
   ) {}
 
-  get file(): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, 'prices.json');
-  }
-
-  /** `null` when nothing is kept. Rejects when what is kept cannot be trusted. */
+  /** `null` when nothing is kept. Rejects when it cannot be read, or with a `DamagedPricesError`. */
   async read(): Promise<RefreshRecord | null> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await vscode.workspace.fs.readFile(this.file);
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+    let missed: string | null = null;
+    for (;;) {
+      const name = await this.stamp();
+      if (name === null) {
         return null;
       }
-      throw error;
+      try {
+        return await this.#readFile(name);
+      } catch (error) {
+        // Between the look and the reading another window has written a newer one.
+        if (!isNotFound(error) || name === missed) {
+          throw error;
+        }
+        missed = name;
+      }
     }
+  }
+
+  async #readFile(name: string): Promise<RefreshRecord> {
+    const bytes = await vscode.workspace.fs.readFile(this.#file(name));
+    try {
+      return await this.#decode(bytes);
+    } catch (error) {
+      throw new DamagedPricesError(textOf(error), { cause: error });
+    }
+  }
+
+  async #decode(bytes: Uint8Array): Promise<RefreshRecord> {
     const stored = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     ) as StoredFile;
@@ -68,35 +91,57 @@ export class RefreshStore {
       sha256: await sha256Of(new TextEncoder().encode(catalogue)),
       catalogue,
     };
-    const part = vscode.Uri.joinPath(this.folder, `prices.${crypto.randomUUID()}.part`);
+    const name = `prices.${Date.now()}.${crypto.randomUUID()}`;
+    const part = this.#file(`${name}.part`);
     try {
       await vscode.workspace.fs.createDirectory(this.folder);
       await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(stored)));
-      await vscode.workspace.fs.rename(part, this.file, { overwrite: true });
+      await vscode.workspace.fs.rename(part, this.#file(`${name}.json`));
     } catch (error) {
       await vscode.workspace.fs.delete(part).then(undefined, () => undefined);
       throw error;
     }
+    await this.#delete(each => each < `${name}.json`);
   }
 
   async remove(): Promise<void> {
+    await this.#delete(() => true);
+  }
+
+  /** Another one whenever a window has written; `null` when nothing is kept. */
+  async stamp(): Promise<string | null> {
+    return (await this.#names()).at(-1) ?? null;
+  }
+
+  async #names(): Promise<string[]> {
     try {
-      await vscode.workspace.fs.delete(this.file);
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
-        throw error;
+      const entries = await vscode.workspace.fs.readDirectory(this.folder);
+      return entries.flatMap(([name]) => (wholeName.test(name) ? name : [])).sort();
+    } catch {
+      return [];
+    }
+  }
+
+  async #delete(isUnwanted: (name: string) => boolean): Promise<void> {
+    for (const name of (await this.#names()).filter(isUnwanted)) {
+      try {
+        await vscode.workspace.fs.delete(this.#file(name));
+      } catch (error) {
+        // Another window was faster.
+        if (!isNotFound(error)) {
+          throw error;
+        }
       }
     }
   }
 
-  /** Changes whenever another window has written; `null` when there is no file. */
-  async stamp(): Promise<number | null> {
-    try {
-      return (await vscode.workspace.fs.stat(this.file)).mtime;
-    } catch {
-      return null;
-    }
+  #file(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, name);
   }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 function recheck(catalogue: string): CatalogueData {

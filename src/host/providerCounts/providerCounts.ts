@@ -10,6 +10,7 @@ import type { SettingsStore } from '../settings';
 import { askProvider, ProviderCountError } from './askProvider';
 import { endpointOf, type CountEndpoint, type CountRequest } from './countEndpoint';
 import { countFaultText } from './countTexts';
+import type { ShownProviderCount } from './lastProviderCount';
 import type { ProviderKeys } from './providerKeys';
 
 /** The text to count, and what it is to the user. */
@@ -26,6 +27,8 @@ export interface ProviderCountServices {
   readonly log: Log;
   /** Whether the user agrees to send; shown before every request. */
   readonly confirm: (message: string, detail: string) => Promise<boolean>;
+  /** Has the number stand where the text's other numbers are. */
+  readonly show: (count: ShownProviderCount) => void;
 }
 
 export interface ProviderCount {
@@ -73,6 +76,7 @@ async function countFor(
   }
   try {
     const tokens = await ask(endpoint, request);
+    services.show({ modelName: entry.model.name, providerName: endpoint.name, tokens });
     void tell(services, entry, endpoint, source, tokens);
     return { modelId: entry.id, tokens };
   } catch (error) {

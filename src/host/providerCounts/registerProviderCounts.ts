@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { ActiveSource } from '../source/activeSource';
+import { textKey, type LastProviderCount, type ShownProviderCount } from './lastProviderCount';
 import { countWithProvider, type ProviderCountServices, type TextToCount } from './providerCounts';
 import { ProviderKeys } from './providerKeys';
 
@@ -8,13 +9,19 @@ import { ProviderKeys } from './providerKeys';
 export function registerProviderCounts(
   secrets: vscode.SecretStorage,
   source: Pick<ActiveSource, 'current'>,
-  services: Omit<ProviderCountServices, 'keys' | 'confirm'>,
+  last: LastProviderCount,
+  services: Omit<ProviderCountServices, 'keys' | 'confirm' | 'show'>,
 ): readonly { dispose(): unknown }[] {
   const keys = new ProviderKeys(secrets);
   return [
-    vscode.commands.registerCommand(commands.countWithProvider, () =>
-      countWithProvider({ ...services, keys, confirm }, textOfSource(source.current)),
-    ),
+    vscode.commands.registerCommand(commands.countWithProvider, () => {
+      const { current } = source;
+      const sent = textKey(current);
+      const show = (count: ShownProviderCount): void => {
+        last.keep(sent, count);
+      };
+      return countWithProvider({ ...services, keys, confirm, show }, textOfSource(current));
+    }),
     vscode.commands.registerCommand(commands.forgetProviderKeys, async () => {
       await keys.forget();
       void vscode.window.showInformationMessage(

@@ -4,6 +4,7 @@ import type { Row } from '../../core/compare/row';
 import { Disposable } from '../disposable';
 import { statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
+import type { LastProviderCount } from '../providerCounts/lastProviderCount';
 import type { SettingsStore } from '../settings';
 import type { LiveCounts } from '../source/liveCounts';
 import type { TextComparison } from '../textComparison';
@@ -25,6 +26,7 @@ export interface StatusDependencies {
   readonly pricing: PricingService;
   readonly comparisons: TextComparison;
   readonly pause: Pause;
+  readonly providerCount: LastProviderCount;
 }
 
 /** The one status item: tokens and input cost of what the user looks at, for the chosen model. */
@@ -68,6 +70,12 @@ export class StatusBar extends Disposable {
         }),
       );
     }
+    this.register(
+      this.given.providerCount.onDidChange(() => {
+        this.#forgetTooltip();
+        this.#render();
+      }),
+    );
     this.register(watchTemplate(settings));
     this.#requireModel();
   }
@@ -220,6 +228,7 @@ export class StatusBar extends Disposable {
       row,
       comparison,
       scope,
+      providerCount: this.given.providerCount.of(this.#counts.current.source),
       isDefaultModel,
       problem: checkTemplate(statusBarTemplate).problem,
       priceUnit,

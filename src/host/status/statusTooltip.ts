@@ -5,17 +5,20 @@ import { formatDate } from '../../core/format/dates';
 import { formatNumber, formatPercent } from '../../core/format/numbers';
 import { formatRate, type PriceUnit } from '../../core/format/units';
 import { formatMessage, type Locale } from '../../core/messages/message';
+import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';
 import { commandMarkdown, compareLink, escapeMarkdown } from '../markdown';
+import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
 import { contextPercent } from './statusText';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
-import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
 interface TooltipFacts {
   readonly row: Row;
   /** All models, for the cheapest ones; `null` until their tokens are counted. */
   readonly comparison: RowComparison | null;
   readonly scope: 'document' | 'selection';
+  /** What a provider counted for exactly this text, when the user asked one. */
+  readonly providerCount: ShownProviderCount | undefined;
   readonly isDefaultModel: boolean;
   /** What is wrong with the user's template, if anything is. */
   readonly problem: string | null;
@@ -29,11 +32,27 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   const paragraphs = [
     titleLine(row, locale),
     ...modelLines(facts),
+    ...providerLines(facts),
     ...(comparison === null ? [] : [cheapestLines(comparison, locale)]),
     ...(facts.problem === null ? [] : [`$(warning) ${escapeMarkdown(facts.problem)}`]),
     links(facts.isDefaultModel),
   ];
   return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
+}
+
+function providerLines({ providerCount, locale }: TooltipFacts): string[] {
+  return providerCount === undefined
+    ? []
+    : [
+        escapeMarkdown(
+          vscode.l10n.t(
+            'Counted by {0} for {1}: {2} tokens, exact, as one user message',
+            providerCount.providerName,
+            providerCount.modelName,
+            formatNumber(providerCount.tokens, locale),
+          ),
+        ),
+      ];
 }
 
 function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {

@@ -8,11 +8,12 @@ type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<
 
 /** Runs what makes one vocabulary ready, with progress and cancel, and says how it ended. */
 export async function runTokenizerTask(
-  { log }: TokenizerServices,
+  { log, store }: TokenizerServices,
   { id, title }: DownloadableVocabulary,
   task: Task,
 ): Promise<TokenizerOutcome> {
   const controller = new AbortController();
+  const signal = AbortSignal.any([controller.signal, store.ended]);
   try {
     await vscode.window.withProgress(
       {
@@ -26,7 +27,7 @@ export async function runTokenizerTask(
         });
         return task(message => {
           progress.report({ message });
-        }, controller.signal);
+        }, signal);
       },
     );
     void vscode.window.showInformationMessage(
@@ -34,7 +35,7 @@ export async function runTokenizerTask(
     );
     return { id, state: 'ready' };
   } catch (error) {
-    if (controller.signal.aborted || error instanceof vscode.CancellationError) {
+    if (signal.aborted || error instanceof vscode.CancellationError) {
       return { id, state: 'cancelled' };
     }
     const message = vscode.l10n.t(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloadFirst, type DownloadLimits } from '../../../src/host/download/download';
 import type { DownloadError } from '../../../src/host/download/downloadError';
 import { FileServer } from '../vocabularies/fileServer';
+import { startUntrusted } from './untrustedServer';
 
 const text = JSON.stringify({ model: { vocab: {} }, padding: 'x'.repeat(300_000) });
 const sha256 = createHash('sha256').update(text).digest('hex');
@@ -110,6 +111,21 @@ describe('a download', () => {
     ['ftp://127.0.0.1/file', 'notHttps'],
   ])('of %s fails: %s', async (path, fault) => {
     expect(await faultsOf(path)).toEqual([fault]);
+  });
+
+  it('of a server that cannot prove who it is fails: certificate', async () => {
+    const untrusted = await startUntrusted();
+    const error: unknown = await fetchPaths([`${untrusted.base}/good`]).catch(
+      (reason: unknown) => reason,
+    );
+    await untrusted.stop();
+    expect(error).toMatchObject({
+      errors: [{ fault: 'certificate', detail: expect.stringMatching(/self.signed/) as unknown }],
+    });
+  });
+
+  it('over https of a server that speaks plain http fails: unreachable', async () => {
+    expect(await faultsOf(server.base.replace('http:', 'https:'))).toEqual(['unreachable']);
   });
 
   it('is given up when nothing comes any more', async () => {

@@ -13,6 +13,8 @@ describe('figures', () => {
   test.each([
     ['a word', 'en', 1400, 1, {}],
     ['a word', 'zh', 700, 1, {}],
+    ['a page', 'en', 690, 160, {}],
+    ['a page', 'en', 1390, 160, {}],
     ['a word', 'en', 350, 1, {}],
     ['20 MB and much usage', 'en', 700, 7_000_000, usage],
     ['20 MB and much usage', 'zh', 1400, 7_000_000, usage],

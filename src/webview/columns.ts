@@ -115,7 +115,7 @@ export const columns: readonly Column[] = [
     id: 'monthly',
     isNumeric: true,
     fromWidth: 560,
-    width: 92,
+    width: 104,
     sortKey: row => (row.cost?.monthly == null ? null : comparableAmount(row, row.cost.monthly)),
   },
   {

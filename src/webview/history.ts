@@ -81,6 +81,8 @@ class PriceChart implements Chart {
         {
           ...axis,
           size: 84,
+          // Of the marks between, nine to a power of ten, the chart would be all lines.
+          grid: { ...axis.grid, filter: (_, ticks) => ticks.map(powerOfTen) },
           values: (_, ticks) => ticks.map(tick => writeTick(tick, latest())),
         },
       ],
@@ -132,6 +134,10 @@ function writeTick(tick: number | null, { floor, writeValue }: ChartData): strin
     return '';
   }
   return writeValue(tick <= floor * 1.001 ? 0 : tick);
+}
+
+function powerOfTen(value: number | null): number | null {
+  return value !== null && isPowerOfTen(value) ? value : null;
 }
 
 function isPowerOfTen(value: number): boolean {

@@ -14,6 +14,7 @@ describe('figures', () => {
     ['a word', 'en', 1400, 1, {}],
     ['a word', 'zh', 700, 1, {}],
     ['a page', 'en', 690, 160, {}],
+    ['a page and some usage', 'en', 690, 160, { requestsPerDay: 1000 }],
     ['a page', 'en', 1390, 160, {}],
     ['a word', 'en', 350, 1, {}],
     ['20 MB and much usage', 'en', 700, 7_000_000, usage],

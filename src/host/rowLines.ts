@@ -57,11 +57,11 @@ export function cheapestLines({ rows }: RowComparison, locale: Locale): string {
   const entry = (row: Row): string => {
     const money =
       row.cost.kind === 'known' ? formatMoney(row.cost.total, row.cost.currency, locale) : '—';
-    return `- ${vscode.l10n.t('{0} ({1}): {2}', ...names(row, locale), escapeMarkdown(money))}`;
+    return `- ${vscode.l10n.t('{0} · {1}: {2}', ...names(row, locale), escapeMarkdown(money))}`;
   };
   const lines = [vscode.l10n.t('Cheapest for this text:'), '', ...cheapest.map(entry)];
   if (free !== undefined) {
-    lines.push(`- ${vscode.l10n.t('Free: {0} ({1})', ...names(free, locale))}`);
+    lines.push(`- ${vscode.l10n.t('Free: {0} · {1}', ...names(free, locale))}`);
   }
   return lines.join('\n');
 }

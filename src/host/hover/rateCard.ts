@@ -66,7 +66,8 @@ function lifeLines(row: Row, locale: Locale): string[] {
       }`,
     );
   } else if (row.shutdownWarning !== null) {
-    lines.push(`$(warning) ${escapeMarkdown(formatMessage(row.shutdownWarning, locale))}`);
+    // It names the replacement itself.
+    return [`$(warning) ${escapeMarkdown(formatMessage(row.shutdownWarning, locale))}`];
   }
   if (replacement !== undefined) {
     lines.push(vscode.l10n.t('The provider names as replacement: {0}', `\`${replacement}\``));

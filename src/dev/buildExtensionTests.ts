@@ -13,14 +13,20 @@ export const testBundles = path.join(root, 'dist/test');
 
 /**
  * Bundles the tests that run inside VS Code. Test files are found, never listed; `*.node.test.ts` is
- * for the Node host only, `*.web.test.ts` for the web worker host. `only`: a part of the names of the
+ * for the Node host only, `*.web.test.ts` for the web worker host. `only`: parts of the names of the
  * files wanted. Returns the path of the runner.
  */
-export async function buildExtensionTests(host: TestedHost, only = ''): Promise<string> {
+export async function buildExtensionTests(
+  host: TestedHost,
+  only: readonly string[] = [''],
+): Promise<string> {
   const files = await readdir(source, { recursive: true });
   const other: TestedHost = host === 'node' ? 'web' : 'node';
   const tests = files.filter(
-    file => file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`) && file.includes(only),
+    file =>
+      file.endsWith('.test.ts') &&
+      !file.endsWith(`.${other}.test.ts`) &&
+      only.some(part => file.includes(part)),
   );
   if (tests.length === 0) {
     throw new Error(`No *.test.ts below ${source}: a run without tests proves nothing.`);

@@ -18,10 +18,10 @@ export type TestHost = 'server' | 'web' | 'desktop';
 
 /**
  * Runs `test/extension` inside VS Code's extension host: in the VS Code server from npm, or in a
- * desktop VS Code, the installed one named by `VSCODE_PATH` or else a download. `only`: a part of the names of
+ * desktop VS Code, the installed one named by `VSCODE_PATH` or else a download. `only`: parts of the names of
  * the test files wanted.
  */
-export async function runExtensionTests(host: TestHost, only?: string): Promise<Totals> {
+export async function runExtensionTests(host: TestHost, only?: readonly string[]): Promise<Totals> {
   const extensionTestsPath = await buildExtensionTests(host === 'web' ? 'web' : 'node', only);
   const userData = await createUserData();
   const workspace = await copySampleWorkspace();

@@ -54,6 +54,20 @@ describe('manifest', () => {
     expect(restrictedConfigurations).toEqual(expect.arrayContaining(prices));
   });
 
+  it('takes no address and no path from a workspace that is not trusted', () => {
+    const { properties } = manifest.contributes.configuration;
+    const places = /\.(refresh|providerCounts|tokenizers|prices\.files)\b/;
+    const given = Object.entries(properties)
+      .filter(([key]) => places.test(key))
+      .filter(([, { scope }]) => scope !== 'application' && scope !== 'machine')
+      .map(([key]) => key);
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect(Object.keys(properties).filter(key => places.test(key))).toHaveLength(6);
+    expect(restrictedConfigurations).toEqual(expect.arrayContaining(given));
+    // A name that is no setting would protect nothing.
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(restrictedConfigurations));
+  });
+
   it('gives every setting a place of its own', () => {
     const orders = Object.values(manifest.contributes.configuration.properties).map(
       ({ order }) => order,

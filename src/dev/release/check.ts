@@ -2,7 +2,7 @@
  * `npm run release:check`: what must hold before a version goes to the Marketplace and Open VSX and
  * `npm run check` does not ask, because it need not hold on every day. Run `npm run package` first.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../paths';
@@ -46,6 +46,18 @@ function uncommitted(): string[] {
     .map(line => `not committed: ${line.slice(3)}`);
 }
 
+/** What ships, and what builds it: a hole in either can become one of ours. */
+function known(): string[] {
+  const { status, stdout, stderr } = spawnSync('npm', ['audit', '--audit-level=low'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return status === 0
+    ? []
+    : [`npm audit does not say that all is well:\n${stdout.trim()}\n${stderr.trim()}`];
+}
+
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const icon = path.join(root, manifest.icon ?? '');
 const checks: Readonly<Record<string, readonly string[]>> = {
@@ -63,6 +75,7 @@ const checks: Readonly<Record<string, readonly string[]>> = {
   ),
   package: packed(manifest.version),
   tree: uncommitted(),
+  vulnerabilities: known(),
 };
 
 for (const [name, problems] of Object.entries(checks)) {

@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import type { Fields } from '../../../../src/core/pricing/refresh/fields';
+import { readLiteLlm } from '../../../../src/core/pricing/refresh/liteLlm';
 import { checkProvider } from '../../../../src/core/pricing/rules';
 import { providerFile, type CatalogueData } from '../../../../src/core/pricing/schema';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
@@ -66,5 +68,38 @@ describe.each([
         expect([name, isSame || changed.has(name)]).toEqual([name, true]);
       }
     }
+  });
+});
+
+describe('LiteLLM as it was published in summer 2024', () => {
+  const base = readRealCatalogue().data;
+  const file = readPackageFile('llm-cost', '1.0.5', 'package/model_prices_and_context_window.json');
+  const outcome = review(base, JSON.parse(file.toString()) as unknown);
+
+  it('is known for what it is, and its prices of living models are read', () => {
+    expect(outcome.format).toBe('liteLlm');
+    expect(outcome.list?.named.length).toBeGreaterThan(5);
+    // As OpenAI announced it on 2024-07-18.
+    const gpt4oMini = readLiteLlm(JSON.parse(file.toString()) as Fields).quotes.find(
+      ({ provider, id }) => provider === 'openai' && id === 'gpt-4o-mini',
+    );
+    expect(gpt4oMini).toMatchObject({
+      rates: { inputPerMTok: 0.15, outputPerMTok: 0.6 },
+      contextWindow: 128_000,
+    });
+  });
+
+  it('gives a catalogue that keeps every rule, old as it is', () => {
+    expect(problemsOf(outcome.whole)).toEqual([]);
+    expect(problemsOf(outcome.safe)).toEqual([]);
+  });
+
+  it('brings back no model that is shut down', () => {
+    const gone = base.providers.flatMap(({ id, models }) =>
+      models.flatMap(each => (each.lifecycle.status === 'retired' ? [`${id}/${each.id}`] : [])),
+    );
+    const named = new Set(outcome.list?.named);
+    expect(gone.length).toBeGreaterThan(20);
+    expect(gone.filter(each => named.has(each))).toEqual([]);
   });
 });

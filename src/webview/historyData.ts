@@ -15,7 +15,8 @@ export function historyLines(history: PriceHistory, price: 'input' | 'output'): 
   const all = history.models.flatMap(model => model.steps);
   const dated = [
     ...all.flatMap(step => (step.from === null ? [] : [step.from])),
-    ...all.flatMap(step => dayAfter(step.to)),
+    // A line that ends is drawn up to its last day, and there is none on the day after.
+    ...all.flatMap(({ to }) => (to === null ? [] : [to, movedBy(to, 1)])),
     history.until,
   ]
     .filter(day => day <= history.until)
@@ -41,10 +42,6 @@ export function historyLines(history: PriceHistory, price: 'input' | 'output'): 
     // A power of ten below everything else, so that the axis has a mark there.
     floor: 10 ** (Math.floor(Math.log10(smallest)) - 1),
   };
-}
-
-function dayAfter(day: string | null): readonly string[] {
-  return day === null ? [] : [movedBy(day, 1)];
 }
 
 function movedBy(day: string, days: number): string {

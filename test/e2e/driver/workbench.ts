@@ -168,7 +168,8 @@ export class Workbench {
       await widget.locator('input').first().fill(text, { timeout: 5_000 });
       await row.first().waitFor({ timeout: 10_000 });
       await row.first().click({ timeout: 5_000 });
-      await widget.waitFor({ state: 'hidden', timeout: 5_000 });
+      // Not the widget: a command may show a list of its own in it.
+      await row.first().waitFor({ state: 'hidden', timeout: 5_000 });
     });
   }
 }

@@ -115,6 +115,8 @@ export class RefreshStore {
 
   async #names(): Promise<string[]> {
     try {
+      // Most have never refreshed: at the start it is only asked whether there is a folder.
+      await vscode.workspace.fs.stat(this.folder);
       const entries = await vscode.workspace.fs.readDirectory(this.folder);
       return entries.flatMap(([name]) => (wholeName.test(name) ? name : [])).sort();
     } catch {

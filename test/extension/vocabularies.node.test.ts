@@ -9,9 +9,7 @@ import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
 import { accepting } from './support/accepting';
-import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens } from './support/extension';
-import { setSettings } from './support/pricing';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
 const unpinned = {
@@ -222,27 +220,6 @@ suite('published tokenizers', () => {
     await assertEstimated(api, unpinned.model);
     assert.deepEqual(storedFiles(), [`${pinned.id}.bpe`]);
     await assertCountsAsLlama3(api, pinned.model);
-  });
-
-  test('the text at hand is counted anew when its tokenizer comes, and when it goes', async function () {
-    this.timeout(60_000);
-    const [text, tokens] = LLAMA3_COUNTS[0] ?? assert.fail();
-    answer = response => response.end(file);
-    await setSettings({ model: unpinned.model });
-    const editor = await showText(text, 'plaintext');
-    const end = editor.document.positionAt(text.length);
-    editor.selection = new vscode.Selection(new vscode.Position(0, 0), end);
-    const says = (expected: string): Promise<unknown> =>
-      eventually(expected, async () =>
-        (await hoverText(editor.document.uri, new vscode.Position(0, 0))).includes(expected),
-      );
-    await says('Selection: ≈');
-    await fetchOnly(unpinned.id);
-    await says(`Selection: ${tokens} tokens, exact`);
-    await accepting(commands.removeTokenizer, unpinned.id);
-    await says('Selection: ≈');
-    await setSettings({ model: undefined });
-    await closeAllEditors();
   });
 
   test('one whose file is gone is told once, then estimated again', async function () {

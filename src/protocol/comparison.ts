@@ -12,7 +12,7 @@ const ids = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000))
 const id = z.string().check(z.maxLength(300));
 
 export const source = z.object({
-  kind: z.enum(['none', 'text', 'files', 'too-large', 'binary']),
+  kind: z.enum(['none', 'text', 'files', 'too-large', 'not-opened', 'binary']),
   /** File name, or what else is counted. */
   label: z.string(),
   scope: z.enum(['document', 'selection']),

@@ -6,7 +6,7 @@ import { useWorkbench } from './driver/useWorkbench';
 
 describe('the states of the status bar', () => {
   const workbench = useWorkbench({
-    settings: { 'workbench.editorLargeFileConfirmation': 1000 },
+    settings: { 'workbench.editorLargeFileConfirmation': 5 },
   });
 
   test('without an editor there is nothing', async () => {
@@ -58,11 +58,22 @@ describe('the states of the status bar', () => {
     expect(await vscode.statusTooltip()).toMatch(/has no text/);
   });
 
+  test('a file that VS Code asks about first is counted once it is opened', async () => {
+    const vscode = workbench();
+    const text = 'a line of text\n'.repeat(400_000);
+    writeFileSync(path.join(vscode.folder, 'large.txt'), text);
+    await vscode.openFile('large.txt', { hasText: false });
+    await vscode.statusText(/no text/);
+    expect(await vscode.statusTooltip()).toMatch(/asks before it opens/);
+    await vscode.page.getByRole('button', { name: 'Open Anyway' }).click();
+    await vscode.statusText(/2,000,000 tok/);
+  });
+
   test('a file above 50 MB is named as such, with the reason', async () => {
     const vscode = workbench();
     const file = path.join(vscode.folder, 'huge.txt');
     writeFileSync(file, 'a line of text\n'.repeat(3_640_000));
-    await vscode.openFile('huge.txt');
+    await vscode.openFile('huge.txt', { hasText: false });
     await vscode.statusText(/too large/);
     expect(await vscode.statusTooltip()).toMatch(/50 MB/);
   });

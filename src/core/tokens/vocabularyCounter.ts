@@ -222,26 +222,22 @@ export class VocabularyCounter {
   private countLong(start: number, end: number): number {
     const { units, lastLong, longPieces } = this;
     const length = end - start;
-    const known = longPieces.find(start);
-    if (known > 0) {
-      return known;
-    }
-    let same = 0;
     if (length === lastLong.length) {
+      let same = 0;
       while (same < length && units[start + same] === lastLong.units[same]) {
         same++;
       }
-    }
-    if (same < length) {
-      const tokens = this.countUncached(start, end);
-      if (length > WINDOW_UNITS || longPieces.isPaused) {
-        return tokens;
+      if (same === length) {
+        return lastLong.tokens;
       }
+    }
+    const tokens = longPieces.find(start) || this.countUncached(start, end);
+    if (length <= WINDOW_UNITS && !longPieces.isPaused) {
       lastLong.units.set(units.subarray(start, end));
       lastLong.length = length;
       lastLong.tokens = tokens;
     }
-    return lastLong.tokens;
+    return tokens;
   }
 
   private countUncached(start: number, end: number): number {

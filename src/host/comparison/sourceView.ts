@@ -23,10 +23,7 @@ export function sourceView(live: LiveCount, pinned: boolean): SourceView {
         label: baseName(source.uri),
         scope: 'document',
         state: 'idle',
-        problem:
-          source.reason === 'too-large'
-            ? vscode.l10n.t('VS Code gives no text of files above 50 MB to extensions.')
-            : vscode.l10n.t('This is not a text file.'),
+        problem: unavailable(source.reason),
         pinned,
       };
   }
@@ -35,6 +32,19 @@ export function sourceView(live: LiveCount, pinned: boolean): SourceView {
 /** Files that have been counted already. */
 export function filesSource(label: string): SourceView {
   return { kind: 'files', label, scope: 'document', state: 'ready', problem: null, pinned: true };
+}
+
+function unavailable(reason: 'too-large' | 'not-opened' | 'binary'): string {
+  switch (reason) {
+    case 'too-large':
+      return vscode.l10n.t('VS Code gives no text of files above 50 MB to extensions.');
+    case 'not-opened':
+      return vscode.l10n.t(
+        'VS Code shows no text of this file: it is binary, or waits to be opened.',
+      );
+    case 'binary':
+      return vscode.l10n.t('This is not a text file.');
+  }
 }
 
 function countingFailed(error: Error): string {

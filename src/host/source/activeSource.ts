@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { isCountable } from './countable';
 
+const megabyte = 1024 * 1024;
 /** VS Code does not hand documents above this size to extensions. */
-const editorLimitBytes = 50 * 1024 * 1024;
+const editorLimitBytes = 50 * megabyte;
+/** Where the user says nothing, VS Code may ask before it opens a file of this size. */
+const usualConfirmationMegabytes = 10;
 
 /** What the user is looking at and could send to a model. */
 export type Source =
@@ -21,7 +24,7 @@ export type Source =
   /** A file that has a tab but no text for extensions. */
   | {
       readonly kind: 'unavailable';
-      readonly reason: 'too-large' | 'binary';
+      readonly reason: 'too-large' | 'not-opened' | 'binary';
       readonly uri: vscode.Uri;
       readonly bytes: number;
     };
@@ -104,12 +107,23 @@ export class ActiveSource extends Disposable {
     }
     try {
       const { size } = await vscode.workspace.fs.stat(input.uri);
-      const reason = size > editorLimitBytes ? 'too-large' : 'binary';
-      return { kind: 'unavailable', reason, uri: input.uri, bytes: size };
+      return { kind: 'unavailable', reason: reasonOf(size), uri: input.uri, bytes: size };
     } catch {
       return { kind: 'none' };
     }
   }
+}
+
+/** Why a file of this size has a tab and no text. */
+function reasonOf(bytes: number): 'too-large' | 'not-opened' | 'binary' {
+  if (bytes > editorLimitBytes) {
+    return 'too-large';
+  }
+  const said = vscode.workspace
+    .getConfiguration('workbench')
+    .inspect<number>('editorLargeFileConfirmation');
+  const asksFrom = said?.workspaceValue ?? said?.globalValue ?? usualConfirmationMegabytes;
+  return bytes > asksFrom * megabyte ? 'not-opened' : 'binary';
 }
 
 function fromEditor(editor: vscode.TextEditor): Source {

@@ -129,18 +129,28 @@ function spokenCost({ cost, stale, price, entry }: Row, locale: Locale): string 
 }
 
 function unavailableText({ source }: Extract<StatusState, { kind: 'unavailable' }>): StatusText {
-  return source.reason === 'too-large'
-    ? plain(
+  switch (source.reason) {
+    case 'too-large':
+      return plain(
         `${icon} ${vscode.l10n.t('too large')}`,
         vscode.l10n.t(
           'Not counted: VS Code does not hand files above 50 MB to extensions (this one has {0} MB).',
           (source.bytes / 1024 / 1024).toFixed(0),
         ),
-      )
-    : plain(
+      );
+    case 'not-opened':
+      return plain(
+        `${icon} ${vscode.l10n.t('no text')}`,
+        vscode.l10n.t(
+          'Not counted: VS Code shows no text of this file. It is binary, or so large that VS Code asks before it opens it.',
+        ),
+      );
+    case 'binary':
+      return plain(
         `${icon} ${vscode.l10n.t('binary')}`,
         vscode.l10n.t('Not counted: this file is binary, it has no text.'),
       );
+  }
 }
 
 /** A state whose spoken label is also its tooltip. */

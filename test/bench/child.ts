@@ -130,7 +130,6 @@ function memory(vocabularies: string): object {
   const after = process.memoryUsage();
   return {
     heap: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / MEGABYTE,
-    rss: (after.rss - before.rss) / MEGABYTE,
   };
 }
 

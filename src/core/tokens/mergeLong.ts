@@ -6,7 +6,7 @@ const POSITIONS = 0x1000000;
 const NONE = -1;
 
 /** Merges between two looks at the clock: a fraction of a millisecond. */
-const MERGES_PER_STEP = 512;
+const MERGES_PER_STEP = 256;
 
 /**
  * Merges a long piece in n log n, with pauses: the symbols form a linked list, a heap knows the best

@@ -1,8 +1,7 @@
 /**
  * `npm run bench:activation` (after `npm run package`): starts VS Code several times with the package
- * installed as users have it, beside an extension that does nothing. Prints what VS Code says each
- * takes to load and activate, what our own log says `activate` took, and the extension host's memory
- * with and without the package.
+ * installed as users have it, and without. Prints what our log says `activate` took, and the extension
+ * host's memory with and without the package.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,23 +17,11 @@ import { openPage } from '../e2e/driver/page';
 import { Workbench } from '../e2e/driver/workbench';
 
 interface Start {
-  /** Milliseconds by VS Code's own "Show Running Extensions": loading the code and `activate`. */
-  readonly ours?: number;
-  readonly empty: number;
-  /** Milliseconds of `activate` alone, by our log. */
+  /** Milliseconds of `activate`, by our log. */
   readonly activate?: number;
   /** MB of the extension host, all extensions in it. */
   readonly heap: number;
   readonly resident: number;
-}
-
-async function activationTime(workbench: Workbench, name: string): Promise<number> {
-  const row = workbench.page
-    .locator('.runtime-extensions-editor .monaco-list-row')
-    .filter({ has: workbench.page.locator('.name', { hasText: name }) });
-  const time = row.locator('.activation-time').filter({ hasText: /\d+\s?ms/ });
-  await time.first().waitFor();
-  return Number(/(\d+)\s?ms/.exec(await time.first().innerText())?.[1]);
 }
 
 async function start(vsix: string | undefined): Promise<Start> {
@@ -55,21 +42,15 @@ async function start(vsix: string | undefined): Promise<Start> {
       await workbench.page.waitForTimeout(200);
     }
     const { rss, heap } = JSON.parse(readFileSync(memory, 'utf8')) as { rss: number; heap: number };
-    await workbench.runCommand('Developer: Show Running Extensions');
-    const times = {
-      empty: await activationTime(workbench, 'Empty'),
-      heap: heap / 1e6,
-      resident: rss / 1e6,
-    };
+    const taken = { heap: heap / 1e6, resident: rss / 1e6 };
     if (vsix === undefined) {
-      return times;
+      return taken;
     }
-    const ours = await activationTime(workbench, 'LLM Price Lens');
     await workbench.runCommand('LLM Price Lens: Show Log');
     const line = workbench.page.locator('.part.panel .view-line', { hasText: 'activated in' });
     await line.first().waitFor();
     const said = /activated.in.([\d.]+).ms/.exec(await line.first().innerText())?.[1];
-    return { ...times, ours, activate: Number(said) };
+    return { ...taken, activate: Number(said) };
   } finally {
     await browser.close();
     await server.stop();
@@ -98,8 +79,6 @@ async function main(): Promise<void> {
     return `${percentile(known, 0.5).toFixed(1)} (${known.map(number => number.toFixed(1)).join(', ')})`;
   };
   console.log(`median (each) of ${repeats} starts`);
-  console.log(`load + activate, ours:  ${list(installed.map(({ ours }) => ours))} ms`);
-  console.log(`load + activate, empty: ${list(installed.map(({ empty }) => empty))} ms`);
   console.log(`activate, by our log:   ${list(installed.map(({ activate }) => activate))} ms`);
   console.log(
     `heap with / without:    ${list(installed.map(({ heap }) => heap))} / ${list(without.map(({ heap }) => heap))} MB`,

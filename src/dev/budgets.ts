@@ -1,5 +1,6 @@
 /**
- * Sizes and start-up memory that must not creep: read from the production build that `npm run check` has just made.
+ * Sizes and start-up memory that must not creep: read from the production build that `npm run check`
+ * has just made.
  * Budgets are those of the design; a change that needs more says why in its commit.
  */
 import { execFileSync } from 'node:child_process';

@@ -3,6 +3,9 @@ import type { PairTable } from './pairTable';
 
 const NOWHERE = -1;
 
+/** For counts that take the time they take. */
+export const NEVER = (): boolean => false;
+
 /**
  * The long pieces of a text, merged with pauses. After a pause the text is counted anew from its
  * start, which is cheap but for its long pieces: those already merged are known, and the one in work
@@ -75,8 +78,4 @@ export class LongPieces {
     this.merged.clear();
     this.mergingFrom = NOWHERE;
   }
-}
-
-function NEVER(): boolean {
-  return false;
 }

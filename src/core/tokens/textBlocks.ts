@@ -7,8 +7,8 @@ const MIN_UNITS = 2048;
 const MAX_UNITS = 6144;
 /**
  * Without a safe cut for this long (one unbroken run) the text is cut anyway, and the count is
- * approximate. Not longer, because a block is counted in one step, and merging so many ideographs
- * takes some milliseconds.
+ * approximate. Not longer, because an edit has its whole block counted anew, and merging so many
+ * ideographs takes some milliseconds.
  */
 export const FORCED_CUT_UNITS = 4096;
 /** Blocks below this are joined with a neighbour, so that deleting leaves no crumbs. */

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below the text's length */
 import { type PieceFinder, pieceFinder } from './borderFinder';
-import { LongPieces } from './longPieces';
+import { LongPieces, NEVER } from './longPieces';
 import { LONG_PIECE_SYMBOLS, PieceMerger } from './merge';
 import { PairTable } from './pairTable';
 import { readAscii } from './asciiText';
@@ -13,11 +13,9 @@ import { isHighSurrogate, wellFormed } from './wellFormed';
 
 /**
  * Longer pieces (one unbroken run) are counted in windows of this many UTF-16 units: it bounds the
- * longest step that cannot be interrupted to about a millisecond.
+ * memory that merging takes, and what one edit has counted anew.
  */
 export const WINDOW_UNITS = 4096;
-
-const NEVER = () => false;
 
 /** Room for any block; longer texts get an array of their own. */
 const KEPT_UNITS = 32_768;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceView } from '../../protocol/comparison';
+import type { UnavailableReason } from '../source/activeSource';
 import type { LiveCount } from '../source/liveCounts';
 
 /** What is counted, in the words of the view. */
@@ -34,7 +35,7 @@ export function filesSource(label: string): SourceView {
   return { kind: 'files', label, scope: 'document', state: 'ready', problem: null, pinned: true };
 }
 
-function unavailable(reason: 'too-large' | 'not-opened' | 'binary'): string {
+function unavailable(reason: UnavailableReason): string {
   switch (reason) {
     case 'too-large':
       return vscode.l10n.t('VS Code gives no text of files above 50 MB to extensions.');

@@ -8,6 +8,9 @@ const editorLimitBytes = 50 * megabyte;
 /** Where the user says nothing, VS Code may ask before it opens a file of this size. */
 const usualConfirmationMegabytes = 10;
 
+/** Why a file that has a tab has no text for extensions. */
+export type UnavailableReason = 'too-large' | 'not-opened' | 'binary';
+
 /** What the user is looking at and could send to a model. */
 export type Source =
   | { readonly kind: 'none' }
@@ -24,7 +27,7 @@ export type Source =
   /** A file that has a tab but no text for extensions. */
   | {
       readonly kind: 'unavailable';
-      readonly reason: 'too-large' | 'not-opened' | 'binary';
+      readonly reason: UnavailableReason;
       readonly uri: vscode.Uri;
       readonly bytes: number;
     };
@@ -114,8 +117,8 @@ export class ActiveSource extends Disposable {
   }
 }
 
-/** Why a file of this size has a tab and no text. */
-function reasonOf(bytes: number): 'too-large' | 'not-opened' | 'binary' {
+/** By the size alone: more of the file is not read for it. */
+function reasonOf(bytes: number): UnavailableReason {
   if (bytes > editorLimitBytes) {
     return 'too-large';
   }

@@ -1,4 +1,4 @@
-/** The floor of an activation: does nothing. Later it says how much memory the extension host takes. */
+/** Says how much memory the extension host takes once it has settled after its start. */
 const { writeFileSync } = require('node:fs');
 
 const settled = 6000;

@@ -1,3 +1,4 @@
+import { addDays } from '../core/cost/moment';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { ChartLine } from './chartContract';
 
@@ -16,13 +17,13 @@ export function historyLines(history: PriceHistory, price: 'input' | 'output'): 
   const dated = [
     ...all.flatMap(step => (step.from === null ? [] : [step.from])),
     // A line that ends is drawn up to its last day, and there is none on the day after.
-    ...all.flatMap(({ to }) => (to === null ? [] : [to, movedBy(to, 1)])),
+    ...all.flatMap(({ to }) => (to === null ? [] : [to, addDays(to, 1)])),
     history.until,
   ]
     .filter(day => day <= history.until)
     .sort();
   // Prices older than any record are drawn from some weeks before the first dated change.
-  const first = movedBy(dated[0] ?? history.until, all.some(step => step.from === null) ? -60 : 0);
+  const first = addDays(dated[0] ?? history.until, all.some(step => step.from === null) ? -60 : 0);
   const days = [...new Set([first, ...dated])];
   const lines = history.models.map(model => ({
     label: `${model.name} · ${model.providerName}`,
@@ -42,8 +43,4 @@ export function historyLines(history: PriceHistory, price: 'input' | 'output'): 
     // A power of ten below everything else, so that the axis has a mark there.
     floor: 10 ** (Math.floor(Math.log10(smallest)) - 1),
   };
-}
-
-function movedBy(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

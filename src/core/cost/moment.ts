@@ -54,6 +54,11 @@ function zoneOffsetMinutes(zone: string): number | null {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
+/** Whether the text is `YYYY-MM-DD` and the calendar has such a day. */
+export function isDay(text: string): boolean {
+  return dayNumber(text) !== null;
+}
+
 /** Days since 1970-01-01, or `null` when the calendar has no such day. */
 function dayNumber(day: string): number | null {
   const epochMs = dayPattern.test(day) ? Date.parse(day) : Number.NaN;

@@ -1,3 +1,4 @@
+import { addDays } from '../cost/moment';
 import type { Lifecycle, Model } from './schema';
 
 export type LifecycleStatus = Lifecycle['status'];
@@ -71,17 +72,13 @@ function firstTrace({ prices, lifecycle, freeTiers }: Model, catalogueDate: stri
     ...(freeTiers ?? []).flatMap(({ from, checkedOn }) => [from, checkedOn]),
   ].filter(trace => trace?.length === 10);
   const first = traces.sort()[0];
-  return daysBefore(first ?? catalogueDate, daysBeforeFirstTrace);
+  return addDays(first ?? catalogueDate, -daysBeforeFirstTrace);
 }
 
 /** The latest day on which a price is recorded to begin or end; sorts first when there is none. */
 function lastPriceChange({ prices }: Model): string {
   const changes = prices.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]);
   return changes.reduce<string>((last, day) => (day != null && day > last ? day : last), '');
-}
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The partial date's first day is not after the day. */

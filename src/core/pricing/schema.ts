@@ -4,6 +4,7 @@
  * all come from here. `zod/mini` because the same code runs in the extension host.
  */
 import * as z from 'zod/mini';
+import { isDay } from '../cost/moment';
 
 /** What zod's pattern cannot say of a day. */
 export const realDayRule = { en: 'a day of the calendar', zh: '必须是真实存在的日期' };
@@ -11,15 +12,7 @@ export const realDayRule = { en: 'a day of the calendar', zh: '必须是真实�
 /** A calendar day, `YYYY-MM-DD`, in the provider's time zone. */
 export const isoDate = z
   .string()
-  .check(
-    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-    z.refine(isRealDay, realDayRule.en),
-  );
-
-function isRealDay(day: string): boolean {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
-}
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isDay, realDayRule.en));
 
 /** A day, month or year as precisely as its source gives it: `2026-11-20`, `2026-11` or `2026`. */
 export const partialDate = z

@@ -1,6 +1,6 @@
 /** Compares the catalogue with its peers; what is known and explained is set apart, so that the rest stands out. */
+import { intervalOn } from '../../core/cost/priceAt';
 import type { CatalogueData, Rates } from '../../core/pricing/schema';
-import { intervalOn } from './intervalOn';
 import { peerDay, type PeerField, type PeerQuote } from './peers';
 
 export interface Difference {

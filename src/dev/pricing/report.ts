@@ -1,6 +1,7 @@
 /** What the catalogue holds, provider by provider, and what in it wants attention. */
+import { addDays } from '../../core/cost/moment';
+import { intervalOn } from '../../core/cost/priceAt';
 import type { CatalogueData, Model, ProviderFile } from '../../core/pricing/schema';
-import { intervalOn } from './intervalOn';
 
 /** A price nobody has compared with its source for longer is marked as possibly out of date. */
 const maxAgeDays = 60;
@@ -62,7 +63,7 @@ export function findDue(data: CatalogueData, today: string): string[] {
         due.push(`${name}: shut down on ${shutdownOn}, status still "${status}"`);
       }
       const interval = intervalOn(model.prices, today);
-      if (interval === undefined && status === 'live') {
+      if (interval === null && status === 'live') {
         due.push(`${name}: no price in force`);
       }
       const last = interval?.effectiveTo ?? interval?.promotion?.minimumUntil;
@@ -81,10 +82,4 @@ export function findDue(data: CatalogueData, today: string): string[] {
 
 function sum<T>(items: readonly T[], read: (item: T) => number): number {
   return items.reduce((total, item) => total + read(item), 0);
-}
-
-function addDays(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { resolveReference } from '../../../src/dev/pricing/reference';
-import { intervalOn } from '../../../src/dev/pricing/intervalOn';
+import { intervalOn } from '../../../src/core/cost/priceAt';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import type { Model } from '../../../src/core/pricing/schema';
 import { pins } from './pins';
 
 const { data, problems } = readCatalogue('pricing');
 
-function priceOf(id: string, day: string): ReturnType<typeof intervalOn> {
+function priceOf(id: string, day: string): ReturnType<typeof intervalOn> | undefined {
   const model = resolveReference(data, id) as Model | undefined;
   return model && intervalOn(model.prices, day);
 }

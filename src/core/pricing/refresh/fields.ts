@@ -1,5 +1,7 @@
 /** Reading documents that others write: what is not of the type expected is taken as not said. */
 
+import { isDay } from '../../cost/moment';
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 const longestText = 200;
@@ -38,12 +40,5 @@ export function priceOf(value: unknown, timesPerMTok = 1): number | null {
 }
 
 export function dayOf(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
-    ? value
-    : undefined;
-}
-
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+  return typeof value === 'string' && isDay(value) ? value : undefined;
 }

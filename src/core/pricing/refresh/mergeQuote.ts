@@ -1,3 +1,4 @@
+import { addDays } from '../../cost/moment';
 import { intervalOn } from '../../cost/priceAt';
 import { lastCheckedOn } from '../lastChecked';
 import type { Model, PriceInterval, Rates } from '../schema';
@@ -122,7 +123,7 @@ function withInterval(
   { today, source }: QuoteContext,
 ): Model {
   const next = model.prices.find(({ effectiveFrom }) => (effectiveFrom ?? '') > today);
-  const end = next?.effectiveFrom == null ? current?.effectiveTo : dayBefore(next.effectiveFrom);
+  const end = next?.effectiveFrom == null ? current?.effectiveTo : addDays(next.effectiveFrom, -1);
   const interval: PriceInterval = {
     effectiveFrom: today,
     ...(end === undefined ? {} : { effectiveTo: end }),
@@ -138,7 +139,7 @@ function withInterval(
       return [];
     }
     const isOver = each.effectiveTo !== undefined && each.effectiveTo < today;
-    return [isOver ? each : { ...each, effectiveTo: dayBefore(today) }];
+    return [isOver ? each : { ...each, effectiveTo: addDays(today, -1) }];
   });
   const after = model.prices.filter(({ effectiveFrom }) => (effectiveFrom ?? '') > today);
   return { ...model, prices: [...before, interval, ...after] };
@@ -188,8 +189,4 @@ export function newRates(quoted: QuotedRates, ours: Rates | undefined, moved: bo
     ...cache('cacheReadPerMTok'),
     ...cache('cacheWritePerMTok'),
   };
-}
-
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 /** Free is a statement with conditions; it is neither the number 0 nor an unknown price. */
+import { intervalOn } from '../../cost/priceAt';
 import { problem, type Problem, type Step } from '../problems';
-import type { FreeTier, Model, PriceInterval, PriceTable, Rates } from '../schema';
+import type { FreeTier, Model, PriceTable, Rates } from '../schema';
 
 export function checkFreeTiers(
   tiers: readonly FreeTier[] | undefined,
@@ -64,8 +65,8 @@ export function checkZeroPrices(model: Model, at: readonly Step[], today: string
       );
     }
   });
-  const current = model.prices.find(interval => holdsOn(interval, today));
-  const positive = current !== undefined && (current.rates.inputPerMTok ?? 0) > 0;
+  const current = intervalOn(model.prices, today);
+  const positive = current !== null && (current.rates.inputPerMTok ?? 0) > 0;
   model.freeTiers?.forEach((tier, index) => {
     const contradicts = tier.kind === 'free-model' && tier.status === 'active' && positive;
     if (contradicts && tier.note === undefined && tier.conflict === undefined) {
@@ -90,11 +91,6 @@ export function checkZeroPrices(model: Model, at: readonly Step[], today: string
 
 function isZero(rates: Rates): boolean {
   return rates.inputPerMTok === 0;
-}
-
-function holdsOn(interval: PriceInterval, day: string): boolean {
-  const { effectiveFrom, effectiveTo } = interval;
-  return (effectiveFrom ?? '') <= day && (effectiveTo ?? '9999') >= day;
 }
 
 function ratesOf(table: PriceTable): Rates[] {

@@ -1,22 +1,23 @@
 import type { ModelClass, TokenCount } from '../api';
-import { convert, convertBy, type Conversion, type ExchangeRates } from '../cost/convert';
+import { convert, type Conversion, type ExchangeRates } from '../cost/convert';
 import { billedOutputTokens, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../cost/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../cost/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
-import { costOverWeek, volumeCost, type VolumeCost } from '../cost/volume';
+import { costOverWeek, volumeCost } from '../cost/volume';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../freeTier/verdict';
 import { message } from '../messages/message';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
 import type { CurrencyCode } from '../pricing/schema';
+import type { TokenizerOf } from '../tokens/modelTokenizers';
 import { isAvailable } from './availability';
 import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from './request';
-import type { ModelTokenizer, UnrankedRow } from './row';
+import type { UnrankedRow } from './row';
 import { isStale, promotionOf, shutdownWarning } from './rowDates';
 
 /**
@@ -43,7 +44,7 @@ export interface RowContext {
   readonly staleAfterDays: number;
   /** Counts of the text by tokenizer family. */
   readonly counts: ReadonlyMap<string, TokenCount>;
-  readonly tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+  readonly tokenizerOf: TokenizerOf;
   readonly proportions: Proportions;
   readonly isBlended: boolean;
 }
@@ -112,10 +113,6 @@ export function buildRow(
     comparable: ranked.kind === 'unknown' ? null : comparable(ranked, conversion, context),
     overWeek,
     volume,
-    convertedVolume:
-      volume === null || conversion === null || request.currency === undefined
-        ? null
-        : convertVolume(volume, conversion),
     group: isFreeVerdict(verdict, billsZero(price))
       ? 'free'
       : cost.kind === 'known'
@@ -202,13 +199,6 @@ function verdictFor(
     },
   };
   return judgeFreeTier(model, question, isOffered(status));
-}
-
-function convertVolume({ perDay, perMonth }: VolumeCost, conversion: Conversion): VolumeCost {
-  return {
-    perDay: convertBy(perDay, conversion.currency, conversion.rate),
-    perMonth: convertBy(perMonth, conversion.currency, conversion.rate),
-  };
 }
 
 function billsZero(price: Price | null): boolean {

@@ -1,24 +1,23 @@
 import type { CompareRequest, ModelClass, TokenCount } from '../api';
-
 import { exchangeRateOn, type ExchangeRate, type UserRate } from '../cost/convert';
 import { dayIn, parseMoment, type Moment } from '../cost/moment';
-
 import { message, type Locale } from '../messages/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { CurrencyCode } from '../pricing/schema';
+import type { TokenizerOf } from '../tokens/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
 import { InvalidRequestError } from './invalidRequestError';
 import { cheapestPaid, rankRows } from './ranking';
 import { resolveModelIds, validateRequest, type ValidRequest } from './request';
-import type { ModelTokenizer, Row, UnrankedRow } from './row';
+import type { Row, UnrankedRow } from './row';
 
 /** What a comparison needs besides the request. Only the first three must be given. */
 export interface CompareContext {
   readonly catalogue: Catalogue;
   /** The moment of asking: ISO date-time with zone, or a day. */
   readonly now: string;
-  readonly tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer;
+  readonly tokenizerOf: TokenizerOf;
   /** Counts of the request's text by tokenizer family; a family left out was not counted. */
   readonly counts?: ReadonlyMap<string, TokenCount>;
   /** The user's own exchange rates; they win over the catalogue's. */

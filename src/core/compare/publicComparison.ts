@@ -15,9 +15,10 @@ import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
 import type { ProviderFile } from '../pricing/schema';
+import type { TokenizerOf } from '../tokens/modelTokenizers';
 import type { RowComparison } from './compareModels';
 import { InvalidRequestError } from './invalidRequestError';
-import type { ModelTokenizer, Row } from './row';
+import type { Row } from './row';
 
 export function publicComparison(comparison: RowComparison, locale: Locale = 'en'): Comparison {
   return {
@@ -92,7 +93,7 @@ export function modelSummaries(
   query: { readonly asOf?: string; readonly includeRetired?: boolean },
   catalogue: Catalogue,
   now: string,
-  tokenizerOf: (providerId: string, modelId: string) => ModelTokenizer,
+  tokenizerOf: TokenizerOf,
 ): ModelSummary[] {
   const moment = parseMoment(query.asOf ?? now);
   if (moment === null) {

@@ -1,4 +1,4 @@
-import type { ModelClass, TokenCount, TokenizerBasis } from '../api';
+import type { ModelClass, TokenCount } from '../api';
 import type { Conversion } from '../cost/convert';
 import type { CostOutcome } from '../cost/estimateCost';
 import type { Price } from '../cost/priceAt';
@@ -8,12 +8,7 @@ import type { Message } from '../messages/message';
 import type { Decimal } from '../money';
 import type { CatalogueModel } from '../pricing/catalogue';
 import type { LifecycleStatus } from '../pricing/lifecycleOn';
-
-/** The tokenizer that counts for a model. */
-export interface ModelTokenizer {
-  readonly family: string;
-  readonly basis: TokenizerBasis;
-}
+import type { ModelTokenizer } from '../tokens/modelTokenizers';
 
 /** Whether a row takes part in the ranking; `unknown` when that depends on something not verified. */
 export interface Eligibility {
@@ -53,8 +48,6 @@ export interface Row {
   readonly overWeek: CostOverWeek | null;
   /** Native currency, at the blended price where there is one; `null` without a daily volume. */
   readonly volume: VolumeCost | null;
-  /** The volume's cost in the wanted currency; `null` where `converted` is. */
-  readonly convertedVolume: VolumeCost | null;
   /** Multiple of the cheapest eligible row that costs anything. */
   readonly timesCheapest: number | null;
   readonly verdict: Verdict;

@@ -1,4 +1,4 @@
-import { isOffered, lifecycleOn, type LifecycleStatus } from './lifecycleOn';
+import { lifecycleOn, type LifecycleStatus } from './lifecycleOn';
 import type { CatalogueData, Model, ProviderFile } from './schema';
 
 /** A model of one provider, under its full id. */
@@ -23,8 +23,6 @@ export interface Catalogue {
    */
   resolve(name: string): readonly CatalogueModel[];
   lifecycleOn(entry: CatalogueModel, day: string): LifecycleStatus;
-  /** Models one could call on a day. */
-  offeredOn(day: string): readonly CatalogueModel[];
 }
 
 export function createCatalogue(data: CatalogueData): Catalogue {
@@ -35,8 +33,6 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const byId = new Map(models.map(entry => [entry.id, entry]));
   let names: NameIndex | undefined;
 
-  const lifecycle = (entry: CatalogueModel, day: string): LifecycleStatus =>
-    lifecycleOn(entry.model, day, data.date);
   return {
     data,
     models,
@@ -46,15 +42,8 @@ export function createCatalogue(data: CatalogueData): Catalogue {
       const exact = byId.get(name);
       return exact === undefined ? (names ??= new NameIndex(models)).find(name) : [exact];
     },
-    lifecycleOn: lifecycle,
-    offeredOn: day => models.filter(entry => isOffered(lifecycle(entry, day))),
+    lifecycleOn: (entry, day) => lifecycleOn(entry.model, day, data.date),
   };
-}
-
-/** Splits a full id at its first slash; `null` when there is none. */
-export function splitModelId(id: string): { providerId: string; modelId: string } | null {
-  const slash = id.indexOf('/');
-  return slash <= 0 ? null : { providerId: id.slice(0, slash), modelId: id.slice(slash + 1) };
 }
 
 /** Built on the first question that is not an exact full id. */

@@ -2,7 +2,7 @@
  * Reads a JSON text for what `JSON.parse` does not say: where it is broken, that a key is repeated, and
  * where a value stands.
  */
-import type { Wording } from './problems';
+import type { Wording } from '../messages/wording';
 
 export interface JsonFault {
   readonly line: number;

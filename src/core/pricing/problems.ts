@@ -1,19 +1,14 @@
 /** What is wrong with a catalogue file, in words its author can act on. */
 import type * as z from 'zod/mini';
+import type { Wording } from '../messages/wording';
 import { realDayRule } from './schema';
-
-/** For contributors in English, for users in their language. */
-export interface Wording {
-  readonly en: string;
-  readonly zh: string;
-}
 
 export interface Problem {
   /** JSON path inside the file: `$.models[3].prices[0].rates.inputPerMTok`. */
   readonly path: string;
   /** The offending value as JSON, shortened. */
   readonly value: string;
-  /** What must hold. */
+  /** What must hold; contributors read it in English, users in their language. */
   readonly rule: Wording;
   /** What the author can do about it. */
   readonly advice: Wording;
@@ -150,7 +145,7 @@ const correctTheValue: Wording = { en: 'correct the value', zh: '请更正该值
 /** Rules that the schema states itself, by the name it gives them. */
 const customRules: ReadonlyMap<string, Wording> = new Map([[realDayRule.en, realDayRule]]);
 
-function unitOf(origin: string): { en: string; zh: string } {
+function unitOf(origin: string): Wording {
   return origin === 'string'
     ? { en: ' characters', zh: ' 个字符' }
     : origin === 'array'

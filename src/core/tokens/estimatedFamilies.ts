@@ -1,5 +1,6 @@
 import { claudeFamilies } from './claudeFamilies';
-import type { ErrorBar, EstimatedFamily, Localized } from './family';
+import type { Wording } from '../messages/wording';
+import type { ErrorBar, EstimatedFamily } from './family';
 
 const bar = (percent: number, percentAbove = percent): ErrorBar => ({
   below: percent / 100,
@@ -11,7 +12,7 @@ function estimated(
   title: string,
   formula: Pick<EstimatedFamily, 'vocabularies' | 'features'>,
   bars: readonly [ErrorBar, ErrorBar],
-  evidence: Localized,
+  evidence: Wording,
 ): EstimatedFamily {
   return { id, title, basis: 'estimated', ...formula, bar: bars[0], foreignBar: bars[1], evidence };
 }

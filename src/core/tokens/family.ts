@@ -1,10 +1,5 @@
+import type { Wording } from '../messages/wording';
 import type { FeatureName } from './textFeatures';
-
-/** Text for people, in the two languages the product speaks. */
-export interface Localized {
-  readonly en: string;
-  readonly zh: string;
-}
 
 /** How far the true count may be, as fractions of the estimate. */
 export interface ErrorBar {
@@ -20,7 +15,7 @@ interface FamilyBase {
   readonly id: string;
   readonly title: string;
   /** What the count rests on, in a sentence a user can judge. */
-  readonly evidence: Localized;
+  readonly evidence: Wording;
 }
 
 /** The vocabulary itself is at hand: in the package, or fetched by the user. */

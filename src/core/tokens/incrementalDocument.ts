@@ -82,11 +82,6 @@ export class IncrementalDocument {
     this.replaceBlocks(first, last, edited);
   }
 
-  /** Forgets the text, keeps the measures. */
-  clear(): void {
-    this.replaceBlocks({ index: 0, start: 0 }, this.list.blocks.length - 1, '');
-  }
-
   /**
    * Counts until nothing is left or `outOfTime` says so, which it is asked about once a millisecond.
    * True when everything is counted.

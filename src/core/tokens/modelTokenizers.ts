@@ -20,6 +20,9 @@ export interface ModelTokenizer {
   readonly evidence?: TokenizerEvidence;
 }
 
+/** What a model is counted with; every model has an answer, be it an estimate. */
+export type TokenizerOf = (providerId: string, modelId: string) => ModelTokenizer;
+
 interface TokenizerTable {
   readonly evidence: Readonly<Record<string, TokenizerEvidence>>;
   readonly models: Readonly<Record<string, readonly [string, TokenizerBasis, string?]>>;
@@ -47,9 +50,7 @@ export function tokenizerOf(providerId: string, modelId: string): ModelTokenizer
 }
 
 /** The same, counted exactly where the model's published vocabulary has been fetched. */
-export function withFetched(
-  isFetched: (vocabulary: string) => boolean,
-): (providerId: string, modelId: string) => ModelTokenizer {
+export function withFetched(isFetched: (vocabulary: string) => boolean): TokenizerOf {
   return (providerId, modelId) => {
     const tokenizer = tokenizerOf(providerId, modelId);
     const vocabulary = tokenizer.basis === 'download' ? downloadableFor(providerId, modelId) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitModelId } from '../../../src/core/pricing/catalogue';
+import { modelsToCompare } from '../../../src/core/compare/compareModels';
 import { lifecycleOn } from '../../../src/core/pricing/lifecycleOn';
 import type { Model } from '../../../src/core/pricing/schema';
 import { catalogueOf, evidence, interval, model, priced, provider } from './fixtures';
@@ -31,14 +31,6 @@ describe('names', () => {
     expect(found('gpt-4')).toEqual([]);
     expect(found('8k')).toEqual([]);
     expect(found('')).toEqual([]);
-  });
-
-  test('split at the first slash', () => {
-    expect(splitModelId('groq/openai/gpt-oss-120b')).toEqual({
-      providerId: 'groq',
-      modelId: 'openai/gpt-oss-120b',
-    });
-    expect(splitModelId('gpt-4o')).toBeNull();
   });
 });
 
@@ -145,7 +137,8 @@ describe('the life of a model', () => {
         priced('doubtful', 1, 1, { lifecycle: { status: 'uncertain', releasedOn: '2023-01-01' } }),
       ]),
     ]);
-    const offered = (day: string) => catalogue.offeredOn(day).map(entry => entry.model.id);
+    const offered = (day: string) =>
+      modelsToCompare({}, catalogue, { kind: 'day', day }).map(entry => entry.model.id);
     expect(offered('2024-05-31')).toEqual(['old', 'doubtful']);
     expect(offered('2024-06-01')).toEqual(['new', 'doubtful']);
   });

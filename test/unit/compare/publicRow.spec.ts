@@ -115,8 +115,6 @@ describe('the public row', () => {
     const comparison = compare(catalogue, { ...request, batch: true });
     expect(publicComparison(comparison).rows[0]?.cost?.total).toBe(0.264);
     expect(comparison.rows[0]?.volume?.perMonth.toFixed()).toBe('79.2');
-    // 79.2 / 6.70778353
-    expect(comparison.rows[0]?.convertedVolume?.perMonth.toNumber()).toBeCloseTo(11.8071789, 6);
   });
 
   test('thinking multiplies the output that is billed, fitted and counted against quotas', () => {

@@ -1,9 +1,7 @@
 import { DOWNLOADABLE } from '../../tokens/downloadable';
 import { FAMILIES } from '../../tokens/families';
-import type { ModelTokenizer } from '../../tokens/modelTokenizers';
+import type { ModelTokenizer, TokenizerOf } from '../../tokens/modelTokenizers';
 import type { Catalogue, CatalogueModel } from '../catalogue';
-
-export type TokenizerOf = (providerId: string, modelId: string) => ModelTokenizer;
 
 /** What a user's own model is counted with, by the user's word; all others as the catalogue says. */
 export function withOwnTokenizers(catalogue: () => Catalogue, known: TokenizerOf): TokenizerOf {

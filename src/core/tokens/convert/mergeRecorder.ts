@@ -23,10 +23,6 @@ export class MergeRecorder {
     this.nextId = firstId + alphabet.length;
   }
 
-  has(token: string): boolean {
-    return this.ids.has(token);
-  }
-
   /** Adds the token of the next rank. */
   add(token: string): void {
     if (this.ids.has(token)) {

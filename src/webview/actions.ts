@@ -1,14 +1,13 @@
-import type { ViewState } from './viewState';
 import { columns } from './columns';
 import { exportRows } from './exportTable';
 import { host } from './host';
+import { toggled } from './toggled';
 import type { Actions, ExportFormat, View } from './view';
-import { defaultState } from './viewState';
+import { defaultState, type ViewState } from './viewState';
 
 interface Access {
   readonly view: () => View;
   readonly change: (changes: Partial<ViewState>) => void;
-  readonly answer: (message: string, failed: boolean) => void;
 }
 
 /** Beyond this many expanded rows nobody reads, and each costs the host work on every keystroke. */
@@ -88,8 +87,4 @@ export function createActions({ view, change }: Access): Actions {
 /** What is on screen, in its order; folded rows are left out as they are there. */
 function rowsOf({ visible }: View): View['visible']['sections'][number]['rows'] {
   return visible.sections.flatMap(section => section.rows);
-}
-
-function toggled(list: readonly string[], item: string): readonly string[] {
-  return list.includes(item) ? list.filter(each => each !== item) : [...list, item];
 }

@@ -52,9 +52,6 @@ export class App {
       change: changes => {
         this.#change(changes);
       },
-      answer: (message, failed) => {
-        this.#setAnswer({ message, failed });
-      },
     });
     installRoving(this.root);
     installRowKeys(this.root, this.#actions);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { modelClass } from '../protocol/comparisonRow';
 import { fill } from './fill';
+import { toggled } from './toggled';
 import type { ExportFormat, View } from './view';
 import { features } from './viewState';
 import { isFiltered } from './visibleRows';
@@ -151,8 +152,4 @@ function exports({ strings, actions }: View): TemplateResult {
       ${button('save', strings.saveTable, actions.saveTable)}
     </div>
   `;
-}
-
-function toggled<T>(list: readonly T[], item: T): readonly T[] {
-  return list.includes(item) ? list.filter(each => each !== item) : [...list, item];
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { joinClauses } from '../core/format/clauses';
 import type { Row } from '../protocol/comparisonRow';
 import { writeDate, writeRate } from './display';
 import { fill } from './fill';
@@ -84,7 +85,9 @@ export function promotionText({ price }: Row, view: View): string {
         ? fill(strings.promotionMinimum, writeDate(minimumUntil, view))
         : strings.promotionOpen;
   const write = (rate: number | null): string => writeRate(rate, price.currency, view);
-  return nextInputPerMTok === null
-    ? end
-    : `${end}, ${fill(strings.promotionNext, write(nextInputPerMTok), write(nextOutputPerMTok))}`;
+  const next =
+    nextInputPerMTok === null
+      ? ''
+      : fill(strings.promotionNext, write(nextInputPerMTok), write(nextOutputPerMTok));
+  return joinClauses([end, next], view.locale);
 }

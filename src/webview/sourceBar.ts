@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { formatNumber } from '../core/format/numbers';
 import { fill } from './fill';
 import type { View } from './view';
 
@@ -71,7 +72,7 @@ export function sourceBar(view: View): TemplateResult {
   `;
 }
 
-function statusText({ comparison, strings }: View): string {
+function statusText({ comparison, strings, locale }: View): string {
   const source = comparison?.source;
   if (source === undefined) {
     return '';
@@ -87,7 +88,7 @@ function statusText({ comparison, strings }: View): string {
   if (tokens.length === 0) {
     return source.kind === 'none' ? strings.noEditorHint : '';
   }
-  const low = Math.min(...tokens).toLocaleString();
-  const high = Math.max(...tokens).toLocaleString();
+  const low = formatNumber(Math.min(...tokens), locale);
+  const high = formatNumber(Math.max(...tokens), locale);
   return low === high ? fill(strings.tokensOfAll, low) : fill(strings.tokensByTokenizer, low, high);
 }

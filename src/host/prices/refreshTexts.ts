@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatExactMoney } from '../../core/format/money';
+import { formatNumber } from '../../core/format/numbers';
 import type { Locale } from '../../core/messages/message';
 import type { ClassChange, ChangeKind, PriceChange } from '../../core/pricing/refresh/changes';
 import type { PriceClass } from '../../core/pricing/refresh/priceQuote';
@@ -82,7 +83,7 @@ function classText(
   const label = className(name);
   return inputAbove === 0
     ? `${label} ${price}`
-    : vscode.l10n.t('{0} above {1} {2}', label, inputAbove.toLocaleString('en-US'), price);
+    : vscode.l10n.t('{0} above {1} {2}', label, formatNumber(inputAbove, locale), price);
 }
 
 function className(name: PriceClass): string {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { messageOf } from '../core/messageOf';
 import type { SpawnWorker } from '../host/counting/countingService';
 import type { SpawnCounter } from '../protocol/counting';
 
@@ -18,7 +19,7 @@ export function spawnThread(file: string): SpawnCounter {
     };
     worker.on('message', listener.onResponse.bind(listener));
     worker.on('error', error => {
-      end(error instanceof Error ? error.message : String(error));
+      end(messageOf(error));
     });
     worker.on('exit', code => {
       end(`exit code ${code}`);

@@ -12,7 +12,7 @@ import { FileCountsView } from './files/fileCountsView';
 import { registerFileCommands } from './files/fileCommands';
 import { ModelHover } from './hover/modelHover';
 import { SelectionHover } from './hover/selectionHover';
-import { commands } from './ids';
+import { commands, productName } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
 import { OwnPricesReader } from './prices/ownPricesReader';
@@ -170,7 +170,7 @@ export function activateExtension(
   const { version } = context.extension.packageJSON as { version: string };
   const milliseconds = (performance.now() - started).toFixed(1);
   log.info(
-    `LLM Price Lens ${version}, ${platform.name} host, VS Code ${vscode.version}, ${vscode.env.language}, activated in ${milliseconds} ms`,
+    `${productName} ${version}, ${platform.name} host, VS Code ${vscode.version}, ${vscode.env.language}, activated in ${milliseconds} ms`,
   );
   return api;
 }

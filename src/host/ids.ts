@@ -1,4 +1,8 @@
 /** Every id the manifest and the code share; a test compares both sides. */
+
+/** The product's name, the same in every language. */
+export const productName = 'LLM Price Lens';
+
 export const extensionId = 'llm-price-lens.llm-price-lens';
 
 export const commands = {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { productName } from './ids';
 
 /** The extension's one log; VS Code shows it under Output and owns its level. */
 export type Log = Pick<
@@ -7,7 +8,7 @@ export type Log = Pick<
 >;
 
 export function createLog(): vscode.LogOutputChannel {
-  return vscode.window.createOutputChannel('LLM Price Lens', { log: true });
+  return vscode.window.createOutputChannel(productName, { log: true });
 }
 
 /** Tells of a failure of something the user asked for, with the log one click away. */

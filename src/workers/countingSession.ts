@@ -1,3 +1,4 @@
+import { messageOf } from '../core/messageOf';
 import { convertTokenizer } from '../core/tokens/convert/convertTokenizer';
 import { IncrementalDocument } from '../core/tokens/incrementalDocument';
 import type { MeasuredText } from '../core/tokens/measure';
@@ -272,8 +273,4 @@ function runUntil<T>(work: Generator<void, T>, outOfTime: () => boolean): T | nu
       return null;
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

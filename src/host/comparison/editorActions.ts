@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../baseName';
 import type { Log } from '../log';
 import type { SettingsStore } from '../settings';
 import type { EditorAction } from './comparisonSession';
@@ -65,7 +66,7 @@ async function save(texts: Texts): Promise<Outcome | null> {
   const ending = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
   const { format } = fileTypes.find(({ extension }) => extension === ending) ?? fileTypes[0];
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(texts[format]));
-  return done(vscode.l10n.t('Saved {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+  return done(vscode.l10n.t('Saved {0}', baseName(uri)));
 }
 
 /** Writes the provider's own id over each selection of the editor the text is in. */

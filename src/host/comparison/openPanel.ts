@@ -5,6 +5,7 @@ import { toHost, type SettingsView, type SourceView, type ToView } from '../../p
 import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
+import { localDay } from '../days';
 import { Disposable } from '../disposable';
 import type { FileTotals } from '../files/fileCounting';
 import { commands } from '../ids';
@@ -60,7 +61,7 @@ export class OpenPanel extends Disposable {
           requireFamilies: request => {
             this.#requireFamilies(request);
           },
-          today: () => new Date().toISOString().slice(0, 10),
+          today: () => localDay(),
         },
         this.#source(),
         settingsView(settings.current, pricing),

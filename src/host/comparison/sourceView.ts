@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceView } from '../../protocol/comparison';
+import { baseName } from '../baseName';
 import type { UnavailableReason } from '../source/activeSource';
 import type { LiveCount } from '../source/liveCounts';
 
@@ -50,8 +51,4 @@ function unavailable(reason: UnavailableReason): string {
 
 function countingFailed(error: Error): string {
   return vscode.l10n.t('Counting failed: {0}', error.message);
-}
-
-function baseName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,5 @@
 /** What an expanded row tells: the bill line by line, every rate, every offer, every source. */
 import type { Row as CoreRow } from '../../core/compare/row';
-import { ratesFor, isThinking } from '../../core/cost/estimateCost';
 import { formatTokensPerCoin } from '../../core/format/units';
 import type { OfferVerdict } from '../../core/freeTier/offerVerdict';
 import { offerName } from '../../core/freeTier/offerOn';
@@ -9,7 +8,7 @@ import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema'
 import { familyOf } from '../../core/tokens/families';
 import { tokenizerOf } from '../../core/tokens/modelTokenizers';
 import type { Detail } from '../../protocol/comparisonDetail';
-import { viewSource, type RowSettings } from './viewRow';
+import { appliedRates, viewSource, type RowSettings } from './viewRow';
 
 export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
   const { locale } = settings;
@@ -78,16 +77,11 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
 type ViewRate = Detail['rates'][number];
 
 function viewRates(row: CoreRow, { locale, thinking }: RowSettings): ViewRate[] {
-  const { price, inputTokens, outputTokens, entry } = row;
+  const { price } = row;
   if (price === null) {
     return [];
   }
-  const billed = ratesFor(
-    price.table,
-    inputTokens ?? 0,
-    outputTokens,
-    isThinking({ thinking }, entry.model),
-  ).rates;
+  const billed = appliedRates(row, thinking);
   const view = (rates: Rates, names: readonly string[]): ViewRate => ({
     name: names.length === 0 ? null : names.join(' · '),
     applied: rates === billed,

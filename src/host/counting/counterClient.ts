@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messageOf';
 import type {
   CounterPort,
   CounterRequest,
@@ -155,7 +156,7 @@ export class CounterClient implements CounterConnection {
         this.options.log.debug(`Vocabulary ${id}: ${file.length} bytes in ${milliseconds} ms`);
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       this.options.log.warn(`Vocabulary ${id} could not be read: ${message}`);
       if (this.port === port) {
         port?.post({ type: 'vocabularyFailed', id, message });

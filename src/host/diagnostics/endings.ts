@@ -1,5 +1,6 @@
 import { endOfLife, type EndOfLife } from '../../core/modelIds/endOfLife';
 import { resolveModelId } from '../../core/modelIds/resolveModelId';
+import { localDay } from '../days';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 
@@ -10,7 +11,6 @@ export function endingOf(
   settings: SettingsStore,
 ): EndOfLife | null {
   const { catalogue } = pricing;
-  const today = new Date().toISOString().slice(0, 10);
   const { daysBeforeShutdown } = settings.current;
-  return endOfLife(id, resolveModelId(id, catalogue), catalogue, today, daysBeforeShutdown);
+  return endOfLife(id, resolveModelId(id, catalogue), catalogue, localDay(), daysBeforeShutdown);
 }

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { EndOfLife } from '../../core/modelIds/endOfLife';
 import { formatMessage } from '../../core/messages/message';
 import { Disposable } from '../disposable';
+import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { isCountable } from '../source/countable';
 import { endingOf } from './endings';
-import { diagnosticSource, ReplaceModelFix } from './replaceModelFix';
+import { ReplaceModelFix } from './replaceModelFix';
 import { WatchedDocument, type Finding } from './watchedDocument';
 
 const mostRemarks = 200;
@@ -97,7 +98,7 @@ export class ModelDiagnostics extends Disposable {
           formatMessage(remark.message, locale),
           vscode.DiagnosticSeverity.Information,
         );
-        diagnostic.source = diagnosticSource;
+        diagnostic.source = productName;
         diagnostic.code = remark.kind;
         diagnostic.tags = remark.kind === 'shut-down' ? [vscode.DiagnosticTag.Deprecated] : [];
         return diagnostic;

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
+import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { endingOf } from './endings';
-
-/** By which a mark of ours is known. */
-export const diagnosticSource = 'LLM Price Lens';
 
 /** Writes the replacement the provider names, with or without the provider as the old id had it. */
 export class ReplaceModelFix implements vscode.CodeActionProvider {
@@ -19,7 +17,7 @@ export class ReplaceModelFix implements vscode.CodeActionProvider {
     { diagnostics }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
     return diagnostics
-      .filter(({ source }) => source === diagnosticSource)
+      .filter(({ source }) => source === productName)
       .flatMap(diagnostic => this.#fixes(document, diagnostic));
   }
 

@@ -1,17 +1,15 @@
 import { DownloadError, type DownloadFault } from './downloadError';
+import { networkReason } from './networkReason';
 import { isSafe } from './safeAddress';
+import { StallWatch, type Patience } from './stallWatch';
 
 /** A connection that is silent for so long is given up. */
 export const STALL_SECONDS = 30;
 
-export interface DownloadLimits {
+export interface DownloadLimits extends Patience {
   readonly maximumBytes: number;
   /** The file is a JSON object or array: what does not look like a whole one is not accepted. */
   readonly isJson: boolean;
-  /** Longest pause between two pieces. */
-  readonly stallMilliseconds: number;
-  /** Longest time in all, for files that no connection takes minutes for. */
-  readonly totalMilliseconds?: number;
   /** Hexadecimal; a file with another one is thrown away. */
   readonly sha256?: string;
 }
@@ -79,7 +77,7 @@ async function download(
       throw error;
     }
     const fault = stall.fault ?? (answered ? 'tornOff' : faultOfConnection(error));
-    throw new DownloadError(fault, address, reasonOf(error));
+    throw new DownloadError(fault, address, networkReason(error));
   } finally {
     stall.stop();
   }
@@ -200,59 +198,4 @@ function faultOfConnection(error: unknown): DownloadFault {
   return typeof code === 'string' && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)
     ? 'certificate'
     : 'unreachable';
-}
-
-/** `fetch` hides what the system said one level down. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** Aborts when nothing has come for a while, when it takes too long in all, or when the caller does. */
-class StallWatch {
-  readonly #controller = new AbortController();
-  readonly #total: ReturnType<typeof setTimeout> | undefined;
-  #stall: ReturnType<typeof setTimeout> | undefined;
-  /** Set when this watch ended the download. */
-  fault: DownloadFault | undefined;
-
-  constructor(
-    private readonly limits: Pick<DownloadLimits, 'stallMilliseconds' | 'totalMilliseconds'>,
-    private readonly outer: AbortSignal,
-  ) {
-    outer.addEventListener('abort', this.#abort);
-    if (outer.aborted) {
-      this.#abort();
-    }
-    if (limits.totalMilliseconds !== undefined) {
-      this.#total = this.#endAfter(limits.totalMilliseconds, 'tooSlow');
-    }
-    this.alive();
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  alive(): void {
-    clearTimeout(this.#stall);
-    this.#stall = this.#endAfter(this.limits.stallMilliseconds, 'stalled');
-  }
-
-  stop(): void {
-    clearTimeout(this.#stall);
-    clearTimeout(this.#total);
-    this.outer.removeEventListener('abort', this.#abort);
-  }
-
-  #endAfter(milliseconds: number, fault: DownloadFault): ReturnType<typeof setTimeout> {
-    return setTimeout(() => {
-      this.fault = fault;
-      this.#abort();
-    }, milliseconds);
-  }
-
-  readonly #abort = (): void => {
-    this.#controller.abort();
-  };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { textOf } from '../textOf';
+import { messageOf } from '../../core/messageOf';
 import { STALL_SECONDS } from './download';
 import { DownloadError } from './downloadError';
 import { hostOf } from './safeAddress';
@@ -8,7 +8,7 @@ import { hostOf } from './safeAddress';
 export function downloadProblem(error: unknown): string {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   return errors
-    .map(each => (each instanceof DownloadError ? faultText(each) : textOf(each)))
+    .map(each => (each instanceof DownloadError ? faultText(each) : messageOf(each)))
     .join(' ');
 }
 

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
+import { messageOf } from '../../core/messageOf';
 import type { CountingService } from '../counting/countingService';
 import { ByteBudget } from './byteBudget';
 import { Encodings } from './encodings';
 import type { FileAccess } from './fileAccess';
-import { reasonOf } from './listFiles';
 import { decodeText, hasNul, readBuffer } from './readText';
 
 export interface FileServices {
@@ -64,7 +64,7 @@ export class FileCounter {
       }
     } catch (error) {
       this.signal.throwIfAborted();
-      return skipped({ reason: 'unreadable', detail: reasonOf(error) });
+      return skipped({ reason: 'unreadable', detail: messageOf(error) });
     }
   }
 
@@ -92,7 +92,7 @@ export class FileCounter {
       return { kind: 'counted', counts, bytes, ...(openAs === undefined ? {} : { openAs }) };
     } catch (error) {
       this.signal.throwIfAborted();
-      return skipped({ reason: 'failed', detail: reasonOf(error) });
+      return skipped({ reason: 'failed', detail: messageOf(error) });
     }
   }
 }

@@ -4,6 +4,7 @@ import { visibleName } from '../../core/files/visibleName';
 import { formatNumber } from '../../core/format/numbers';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import { UNKNOWN_FAMILY } from '../../core/tokens/families';
+import { baseName } from '../baseName';
 import type { CountingService } from '../counting/countingService';
 import { Disposable } from '../disposable';
 import { fileCountsViewId } from '../ids';
@@ -11,7 +12,6 @@ import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import type { FileAccess } from './fileAccess';
 import { countFiles, type FileCounts, type Progress } from './countFiles';
-import { baseName } from './listFiles';
 
 /** All counted files as one text, for a comparison of models. */
 export interface FileTotals {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { baseName } from './listFiles';
+import { baseName } from '../baseName';
 
 /** What an extension's manifest says of a language, as far as it is needed here. */
 interface LanguageContribution {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/messageOf';
+import { baseName } from '../baseName';
 import { readGitignore, rulesAbove, type PlacedRules } from './rulesAbove';
 
 /** Always left out: no user means to send them to a model. */
@@ -58,7 +60,7 @@ async function typeOf(uri: vscode.Uri, listing: Listing): Promise<vscode.FileTyp
   try {
     return (await vscode.workspace.fs.stat(uri)).type;
   } catch (error) {
-    listing.onSkipped(uri, { reason: 'unreadable', detail: reasonOf(error) });
+    listing.onSkipped(uri, { reason: 'unreadable', detail: messageOf(error) });
     return undefined;
   }
 }
@@ -76,7 +78,7 @@ async function* walk(
   try {
     entries = await vscode.workspace.fs.readDirectory(folder);
   } catch (error) {
-    listing.onSkipped(folder, { reason: 'unreadable', detail: reasonOf(error) });
+    listing.onSkipped(folder, { reason: 'unreadable', detail: messageOf(error) });
     return;
   }
   const names = new Set(entries.map(([name]) => name));
@@ -122,12 +124,4 @@ function shownNames(roots: readonly vscode.Uri[]): readonly string[] {
   ];
   const tell = ways.find(way => new Set(roots.map(way)).size === roots.length);
   return roots.map(tell ?? baseName);
-}
-
-export function baseName(uri: vscode.Uri): string {
-  return uri.path.replace(/\/+$/, '').split('/').at(-1) ?? uri.path;
-}
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

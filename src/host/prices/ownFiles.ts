@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/messageOf';
 import { readOwnFile } from '../../core/pricing/own/ownChecks';
 import type { OwnFile } from '../../core/pricing/own/ownPrices';
 import { problem, type Problem } from '../../core/pricing/problems';
 import type { CatalogueData } from '../../core/pricing/schema';
+import { baseName } from '../baseName';
 import { latestDay } from '../days';
 import { Disposable } from '../disposable';
-import { baseName } from '../files/listFiles';
 import { ownFileUri } from './ownFilePath';
 import { problemDiagnostics } from './problemDiagnostics';
 
@@ -165,7 +166,7 @@ function tooLarge(bytes: number): Problem {
 }
 
 function unreadable(uri: vscode.Uri, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return problem(
     [],
     uri.toString(true),

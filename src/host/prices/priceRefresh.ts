@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/messageOf';
 import type { Review } from '../../core/pricing/refresh/reviewRefresh';
+import { localDay } from '../days';
 import { Disposable } from '../disposable';
 import { hostOf } from '../download/safeAddress';
 import { commands, contextKeys } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
-import { textOf } from '../textOf';
 import { chooseSource } from './chooseSource';
 import { fetchPrices } from './fetchPrices';
 import { askToApply } from './refreshPick';
@@ -87,7 +88,7 @@ export class PriceRefresh extends Disposable {
       }
       this.#use(record);
     } catch (error) {
-      log.warn(`The refreshed prices cannot be used: ${textOf(error)}`);
+      log.warn(`The refreshed prices cannot be used: ${messageOf(error)}`);
       if (error instanceof DamagedPricesError) {
         await this.#dropDamaged();
       }
@@ -98,7 +99,7 @@ export class PriceRefresh extends Disposable {
   async #dropDamaged(): Promise<void> {
     const { store, pricing, log } = this.services;
     await store.remove().catch((error: unknown) => {
-      log.warn(textOf(error));
+      log.warn(messageOf(error));
     });
     this.#stamp = null;
     const refresh = vscode.l10n.t('Refresh Prices');
@@ -141,7 +142,7 @@ export class PriceRefresh extends Disposable {
       }
       const message = vscode.l10n.t(
         'Prices were not refreshed. {0} The prices in force stay.',
-        textOf(error),
+        messageOf(error),
       );
       void showFailure(this.services.log, message, error);
       return { state: 'failed', message };
@@ -154,7 +155,10 @@ export class PriceRefresh extends Disposable {
     try {
       await store.remove();
     } catch (error) {
-      const message = vscode.l10n.t('The refreshed prices cannot be deleted: {0}', textOf(error));
+      const message = vscode.l10n.t(
+        'The refreshed prices cannot be deleted: {0}',
+        messageOf(error),
+      );
       void showFailure(log, message, error);
       return;
     }
@@ -215,7 +219,7 @@ export class PriceRefresh extends Disposable {
   /** Opens the list and offers to go on; whether the user wants to. */
   async #showReport(review: Review, url: string): Promise<boolean> {
     this.#report = reportMarkdown(review, url, this.services.pricing.locale);
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${today()}-${Date.now()}.md` });
+    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${localDay()}-${Date.now()}.md` });
     await vscode.window.showTextDocument(uri, { preview: true });
     const goOn = vscode.l10n.t('Decide');
     const chosen = await vscode.window.showInformationMessage(
@@ -238,14 +242,14 @@ export class PriceRefresh extends Disposable {
     const record: RefreshRecord = {
       url,
       format: review.format,
-      fetchedOn: today(),
+      fetchedOn: localDay(),
       named: review.list?.named ?? [],
       data,
     };
     try {
       await this.services.store.write(record);
     } catch (error) {
-      const reason = vscode.l10n.t('They could not be stored: {0}.', textOf(error));
+      const reason = vscode.l10n.t('They could not be stored: {0}.', messageOf(error));
       throw new Error(reason, { cause: error });
     }
     this.#stamp = await this.services.store.stamp();
@@ -294,12 +298,7 @@ export class PriceRefresh extends Disposable {
         await vscode.commands.executeCommand(commands.refreshPrices, url);
       }
     } catch (error) {
-      log.warn(`Scheduled check of ${hostOf(url)} for ${pricing.base.date}: ${textOf(error)}`);
+      log.warn(`Scheduled check of ${hostOf(url)} for ${pricing.base.date}: ${messageOf(error)}`);
     }
   }
-}
-
-/** The user's day; a price list is fetched where the user is. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findJsonFault, findJsonSpan } from '../../core/pricing/jsonText';
 import type { Problem } from '../../core/pricing/problems';
+import { productName } from '../ids';
 import { describeProblem } from './describeProblem';
 
 /** Problems of a file at their places in its text. */
@@ -15,7 +16,7 @@ export function problemDiagnostics(
         ? rangeOf(text, each)
         : new vscode.Range(fault.line - 1, fault.column - 1, fault.line - 1, fault.column);
     const diagnostic = new vscode.Diagnostic(place, describeProblem(each));
-    diagnostic.source = 'LLM Price Lens';
+    diagnostic.source = productName;
     return diagnostic;
   });
 }

@@ -1,4 +1,5 @@
 import { listTitles, type ListFormat } from '../../core/pricing/refresh/priceQuote';
+import { productName } from '../ids';
 
 /** Where the maintainers of the lists publish them. */
 export const knownSources: readonly { readonly format: ListFormat; readonly url: string }[] = [
@@ -15,5 +16,5 @@ export const knownSources: readonly { readonly format: ListFormat; readonly url:
 
 /** What the list is called; `own` has no title of its own. */
 export function titleOf(format: ListFormat | 'own'): string {
-  return format === 'own' ? 'LLM Price Lens' : listTitles[format];
+  return format === 'own' ? productName : listTitles[format];
 }

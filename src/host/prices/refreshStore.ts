@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/messageOf';
 import { decodeCatalogue, encodeCatalogue } from '../../core/pricing/compactCatalogue';
 import { readOwnCatalogue } from '../../core/pricing/refresh/ownCatalogue';
 import type { CatalogueData } from '../../core/pricing/schema';
+import { latestDay } from '../days';
 import { sha256Of } from '../download/download';
-import { textOf } from '../textOf';
 
 /** Refreshed prices as they are kept. */
 export interface RefreshRecord {
@@ -66,7 +67,7 @@ export class RefreshStore {
     try {
       return await this.#decode(bytes);
     } catch (error) {
-      throw new DamagedPricesError(textOf(error), { cause: error });
+      throw new DamagedPricesError(messageOf(error), { cause: error });
     }
   }
 
@@ -147,9 +148,8 @@ function isNotFound(error: unknown): boolean {
 }
 
 function recheck(catalogue: string): CatalogueData {
-  const day = new Date().toISOString().slice(0, 10);
   const document = JSON.parse(catalogue) as Record<string, unknown>;
-  const reading = readOwnCatalogue(document, catalogue, day);
+  const reading = readOwnCatalogue(document, catalogue, latestDay());
   if (!reading.ok) {
     const [first] = reading.problems;
     throw new Error(`The stored prices break a rule: ${first?.path ?? ''} ${first?.rule.en ?? ''}`);

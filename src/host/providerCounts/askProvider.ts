@@ -1,3 +1,4 @@
+import { networkReason } from '../download/networkReason';
 import { isSafe } from '../download/safeAddress';
 import type { CountEndpoint, CountRequest } from './countEndpoint';
 
@@ -53,7 +54,7 @@ export async function askProvider(
     signal.throwIfAborted();
     throw error instanceof ProviderCountError
       ? error
-      : new ProviderCountError(timeout.aborted ? 'timedOut' : 'unreachable', reasonOf(error));
+      : new ProviderCountError(timeout.aborted ? 'timedOut' : 'unreachable', networkReason(error));
   }
   const value = parse(answer);
   if (!response.ok) {
@@ -123,9 +124,4 @@ function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }

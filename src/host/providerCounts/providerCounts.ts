@@ -3,6 +3,7 @@ import { formatNumber } from '../../core/format/numbers';
 import { isOffered } from '../../core/pricing/lifecycleOn';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import type { CountingService } from '../counting/countingService';
+import { localDay } from '../days';
 import { hostOf } from '../download/safeAddress';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
@@ -184,7 +185,7 @@ async function chooseModel({
   if (chosen !== undefined && endpointOf(chosen.provider.id) !== undefined) {
     return chosen;
   }
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const items = catalogue.models
     .filter(
       entry =>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../baseName';
 import { commands } from '../ids';
 import type { ActiveSource } from '../source/activeSource';
 import { textKey, type LastProviderCount, type ShownProviderCount } from './lastProviderCount';
@@ -43,7 +44,7 @@ function textOfSource(current: ActiveSource['current']): TextToCount | undefined
     return undefined;
   }
   const { documents, selections, focused, uri } = current;
-  const name = uri.path.split('/').at(-1) ?? '';
+  const name = baseName(uri);
   const [first] = selections;
   if (first === undefined) {
     return { text: documents.map(document => document.getText()).join('\n'), title: name };

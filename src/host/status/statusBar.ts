@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
 import { Disposable } from '../disposable';
-import { statusItemId } from '../ids';
+import { productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { LastProviderCount } from '../providerCounts/lastProviderCount';
 import type { SettingsStore } from '../settings';
@@ -45,7 +45,7 @@ export class StatusBar extends Disposable {
     this.#item = this.register(
       vscode.window.createStatusBarItem(statusItemId, vscode.StatusBarAlignment.Right, 100),
     );
-    this.#item.name = 'LLM Price Lens';
+    this.#item.name = productName;
     // The catalogue is parsed when a number is first needed, not while VS Code starts.
     this.#timer = setTimeout(() => {
       this.#start();

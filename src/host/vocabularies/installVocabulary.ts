@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/messageOf';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 import { formatNumber } from '../../core/format/numbers';
+import { localDay } from '../days';
 import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from '../download/download';
 import { downloadProblem } from '../download/downloadProblem';
 import { hostOf } from '../download/safeAddress';
-import { textOf } from '../textOf';
 import { addressesOf } from './addresses';
 import { convertInWorker } from './convertInWorker';
 import { conversionProblem } from './problems';
@@ -48,11 +49,10 @@ export async function installVocabulary(
   }
   signal.throwIfAborted();
   try {
-    const fetchedOn = new Date().toISOString().slice(0, 10);
-    await store.add(id, conversion.file, { origin: address, sha256, fetchedOn });
+    await store.add(id, conversion.file, { origin: address, sha256, fetchedOn: localDay() });
   } catch (error) {
     throw new Error(
-      vscode.l10n.t('It could not be stored: {0}. Nothing was left behind.', textOf(error)),
+      vscode.l10n.t('It could not be stored: {0}. Nothing was left behind.', messageOf(error)),
       { cause: error },
     );
   }

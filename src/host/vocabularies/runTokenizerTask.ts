@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/messageOf';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 import { showFailure } from '../log';
-import { textOf } from '../textOf';
 import type { TokenizerOutcome, TokenizerServices } from './services';
 
 type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<void>;
@@ -41,7 +41,7 @@ export async function runTokenizerTask(
     const message = vscode.l10n.t(
       'The tokenizer of {0} is not ready. {1} Its models are estimated as before.',
       title,
-      textOf(error),
+      messageOf(error),
     );
     void showFailure(log, message, error);
     return { id, state: 'failed', message };

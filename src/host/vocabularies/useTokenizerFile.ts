@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from '../baseName';
 import { installVocabulary, readTokenizerFile } from './installVocabulary';
 import { preferredFirst } from './preferred';
 import { runTokenizerTask } from './runTokenizerTask';
@@ -24,7 +25,7 @@ export async function useTokenizerFile(
       detail: vocabulary.models.join(', '),
     })),
     {
-      title: vscode.l10n.t('Whose tokenizer is {0}?', file.path.split('/').at(-1) ?? ''),
+      title: vscode.l10n.t('Whose tokenizer is {0}?', baseName(file)),
       placeHolder: vscode.l10n.t('The models named are counted with it, and called exact'),
       matchOnDetail: true,
     },

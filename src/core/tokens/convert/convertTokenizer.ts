@@ -1,3 +1,4 @@
+import { messageOf } from '../../messageOf';
 import type { PatternName } from '../patterns';
 import { type Vocabulary, encodeVocabulary } from '../vocabularyFile';
 import { vocabularyFromMerges, vocabularyFromRanks } from './fromByteLevel';
@@ -58,8 +59,7 @@ function problemOf(error: unknown): ConversionProblem {
   if (error instanceof SyntaxError) {
     return { kind: 'cutOff' };
   }
-  const found = error instanceof Error ? error.message : String(error);
-  return { kind: 'notATokenizer', found: found.slice(0, LONGEST_QUOTE) };
+  return { kind: 'notATokenizer', found: messageOf(error).slice(0, LONGEST_QUOTE) };
 }
 
 function fromTiktoken(text: string, { id, pattern }: TokenizerSource): Vocabulary {

@@ -1,4 +1,4 @@
 /** What an error says of itself. */
-export function textOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@
  * `npx tsx test/bench/latency.ts [MB …]`: how long a key press takes to the status bar in a real VS
  * Code, in files of these sizes (default 1 and 10), beside an extension that only prints a counter;
  * and how long the extension host's event loop stands still at most while the file is opened and
- * while keys are pressed, with our extension and without.
+ * while keys are pressed, with our extension and without, and for how long of that it ran our code.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -12,6 +12,8 @@ import { root } from '../../src/dev/paths';
 import { measureLatency, percentile } from '../../src/dev/vscode/latency';
 import type { Workbench } from '../e2e/driver/workbench';
 import { inWorkbench } from './benchWorkbench';
+import { readProfile } from './hostProfile';
+import type { Slice } from './ownSlices';
 
 const warmUp = 10;
 const presses = 100;
@@ -31,6 +33,15 @@ interface Figures {
   readonly latencies: Readonly<Record<string, number[]>>;
   readonly opening: number;
   readonly typing: number;
+  /** When the file was opened, and when keys were pressed: points in time. */
+  readonly phases: { readonly opening: Phase; readonly typing: Phase };
+}
+
+type Phase = readonly [from: number, to: number];
+
+interface Run {
+  readonly figures: readonly Figures[];
+  readonly slices: readonly Slice[];
 }
 
 /** The window is settling after its start, which is not what is measured. */
@@ -64,10 +75,11 @@ async function measureFile(
     latencies,
     opening: longestOf(at => at > started && at <= opened),
     typing: longestOf(at => at > opened),
+    phases: { opening: [started, opened], typing: [opened, Date.now()] },
   };
 }
 
-async function measureAll(sizes: readonly number[], isOursThere: boolean): Promise<Figures[]> {
+async function measureAll(sizes: readonly number[], isOursThere: boolean): Promise<Run> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'lens-latency-'));
   const result = path.join(scratch, 'eventLoop.jsonl');
   await writeFile(result, '');
@@ -91,12 +103,23 @@ async function measureAll(sizes: readonly number[], isOursThere: boolean): Promi
           const items = isOursThere ? [counter, lens] : [counter];
           figures.push(await measureFile(workbench, size, items, watched));
         }
-        return figures;
+        await workbench.runCommand('Counter: Write Profile');
+        return { figures, slices: await readProfile(result) };
       },
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The longest stretch in which the host ran code of ours, and what it was. */
+function longestOwn({ slices }: Run, [from, to]: Phase): string {
+  const [longest] = slices
+    .filter(({ start }) => start >= from && start <= to)
+    .sort((a, b) => b.running - a.running);
+  return longest === undefined
+    ? '–'
+    : `${longest.running.toFixed(1)} ms of ${longest.milliseconds.toFixed(1)} (${longest.functions.join(' > ')})`;
 }
 
 async function main(): Promise<void> {
@@ -105,13 +128,13 @@ async function main(): Promise<void> {
   const without = await measureAll(sizes, false);
   const withOurs = await measureAll(sizes, true);
   for (const [index, megabytes] of sizes.entries()) {
-    const figures = withOurs[index];
+    const figures = withOurs.figures[index];
     const { [counter]: floor = [], [lens]: ours = [] } = figures?.latencies ?? {};
     const factor = percentile(ours, 0.5) / percentile(floor, 0.5);
     const shown = [floor, ours].map(times =>
       [0.5, 0.95].map(share => percentile(times, share).toFixed(1)).join(' / '),
     );
-    const loop = [without[index], figures].map(
+    const loop = [without.figures[index], figures].map(
       held => `${held?.opening.toFixed(1) ?? '–'} / ${held?.typing.toFixed(1) ?? '–'} ms`,
     );
     console.log(
@@ -119,6 +142,14 @@ async function main(): Promise<void> {
         `(median / p95 of ${presses} keys), ${factor.toFixed(2)} ×; event loop stood still at most ` +
         `(opening / typing) ${loop[0] ?? ''} without, ${loop[1] ?? ''} with`,
     );
+    if (figures !== undefined) {
+      console.log(
+        `  our longest own slice, opening: ${longestOwn(withOurs, figures.phases.opening)}`,
+      );
+      console.log(
+        `  our longest own slice, typing:  ${longestOwn(withOurs, figures.phases.typing)}`,
+      );
+    }
   }
 }
 

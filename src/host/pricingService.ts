@@ -12,15 +12,17 @@ import type { ExchangeRates } from '../core/cost/convert';
 import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
-import { decodeCatalogue } from '../core/pricing/compactCatalogue';
+import { decodingCatalogue } from '../core/pricing/compactCatalogue';
 import { noOwnPrices, type OwnPrices } from '../core/pricing/own/ownPrices';
 import { withOwnTokenizers } from '../core/pricing/own/ownTokenizer';
 import { withOwn } from '../core/pricing/own/withOwn';
 import { currencyCode, type CatalogueData } from '../core/pricing/schema';
+import { lastOf } from '../core/steps';
 import { withFetched, type ModelTokenizer, type TokenizerOf } from '../core/tokens/modelTokenizers';
 import { localDay } from './days';
 import { Disposable } from './disposable';
 import { usesChinese, type SettingsStore } from './settings';
+import { inSlices } from './slices';
 
 /** The vocabularies the user has fetched. */
 interface FetchedVocabularies {
@@ -34,6 +36,7 @@ export class PricingService extends Disposable {
   /** Models, prices or the tokenizers that count for them are others from now on. */
   readonly onDidChangeCatalogue = this.#changed.event;
   #bundled: CatalogueData | undefined;
+  #reading: Generator<undefined, CatalogueData> | undefined;
   #replacement: CatalogueData | null = null;
   #catalogue: Catalogue | undefined;
   #own = noOwnPrices;
@@ -66,7 +69,27 @@ export class PricingService extends Disposable {
 
   /** The catalogue that ships with the extension. */
   get bundled(): CatalogueData {
-    return (this.#bundled ??= decodeCatalogue(this.catalogueText));
+    return (this.#bundled ??= lastOf(this.#reader));
+  }
+
+  /** Reads the catalogue in slices; whoever asks for it meanwhile gets it at once, as ever. */
+  async prepare(): Promise<void> {
+    await inSlices(this.#preparing());
+  }
+
+  *#preparing(): Generator<undefined, Catalogue> {
+    while (this.#bundled === undefined) {
+      const step = this.#reader.next();
+      if (step.done === true) {
+        this.#bundled = step.value;
+      }
+      yield;
+    }
+    return this.catalogue;
+  }
+
+  get #reader(): Generator<undefined, CatalogueData> {
+    return (this.#reading ??= decodingCatalogue(this.catalogueText));
   }
 
   /** What the user's own prices are laid over: the bundled catalogue, or a newer one in its place. */

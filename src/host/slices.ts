@@ -1,20 +1,25 @@
 /** After so long the host gets its turn: below what a hover may take, steps of a millisecond included. */
 const sliceMilliseconds = 3;
 
+export function inSlices<Result>(steps: Iterator<unknown, Result>): Promise<Result>;
+export function inSlices<Result>(
+  steps: Iterator<unknown, Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined>;
 /**
  * Takes steps of well below a millisecond, with pauses in which the host does its other work, and
  * gives what they come to; `undefined` when the signal put an end to it.
  */
 export async function inSlices<Result>(
   steps: Iterator<unknown, Result>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Result | undefined> {
   for (;;) {
     // First of all a pause: whoever asks has done some work already.
     await new Promise(resolve => setTimeout(resolve));
     const end = performance.now() + sliceMilliseconds;
     while (performance.now() < end) {
-      if (signal.aborted) {
+      if (signal?.aborted === true) {
         return undefined;
       }
       const step = steps.next();

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { CounterRequest } from '../protocol/counting';
 import { CountingSession } from './countingSession';
+import { readLocaleData } from './localeData';
 
 if (parentPort === null) {
   throw new Error('This file runs as a worker thread.');
@@ -10,6 +11,9 @@ const port = parentPort;
 const session = new CountingSession({
   post: response => {
     port.postMessage(response);
+    if (response.type === 'vocabularyNeeded') {
+      setImmediate(readLocaleData);
+    }
   },
   now: () => performance.now(),
   // setImmediate runs after messages that wait; a timer of 0 ms would cost one millisecond each time.

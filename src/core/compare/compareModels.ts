@@ -5,6 +5,7 @@ import { message, type Locale } from '../messages/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { CurrencyCode } from '../pricing/schema';
+import { lastOf } from '../steps';
 import type { TokenizerOf } from '../tokens/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
 import { InvalidRequestError } from './invalidRequestError';
@@ -53,13 +54,7 @@ const textClasses: readonly ModelClass[] = ['flagship', 'balanced', 'lite', 'rea
  * @throws InvalidRequestError that names the field to mend.
  */
 export function compareModels(request: CompareRequest, context: CompareContext): RowComparison {
-  const steps = comparing(request, context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
-    }
-  }
+  return lastOf(comparing(request, context));
 }
 
 /**
@@ -99,12 +94,10 @@ export function* comparing(
     built.push(buildRow(entry, valid, rowContext));
     yield;
   }
-  return {
-    asOf,
-    exchangeRates: ratesUsed(built, rankingCurrency, rowContext),
-    rankingCurrency,
-    rows: rankRows(withMultiples(built)),
-  };
+  const exchangeRates = ratesUsed(built, rankingCurrency, rowContext);
+  const rows = withMultiples(built);
+  yield;
+  return { asOf, exchangeRates, rankingCurrency, rows: rankRows(rows) };
 }
 
 /**

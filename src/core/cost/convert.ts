@@ -74,23 +74,49 @@ export function exchangeRateOn(
   day: string,
   rates: ExchangeRates,
 ): ExchangeRate | null {
-  const isPair = (each: { base: CurrencyCode; quote: CurrencyCode }): boolean =>
-    (each.base === from && each.quote === to) || (each.base === to && each.quote === from);
-  const own = rates.own.find(isPair);
+  const own = rates.own.find(each => isPair(each, from, to));
   if (own !== undefined) {
     return { ...own, rate: decimal(own.rate), source: null };
   }
-  const known = rates.file.rates.filter(isPair).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const found = known.findLast(each => each.date <= day) ?? known[0];
-  return found === undefined
-    ? null
-    : {
-        base: found.base,
-        quote: found.quote,
-        rate: decimal(found.rate),
-        date: found.date,
-        source: rates.file.sources[found.source] ?? null,
-      };
+  const known = publishedRates(from, to, rates.file);
+  return known.findLast(each => each.date <= day) ?? known[0] ?? null;
+}
+
+/** Asked for every model of a comparison: each file's pairs are sorted once. */
+const published = new WeakMap<ExchangeRatesFile, Map<string, readonly ExchangeRate[]>>();
+
+/** A pair's published rates, oldest first. */
+function publishedRates(
+  from: CurrencyCode,
+  to: CurrencyCode,
+  file: ExchangeRatesFile,
+): readonly ExchangeRate[] {
+  const pairs = published.get(file) ?? new Map<string, readonly ExchangeRate[]>();
+  published.set(file, pairs);
+  const pair = `${from} ${to}`;
+  let known = pairs.get(pair);
+  if (known === undefined) {
+    known = file.rates
+      .filter(each => isPair(each, from, to))
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
+      .map(({ base, quote, rate, date, source }) => ({
+        base,
+        quote,
+        rate: decimal(rate),
+        date,
+        source: file.sources[source] ?? null,
+      }));
+    pairs.set(pair, known);
+  }
+  return known;
+}
+
+function isPair(
+  { base, quote }: { readonly base: CurrencyCode; readonly quote: CurrencyCode },
+  from: CurrencyCode,
+  to: CurrencyCode,
+): boolean {
+  return (base === from && quote === to) || (base === to && quote === from);
 }
 
 /** Units of the conversion's currency for one unit of the native one. */

@@ -33,6 +33,16 @@ export function createCatalogue(data: CatalogueData): Catalogue {
   const byId = new Map(models.map(entry => [entry.id, entry]));
   let names: NameIndex | undefined;
 
+  // Every comparison asks the same of the same day, twice for each model.
+  const lastStatus = new Map<CatalogueModel, { day: string; status: LifecycleStatus }>();
+  const lifecycle = (entry: CatalogueModel, day: string): LifecycleStatus => {
+    let last = lastStatus.get(entry);
+    if (last?.day !== day) {
+      last = { day, status: lifecycleOn(entry.model, day, data.date) };
+      lastStatus.set(entry, last);
+    }
+    return last.status;
+  };
   return {
     data,
     models,
@@ -42,30 +52,33 @@ export function createCatalogue(data: CatalogueData): Catalogue {
       const exact = byId.get(name);
       return exact === undefined ? (names ??= new NameIndex(models)).find(name) : [exact];
     },
-    lifecycleOn: (entry, day) => lifecycleOn(entry.model, day, data.date),
+    lifecycleOn: lifecycle,
   };
 }
 
-/** Built on the first question that is not an exact full id. */
-class NameIndex {
-  readonly #levels: readonly ReadonlyMap<string, readonly CatalogueModel[]>[];
+type NamesOf = (entry: CatalogueModel) => readonly string[];
 
-  constructor(models: readonly CatalogueModel[]) {
-    this.#levels = [
-      index(models, entry => [entry.id]),
-      index(models, entry => [entry.model.id]),
-      index(models, ({ provider, model }) =>
-        [model.name, model.nameZh ?? model.name, ...(model.aliases ?? [])].flatMap(name => [
-          name,
-          `${provider.id}/${name}`,
-        ]),
-      ),
-    ];
-  }
+/** From the surest way to name a model to the loosest. */
+const waysToName: readonly NamesOf[] = [
+  entry => [entry.id],
+  entry => [entry.model.id],
+  ({ provider, model }) =>
+    [model.name, model.nameZh ?? model.name, ...(model.aliases ?? [])].flatMap(name => [
+      name,
+      `${provider.id}/${name}`,
+    ]),
+];
+
+/** Each way is indexed on the first question that the ways before leave open. */
+class NameIndex {
+  readonly #levels: ReadonlyMap<string, readonly CatalogueModel[]>[] = [];
+
+  constructor(private readonly models: readonly CatalogueModel[]) {}
 
   find(name: string): readonly CatalogueModel[] {
     const key = name.trim().toLowerCase();
-    for (const level of this.#levels) {
+    for (const [place, namesOf] of waysToName.entries()) {
+      const level = (this.#levels[place] ??= index(this.models, namesOf));
       const found = level.get(key);
       if (found !== undefined) {
         return found;
@@ -77,7 +90,7 @@ class NameIndex {
 
 function index(
   models: readonly CatalogueModel[],
-  namesOf: (entry: CatalogueModel) => readonly string[],
+  namesOf: NamesOf,
 ): ReadonlyMap<string, readonly CatalogueModel[]> {
   const entries = new Map<string, CatalogueModel[]>();
   for (const model of models) {

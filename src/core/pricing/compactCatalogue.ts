@@ -3,6 +3,7 @@
  * same source on fifty prices), so every distinct value is written once and referred to by number;
  * objects refer to their list of keys. Decoding is one pass, because parts come before the whole.
  */
+import { lastOf } from '../steps';
 import type { CatalogueData } from './schema';
 
 type Scalar = string | number | boolean | null;
@@ -54,9 +55,21 @@ export function encodeCatalogue(data: CatalogueData): string {
 
 /** Equal parts of the result are the same object: treat it as read-only. */
 export function decodeCatalogue(text: string): CatalogueData {
+  return lastOf(decodingCatalogue(text));
+}
+
+/** So many parts are put together in about a millisecond. */
+const partsPerStep = 1000;
+
+/** The same in steps, for hosts that have other work to do in between. */
+export function* decodingCatalogue(text: string): Generator<undefined, CatalogueData> {
   const { shapes, scalars, composites } = JSON.parse(text) as Packed;
+  yield;
   const values: unknown[] = scalars.slice();
   for (const composite of composites) {
+    if (values.length % partsPerStep === 0) {
+      yield;
+    }
     const keys = shapes[composite[0] ?? arrayShape];
     // Plain loops: this runs before the first price is shown, and callbacks took three times as long.
     if (keys === undefined) {

@@ -1,6 +1,6 @@
 /** The core's row as the view shows it: numbers and sentences, nothing left to compute. */
 import type { Row as CoreRow } from '../../core/compare/row';
-import { publicRow, sourceReference, verdictText } from '../../core/compare/publicComparison';
+import { sourceReference, verdictText } from '../../core/compare/publicComparison';
 import { convert, type ExchangeRates } from '../../core/cost/convert';
 import { ratesFor, isThinking } from '../../core/cost/estimateCost';
 import { daysBetween } from '../../core/cost/moment';
@@ -25,7 +25,6 @@ export function viewRow(row: CoreRow, settings: RowSettings): Row {
   const { locale } = settings;
   const { entry, cost } = row;
   const { provider, model } = entry;
-  const open = publicRow(row, locale);
   return {
     id: entry.id,
     name: modelName(model, locale),
@@ -38,18 +37,18 @@ export function viewRow(row: CoreRow, settings: RowSettings): Row {
     tokenizer: row.tokenizer,
     price: viewPrice(row, settings),
     cost:
-      open.cost === null || cost.kind === 'unknown'
+      cost.kind === 'unknown'
         ? null
         : {
             currency: cost.currency,
             total:
               settings.isBlended && row.overWeek !== null
                 ? row.overWeek.blended.toNumber()
-                : open.cost.total,
+                : cost.total.toNumber(),
             monthly: row.volume === null ? null : row.volume.perMonth.toNumber(),
             comparable: row.comparable === null ? null : row.comparable.toNumber(),
           },
-    costReason: open.costReason ?? null,
+    costReason: cost.kind === 'unknown' ? formatMessage(cost.reason, locale) : null,
     timesCheapest: row.timesCheapest,
     freeTier: {
       status: row.verdict.status,
@@ -160,15 +159,23 @@ function viewPrice(row: CoreRow, settings: RowSettings): Row['price'] {
   };
 }
 
-function comparableRate(
-  currency: CurrencyCode,
-  day: string,
-  { currency: wanted, rates }: RowSettings,
-): number | null {
+/** By currency and day: dividing so many digits for every row would take longer than all else in it. */
+const unitRates = new WeakMap<RowSettings, Map<string, number | null>>();
+
+function comparableRate(currency: CurrencyCode, day: string, settings: RowSettings): number | null {
+  const { currency: wanted, rates } = settings;
   if (currency === wanted) {
     return 1;
   }
-  return convert(decimal(1), currency, wanted, day, rates)?.amount.toNumber() ?? null;
+  const known = unitRates.get(settings) ?? new Map<string, number | null>();
+  unitRates.set(settings, known);
+  const pair = `${currency} ${day}`;
+  let rate = known.get(pair);
+  if (rate === undefined) {
+    rate = convert(decimal(1), currency, wanted, day, rates)?.amount.toNumber() ?? null;
+    known.set(pair, rate);
+  }
+  return rate;
 }
 
 function daysLeft({ entry, day, shutdownWarning }: CoreRow): number | null {

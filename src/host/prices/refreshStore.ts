@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
-import { decodeCatalogue, encodeCatalogue } from '../../core/pricing/compactCatalogue';
+import { decodingCatalogue, encodeCatalogue } from '../../core/pricing/compactCatalogue';
 import { readOwnCatalogue } from '../../core/pricing/refresh/ownCatalogue';
 import type { CatalogueData } from '../../core/pricing/schema';
 import { latestDay } from '../days';
 import { sha256Of } from '../download/download';
+import { inSlices } from '../slices';
 
 /** Refreshed prices as they are kept. */
 export interface RefreshRecord {
@@ -79,7 +80,10 @@ export class RefreshStore {
     if ((await sha256Of(new TextEncoder().encode(catalogue))) !== stored.sha256) {
       throw new Error('The checksum of the stored prices is another one.');
     }
-    const data = stored.version === this.version ? decodeCatalogue(catalogue) : recheck(catalogue);
+    const data =
+      stored.version === this.version
+        ? await inSlices(decodingCatalogue(catalogue))
+        : recheck(catalogue);
     return { url, format, fetchedOn, named, data };
   }
 

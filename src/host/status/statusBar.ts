@@ -47,13 +47,17 @@ export class StatusBar extends Disposable {
     );
     this.#item.name = productName;
     // The catalogue is parsed when a number is first needed, not while VS Code starts.
-    this.#timer = setTimeout(() => {
-      this.#start();
-    });
+    this.#timer = setTimeout(() => void this.#start());
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
     const { counts, wholeFileCounts, settings, pricing, pause } = this.given;
+    if (settings.current.statusBarEnabled) {
+      await pricing.prepare();
+    }
+    if (this.isDisposed) {
+      return;
+    }
     for (const live of [counts, wholeFileCounts]) {
       this.register(
         live.onDidChange(() => {

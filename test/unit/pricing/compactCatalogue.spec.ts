@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCatalogue, encodeCatalogue } from '../../../src/core/pricing/compactCatalogue';
+import {
+  decodeCatalogue,
+  decodingCatalogue,
+  encodeCatalogue,
+} from '../../../src/core/pricing/compactCatalogue';
 import { buildCatalogue } from '../../../src/dev/pricing/build';
 import type { CatalogueData } from '../../../src/core/pricing/schema';
 
@@ -24,6 +28,18 @@ describe('compact catalogue', () => {
     const data = { zero: 0, none: null, no: false, empty: '', gone: undefined, list: [] };
     const decoded: unknown = decodeCatalogue(encodeCatalogue(data as unknown as CatalogueData));
     expect(decoded).toStrictEqual({ zero: 0, none: null, no: false, empty: '', list: [] });
+  });
+
+  it('reads a long one in many steps', () => {
+    const data = { list: Array.from({ length: 20_000 }, (_, n) => ({ n })) };
+    const steps = decodingCatalogue(encodeCatalogue(data as unknown as CatalogueData));
+    let taken = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      taken++;
+    }
+    expect(step.value).toEqual(data);
+    expect(taken).toBeGreaterThanOrEqual(20);
   });
 
   it('writes a repeated part once', () => {

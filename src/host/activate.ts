@@ -154,7 +154,7 @@ export function activateExtension(
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.languages.registerHoverProvider(
       { pattern: '**' },
-      new SelectionHover(counts, pricing, settings, comparisons),
+      new SelectionHover(counts, pricing, comparisons),
     ),
     ...registerRefresh(context, { pricing, settings, log }),
     ...registerProviderCounts(context.secrets, source, providerCount, {

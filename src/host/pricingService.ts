@@ -8,6 +8,7 @@ import {
   type RowComparison,
 } from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
+import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/cost/convert';
 import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
@@ -118,6 +119,11 @@ export class PricingService extends Disposable {
     return usesChinese() ? 'zh' : 'en';
   }
 
+  /** The model of the settings; `undefined` when the catalogue does not have it. */
+  get chosenModel(): CatalogueModel | undefined {
+    return this.catalogue.resolve(this.settings.current.model)[0];
+  }
+
   /** Tokenizer families of the models a request is about: what has to be counted for it. */
   familiesOf(
     request: Pick<CompareRequest, 'modelIds' | 'includeRetired' | 'asOf'> = {},
@@ -144,7 +150,13 @@ export class PricingService extends Disposable {
     return compareModels(request, { ...this.#context(counts), ...assumptions });
   }
 
-  /** The same, one model at a step. */
+  /** What a counted text costs on one model, whether or not it is on offer. */
+  rowOf(entry: CatalogueModel, counts: ReadonlyMap<string, TokenCount>): Row | null {
+    const { market } = this.settings.current;
+    return this.compare({ text: '', market, modelIds: [entry.id] }, counts).rows[0] ?? null;
+  }
+
+  /** All models on offer compared, one at a step. */
   comparing(
     request: CompareRequest,
     counts: ReadonlyMap<string, TokenCount>,

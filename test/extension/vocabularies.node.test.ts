@@ -9,7 +9,9 @@ import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
 import { accepting } from './support/accepting';
+import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens } from './support/extension';
+import { setSettings } from './support/pricing';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
 const unpinned = {
@@ -185,6 +187,20 @@ suite('published tokenizers', () => {
     });
     assert.equal(rows[0]?.tokens?.exact, true);
     assert.deepEqual(storedFiles(), [`${unpinned.id}.bpe`]);
+  });
+
+  test('the hover of a selection follows, also for a model that is not on offer any more', async function () {
+    this.timeout(60_000);
+    const [text, tokens] = LLAMA3_COUNTS[0] ?? assert.fail();
+    await setSettings({ model: unpinned.model });
+    const editor = await showText(text, 'plaintext');
+    editor.selection = new vscode.Selection(0, 0, 1, 99);
+    await eventually('the exact count', async () => {
+      const shown = await hoverText(editor.document.uri, new vscode.Position(0, 5));
+      return shown.includes(`Selection: ${tokens} tokens, exact`) && /shut down/i.test(shown);
+    });
+    await setSettings({ model: undefined });
+    await closeAllEditors();
   });
 
   test('storage that takes no writing leaves what was there', async function () {

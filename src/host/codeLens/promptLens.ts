@@ -25,7 +25,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
   constructor(
     private readonly counting: CountingService,
     private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
+    settings: SettingsStore,
   ) {
     super();
     const changed = (): void => {
@@ -53,8 +53,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     token: vscode.CancellationToken,
   ): Promise<string | null> {
     const { pricing } = this;
-    const { model, market } = this.settings.current;
-    const [entry] = pricing.catalogue.resolve(model);
+    const entry = pricing.chosenModel;
     const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
     if (entry === undefined || length > longestPrompt) {
       return null;
@@ -63,7 +62,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     const counts = await withSignal(token, signal =>
       this.counting.countText(document.getText(), [family], signal),
     );
-    const [row] = pricing.compare({ text: '', market, modelIds: [entry.id] }, counts).rows;
+    const row = pricing.rowOf(entry, counts);
     if (row?.tokens == null) {
       return null;
     }

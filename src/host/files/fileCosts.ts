@@ -75,7 +75,7 @@ export class FileCosts {
     if (known !== undefined) {
       return known;
     }
-    const [row] = this.pricing.compare({ text: '', modelIds: [this.model.id] }, file.counts).rows;
+    const row = this.pricing.rowOf(this.model, file.counts);
     const cost =
       row?.cost.kind === 'known' ? { amount: row.cost.total, currency: row.cost.currency } : null;
     this.#byTokens.set(tokens, cost);

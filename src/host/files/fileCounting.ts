@@ -59,8 +59,7 @@ export class FileCounting extends Disposable {
 
   /** The model whose numbers are shown; `undefined` when the catalogue does not have it. */
   get model(): CatalogueModel | undefined {
-    const { pricing, settings } = this.services;
-    return pricing.catalogue.resolve(settings.current.model)[0];
+    return this.services.pricing.chosenModel;
   }
 
   /** Tokenizer family of that model. */

@@ -4,7 +4,6 @@ import { commands } from '../ids';
 import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
-import type { SettingsStore } from '../settings';
 import type { TextComparison } from '../textComparison';
 import type { LiveCounts } from '../source/liveCounts';
 import { whenCounted } from '../source/whenCounted';
@@ -17,7 +16,6 @@ export class SelectionHover implements vscode.HoverProvider {
   constructor(
     private readonly counts: LiveCounts,
     private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
     private readonly comparisons: TextComparison,
   ) {}
 
@@ -38,7 +36,14 @@ export class SelectionHover implements vscode.HoverProvider {
     selection: vscode.Selection,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const counted = await whenCounted(this.counts, this.pricing.familiesOf(), patienceMs, token);
+    const { pricing } = this;
+    const { chosenModel } = pricing;
+    // The chosen model may be one that is not on offer any more: the comparison is without it then.
+    const families = new Set(pricing.familiesOf());
+    if (chosenModel !== undefined) {
+      families.add(pricing.tokenizerOf(chosenModel).family);
+    }
+    const counted = await whenCounted(this.counts, [...families], patienceMs, token);
     if (counted?.scope !== 'selection') {
       return undefined;
     }
@@ -48,12 +53,10 @@ export class SelectionHover implements vscode.HoverProvider {
     if (comparison === undefined) {
       return undefined;
     }
-    const { pricing } = this;
-    const [chosen] = pricing.catalogue.resolve(this.settings.current.model);
-    const row = comparison.rows.find(({ entry }) => entry.id === chosen?.id);
+    const row = chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts);
     const { locale } = pricing;
     const paragraphs = [
-      ...(row === undefined
+      ...(row === null
         ? []
         : [
             titleLine(row, locale),

@@ -178,10 +178,8 @@ async function tellFault(
 /** The chosen model where its provider counts; else the user picks one of those that do. */
 async function chooseModel({
   pricing,
-  settings,
 }: ProviderCountServices): Promise<CatalogueModel | undefined> {
-  const { catalogue } = pricing;
-  const [chosen] = catalogue.resolve(settings.current.model);
+  const { catalogue, chosenModel: chosen } = pricing;
   if (chosen !== undefined && endpointOf(chosen.provider.id) !== undefined) {
     return chosen;
   }

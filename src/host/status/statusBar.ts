@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
-import type { Row } from '../../core/compare/row';
 import { Disposable } from '../disposable';
 import { productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -99,13 +98,13 @@ export class StatusBar extends Disposable {
 
   #requireModel(): void {
     const { settings, pricing, pause } = this.given;
-    const { model, statusBarEnabled } = settings.current;
+    const { statusBarEnabled } = settings.current;
     clearTimeout(this.#timer);
     this.#forgetTooltip();
     this.#need?.dispose();
     this.#need = undefined;
     const isCounting = statusBarEnabled && !pause.isOn;
-    const [entry] = isCounting ? pricing.catalogue.resolve(model) : [];
+    const entry = isCounting ? pricing.chosenModel : undefined;
     if (entry !== undefined) {
       this.#need = this.#counts.require([pricing.tokenizerOf(entry).family]);
     }
@@ -148,21 +147,14 @@ export class StatusBar extends Disposable {
   #state(): StatusState {
     const { settings, pricing, pause } = this.given;
     const { model, statusBarCounts } = settings.current;
-    const [entry] = pricing.catalogue.resolve(model);
+    const entry = pricing.chosenModel;
     return statusState({
       live: this.#counts.current,
       isPaused: pause.isOn,
       model: { name: model, isKnown: entry !== undefined },
       counts: statusBarCounts,
-      row: () => (entry === undefined ? null : this.#rowOf(entry.id)),
+      row: () => (entry === undefined ? null : pricing.rowOf(entry, this.#counts.current.counts)),
     });
-  }
-
-  #rowOf(modelId: string): Row | null {
-    const { settings, pricing } = this.given;
-    const { market } = settings.current;
-    const request = { text: '', market, modelIds: [modelId] };
-    return pricing.compare(request, this.#counts.current.counts).rows[0] ?? null;
   }
 
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */

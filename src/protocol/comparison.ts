@@ -11,7 +11,7 @@ import { scenario } from './comparisonScenario';
 const ids = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000));
 const id = z.string().check(z.maxLength(300));
 
-export const source = z.object({
+const source = z.object({
   kind: z.enum(['none', 'text', 'files', 'too-large', 'not-opened', 'binary']),
   /** File name, or what else is counted. */
   label: z.string(),
@@ -24,7 +24,7 @@ export const source = z.object({
 });
 export type SourceView = z.infer<typeof source>;
 
-export const settings = z.object({
+const settings = z.object({
   locale: z.enum(['en', 'zh']),
   currency,
   market: z.enum(['cn', 'intl']),
@@ -34,7 +34,7 @@ export const settings = z.object({
 });
 export type SettingsView = z.infer<typeof settings>;
 
-export const comparison = z.object({
+const comparison = z.object({
   source,
   /** ISO date or date-time the prices are of. */
   asOf: z.string(),

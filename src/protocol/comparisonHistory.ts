@@ -16,7 +16,7 @@ const step = z.object({
   source: sourceReference,
 });
 
-export const modelHistory = z.object({
+const modelHistory = z.object({
   id: z.string(),
   name: z.string(),
   providerName: z.string(),

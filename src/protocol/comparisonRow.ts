@@ -37,14 +37,7 @@ const link = z.nullable(z.string().check(z.regex(/^https:\/\//)));
  * `free` first, `freeRoute` folded (an aggregator's free route to a model), then what is paid for,
  * prices that are little more than hearsay, what does not suit the account or the text, what has no price.
  */
-export const rowGroup = z.enum([
-  'free',
-  'freeRoute',
-  'ranked',
-  'lowConfidence',
-  'unsuitable',
-  'unpriced',
-]);
+const rowGroup = z.enum(['free', 'freeRoute', 'ranked', 'lowConfidence', 'unsuitable', 'unpriced']);
 export type RowGroup = z.infer<typeof rowGroup>;
 
 export const sourceReference = z.object({

@@ -7,7 +7,6 @@ export type Fact = z.infer<typeof fact>;
 
 /** The facts about an account that conditions of free offers ask for, besides its kind. */
 export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFromOpenAI'] as const;
-export type AccountFact = (typeof accountFacts)[number];
 
 /** What the user assumes about the requests; every field is an input of the scenario bar. */
 export const scenarioFields = {

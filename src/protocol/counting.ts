@@ -3,7 +3,7 @@ import type { Conversion, TokenizerSource } from '../core/tokens/convert/convert
 import type { TextSpan } from '../core/tokens/incrementalDocument';
 
 /** A document's number; the host gives a new one for each hand-over. */
-export type DocumentNumber = number;
+type DocumentNumber = number;
 
 /** One edit in UTF-16 units, as VS Code's content changes say it. */
 export interface TextChange {

@@ -22,7 +22,7 @@ export interface Chart {
   destroy(): void;
 }
 
-export type CreateChart = (container: HTMLElement) => Chart;
+type CreateChart = (container: HTMLElement) => Chart;
 
 declare global {
   interface Window {

@@ -17,7 +17,7 @@ export function exportRows(rows: readonly Row[], format: ExportFormat, view: Vie
   }
 }
 
-export function toMarkdown(rows: readonly Row[], view: View): string {
+function toMarkdown(rows: readonly Row[], view: View): string {
   const { strings, locale } = view;
   const header = (
     ['model', 'provider', 'tokens', 'input', 'output', 'cost', 'freeTier'] as const
@@ -111,7 +111,7 @@ function toRecord(row: Row): ExportRecord {
   };
 }
 
-export function toCsv(rows: readonly Row[]): string {
+function toCsv(rows: readonly Row[]): string {
   const lines = rows.map(row => {
     const record = toRecord(row);
     return csvColumns.map(column => csvCell(record[column])).join(',');

@@ -72,7 +72,7 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
 }
 
 /** The groups belong to the ranking by cost; another order is one plain list. */
-export function isDefaultSort({ sort }: ViewState): boolean {
+function isDefaultSort({ sort }: ViewState): boolean {
   return sort.column === defaultState.sort.column && !sort.descending;
 }
 

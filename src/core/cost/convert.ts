@@ -62,7 +62,7 @@ export function convert(
 }
 
 /** An amount of the other currency of a rate's pair, in `to`. */
-export function convertBy(amount: Decimal, to: CurrencyCode, rate: ExchangeRate): Decimal {
+function convertBy(amount: Decimal, to: CurrencyCode, rate: ExchangeRate): Decimal {
   // Dividing by the published rate keeps the digits that multiplying by a rounded inverse loses.
   return rate.quote === to ? amount.times(rate.rate) : amount.div(rate.rate);
 }

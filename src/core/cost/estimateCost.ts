@@ -13,7 +13,7 @@ import type { Usage } from './usage';
 
 export type BillingClass = 'input' | 'output' | 'cacheRead' | 'cacheWrite';
 
-export interface CostLine {
+interface CostLine {
   readonly class: BillingClass;
   readonly tokens: number;
   /** Listed rate per 1M tokens, before the batch factor. */
@@ -38,7 +38,7 @@ export interface CostEstimate {
   readonly notes: readonly Message[];
 }
 
-export interface UnknownCost {
+interface UnknownCost {
   readonly kind: 'unknown';
   readonly reason: Message;
 }

@@ -15,7 +15,7 @@ export type Locale = 'en' | 'zh';
 export type MessageKey = keyof typeof en;
 
 /** What may stand in a sentence; numbers, money and days are written the reader's way. */
-export type MessageValue =
+type MessageValue =
   | string
   | number
   | LocalizedText

@@ -28,7 +28,7 @@ export function jsonPath(steps: readonly PropertyKey[]): string {
   }, '$');
 }
 
-export function showValue(value: unknown): string {
+function showValue(value: unknown): string {
   const text = value === undefined ? '(missing)' : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

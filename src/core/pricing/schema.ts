@@ -15,7 +15,7 @@ export const isoDate = z
   .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isDay, realDayRule.en));
 
 /** A day, month or year as precisely as its source gives it: `2026-11-20`, `2026-11` or `2026`. */
-export const partialDate = z
+const partialDate = z
   .string()
   .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
@@ -23,7 +23,7 @@ export const partialDate = z
 export const currencyCode = z.enum(['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR']);
 
 /** A provider's own sentence in the languages we show. `zh` may be left out where `en` is a name or number. */
-export const localizedText = z.strictObject({
+const localizedText = z.strictObject({
   en: z.string().check(z.minLength(1)),
   zh: z.optional(z.string()),
 });
@@ -31,9 +31,9 @@ export const localizedText = z.strictObject({
 /** Money per 1M tokens; never negative. Written as the provider prints it, so that decimal arithmetic sees its digits. */
 const money = z.number().check(z.nonnegative());
 
-export const confidence = z.enum(['high', 'medium', 'low']);
+const confidence = z.enum(['high', 'medium', 'low']);
 
-export const source = z.strictObject({
+const source = z.strictObject({
   /** `own`: the user's contract, settings or measurement; never in the catalogue that ships. */
   kind: z.enum(['official', 'copy', 'dataset', 'press', 'own']),
   /** Who says so, as one would cite it: "OpenAI pricing page", "雷峰网, 2024-06". */
@@ -55,14 +55,14 @@ const evidence = {
   note: z.optional(localizedText),
 };
 /** Evidence as an object of its own, for statements without further fields. */
-export const evidenceObject = z.strictObject(evidence);
+const evidenceObject = z.strictObject(evidence);
 
 /**
  * Rates of one billing situation, per 1M tokens in the interval's currency.
  * `null` = not published (shown as "—", never ranked); 0 = the provider bills zero.
  * A class that is left out does not exist there and is billed as plain input.
  */
-export const rates = z.strictObject({
+const rates = z.strictObject({
   inputPerMTok: z.nullable(money),
   outputPerMTok: z.nullable(money),
   cacheReadPerMTok: z.optional(z.nullable(money)),
@@ -70,7 +70,7 @@ export const rates = z.strictObject({
 });
 
 /** Rates that hold instead when the request runs in a mode or its output is long. First match wins. */
-export const variant = z.strictObject({
+const variant = z.strictObject({
   /** Named in the breakdown, e.g. "thinking" or "output > 200 tokens". */
   name: localizedText,
   when: z.strictObject({
@@ -100,10 +100,10 @@ const table = {
       .check(z.minLength(1)),
   ),
 };
-export const priceTable = z.strictObject(table);
+const priceTable = z.strictObject(table);
 
 /** Hours in which another table holds (DeepSeek's peak hours). */
-export const schedule = z.strictObject({
+const schedule = z.strictObject({
   name: localizedText,
   timeZone: z.string(),
   days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1)),
@@ -122,7 +122,7 @@ export const schedule = z.strictObject({
 });
 
 /** A price that held from a day to a day, both inclusive, in the provider's time zone. */
-export const priceInterval = z.strictObject({
+const priceInterval = z.strictObject({
   /** `null` = since before anyone recorded it. */
   effectiveFrom: z.nullable(isoDate),
   /** Last day it holds; left out while it is open-ended or unknown. */
@@ -157,7 +157,7 @@ export const priceInterval = z.strictObject({
   confirmation: z.optional(z.strictObject({ source: z.string(), checkedOn: isoDate })),
 });
 
-export const lifecycle = z.strictObject({
+const lifecycle = z.strictObject({
   status: z.enum(['announced', 'live', 'deprecated', 'retired', 'uncertain']),
   releasedOn: z.optional(partialDate),
   deprecatedOn: z.optional(partialDate),
@@ -174,7 +174,7 @@ export const lifecycle = z.strictObject({
 });
 
 /** An offer that can make usage free. What is not stated is left out, never guessed. */
-export const freeTier = z.strictObject({
+const freeTier = z.strictObject({
   kind: z.enum([
     'free-model',
     'recurring-quota',

@@ -36,7 +36,7 @@ export const SPECIAL = 1 << SPECIAL_SHIFT;
 /** The text ends before this unit. */
 export const DONE = 1;
 /** The pattern leaves a gap here, or its answer hangs on a rare character: ask the expression. */
-export const ASK = 2;
+const ASK = 2;
 /** A contraction after the word, if there is one. */
 export const SUFFIX = 3;
 /** A contraction as a piece, if there is one; otherwise the machine goes on. */

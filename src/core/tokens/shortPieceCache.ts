@@ -16,7 +16,7 @@ const MOST_SLOTS = 1 << 16;
 const EMPTY = 0;
 
 /** The piece cannot be its own key. */
-export const NOT_SHORT = -1;
+const NOT_SHORT = -1;
 
 /** What of a word belongs to the piece, by the units the piece has left there. */
 const WORD_MASKS = Int32Array.of(0, 0xffff, -1);

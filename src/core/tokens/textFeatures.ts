@@ -6,7 +6,7 @@ import { isHighSurrogate } from './wellFormed';
  * What estimators read from a text beside token counts. All add up over blocks. The names and
  * definitions are those the Claude coefficients were fitted with.
  */
-export const FEATURES = [
+const FEATURES = [
   /** Code points of Script=Han. */
   'han',
   /** Code points of Hiragana and Katakana. */

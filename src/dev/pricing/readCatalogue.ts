@@ -4,13 +4,9 @@ import { join, resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { parseJson } from '../../core/pricing/parseJson';
 import { problem, type Problem } from '../../core/pricing/problems';
-import {
-  checkExchangeRates,
-  checkHolidays,
-  checkProvider,
-  checkReferences,
-} from '../../core/pricing/rules';
+import { checkProvider, checkReferences } from '../../core/pricing/rules';
 import { checkNothingOwn } from '../../core/pricing/rules/ownOnly';
+import { checkExchangeRates, checkHolidays } from '../../core/pricing/rules/sharedFiles';
 import {
   exchangeRatesFile,
   holidaysFile,

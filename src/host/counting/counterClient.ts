@@ -18,6 +18,8 @@ export interface CounterClientOptions {
   readonly spawn: SpawnCounter;
   /** Rejects with a message for the user when the file cannot be read. */
   readonly readVocabulary: (id: string) => Promise<Uint8Array>;
+  /** What the user reads once counts fail because the counter keeps ending. */
+  readonly endedText: (times: number, reason: string) => string;
   readonly log: { debug(message: string): void; warn(message: string): void };
   /** The counter ends after so long without work, and starts again on demand. */
   readonly idleMilliseconds: number;
@@ -172,12 +174,7 @@ export class CounterClient implements CounterConnection {
     if (this.endsInARow >= MOST_ENDS) {
       this.endsInARow = 0;
       for (const document of waiting) {
-        document.failed(
-          null,
-          new Error(
-            `The token counter stopped ${MOST_ENDS} times in a row (${reason}). It starts again with the next edit.`,
-          ),
-        );
+        document.failed(null, new Error(this.options.endedText(MOST_ENDS, reason)));
       }
       return;
     }

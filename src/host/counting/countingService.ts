@@ -72,6 +72,12 @@ export function createCountingService({
       fetched.has(id)
         ? fetched.read(id)
         : vscode.workspace.fs.readFile(vscode.Uri.joinPath(vocabularies, `${id}.bpe`)),
+    endedText: (times, reason) =>
+      vscode.l10n.t(
+        'The token counter stopped {0} times in a row ({1}). It starts again with the next edit.',
+        times,
+        reason,
+      ),
     log,
     idleMilliseconds: IDLE_MILLISECONDS,
   });

@@ -4,7 +4,7 @@ export interface TextSource {
   read(offset: number, units: number): TextPiece;
 }
 
-export interface TextPiece {
+interface TextPiece {
   readonly text: string;
   /** Offset behind the piece. */
   readonly end: number;

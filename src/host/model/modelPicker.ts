@@ -38,7 +38,7 @@ export async function chooseModel(
 }
 
 /** Makes a model the chosen one and the most recently used. */
-export async function rememberModel(
+async function rememberModel(
   modelId: string,
   settings: SettingsStore,
   memory: vscode.Memento,

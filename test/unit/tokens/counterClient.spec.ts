@@ -61,6 +61,7 @@ function client(
   const created = new CounterClient({
     spawn,
     readVocabulary: id => readFile(`media/vocabularies/${id}.bpe`),
+    endedText: (times, reason) => `stopped ${times} times: ${reason}`,
     log: { debug: line => log.push(line), warn: line => log.push(line) },
     idleMilliseconds: 60_000,
     ...overrides,

@@ -25,11 +25,6 @@ export function installFakeHost(state: unknown): void {
   };
 }
 
-/** Every message the webview has posted to the host so far. */
-export async function messagesToHost(page: Page): Promise<unknown[]> {
-  return await page.evaluate(() => (window as unknown as HostWindow).fakeHost.messages);
-}
-
 /** The state the webview has saved last. */
 export async function savedState(page: Page): Promise<unknown> {
   return await page.evaluate(() => (window as unknown as HostWindow).fakeHost.state);
@@ -40,16 +35,4 @@ export async function sendToWebview(page: Page, message: unknown): Promise<void>
   await page.evaluate(data => {
     window.postMessage(data, '*');
   }, message);
-}
-
-/** Waits until the webview has posted a message of this type, and returns it. */
-export async function waitForMessage(page: Page, type: string): Promise<unknown> {
-  const handle = await page.waitForFunction(
-    wanted =>
-      (window as unknown as HostWindow).fakeHost.messages.find(
-        message => (message as { type?: unknown }).type === wanted,
-      ),
-    type,
-  );
-  return await handle.jsonValue();
 }

@@ -17,7 +17,7 @@ const types: Record<string, string> = {
 };
 
 /** What a host knows when it writes a webview's page. */
-export interface PageAddresses {
+interface PageAddresses {
   /** What the page's policy calls the extension's own files. */
   readonly cspSource: string;
   readonly nonce: string;

@@ -13,7 +13,7 @@ import {
   rateSetting,
 } from './settingSchema';
 
-export type OwnSetting = 'ownModels' | 'discounts' | 'exchangeRates';
+type OwnSetting = 'ownModels' | 'discounts' | 'exchangeRates';
 
 /** `path` is inside the setting's value. */
 export interface SettingProblem extends Problem {

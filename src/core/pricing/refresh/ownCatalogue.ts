@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 import { decodeCatalogue } from '../compactCatalogue';
 import { problem, schemaProblems, type Problem } from '../problems';
-import { checkExchangeRates, checkHolidays, checkProvider, checkReferences } from '../rules';
+import { checkProvider, checkReferences } from '../rules';
 import { checkNothingOwn } from '../rules/ownOnly';
+import { checkExchangeRates, checkHolidays } from '../rules/sharedFiles';
 import {
   exchangeRatesFile,
   holidaysFile,

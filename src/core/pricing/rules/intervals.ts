@@ -1,6 +1,7 @@
-/** Prices in time and in size: intervals, tiers, variants and schedules must be unambiguous. */
+/** A model's prices in time: one at a day, in order, and none before the model was there. */
 import { problem, type Problem, type Step } from '../problems';
-import type { Model, PriceInterval, PriceTable, Schedule } from '../schema';
+import type { Model, PriceInterval } from '../schema';
+import { checkSchedule, checkTable } from './tables';
 
 /** Lists of the price war speak of models whose release nobody recorded; newer ones must bound theirs. */
 const endOfOldLists = '2025-01-01';
@@ -156,93 +157,4 @@ function checkSuccession(
     ];
   }
   return [];
-}
-
-function checkTable(table: PriceTable, here: readonly Step[]): Problem[] {
-  const tiers = table.tiers ?? [];
-  return [
-    ...checkVariants(table.variants, here),
-    ...tiers.flatMap((tier, index) => {
-      const before = tiers[index - 1];
-      const spot = [...here, 'tiers', index];
-      return [
-        ...(before !== undefined && tier.inputAbove <= before.inputAbove
-          ? [
-              problem(
-                [...spot, 'inputAbove'],
-                tier.inputAbove,
-                {
-                  en: `tiers ascend: the one before starts above ${before.inputAbove}`,
-                  zh: `分档须递增：前一档始于 ${before.inputAbove} 以上`,
-                },
-                {
-                  en: 'sort the tiers by inputAbove and write each limit once',
-                  zh: '请按 inputAbove 排序，每个界限只写一次',
-                },
-              ),
-            ]
-          : []),
-        ...checkVariants(tier.variants, spot),
-      ];
-    }),
-  ];
-}
-
-function checkVariants(variants: PriceTable['variants'], here: readonly Step[]): Problem[] {
-  return (variants ?? []).flatMap((variant, index) => {
-    const { thinking, outputAbove } = variant.when;
-    return thinking === undefined && outputAbove === undefined
-      ? [
-          problem(
-            [...here, 'variants', index, 'when'],
-            variant.when,
-            { en: 'a variant says when it holds', zh: '变体须说明适用条件' },
-            { en: 'give thinking or outputAbove', zh: '请填写 thinking 或 outputAbove' },
-          ),
-        ]
-      : [];
-  });
-}
-
-function checkSchedule(schedule: Schedule, here: readonly Step[]): Problem[] {
-  const problems = checkTable(schedule.table, [...here, 'table']);
-  if (!isTimeZone(schedule.timeZone)) {
-    problems.push(
-      problem(
-        [...here, 'timeZone'],
-        schedule.timeZone,
-        { en: 'an IANA time zone', zh: '应为 IANA 时区' },
-        { en: 'write it like Asia/Shanghai', zh: '请写成 Asia/Shanghai 的形式' },
-      ),
-    );
-  }
-  schedule.windows.forEach((window, index) => {
-    const before = schedule.windows[index - 1];
-    if (window.from >= window.to || (before !== undefined && window.from < before.to)) {
-      problems.push(
-        problem(
-          [...here, 'windows', index],
-          window,
-          {
-            en: 'windows run forward, in order, without overlap',
-            zh: '时段须由早到晚、依次排列且不重叠',
-          },
-          {
-            en: 'split a window at midnight and sort the windows',
-            zh: '跨午夜的时段请拆成两段，并排序',
-          },
-        ),
-      );
-    }
-  });
-  return problems;
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

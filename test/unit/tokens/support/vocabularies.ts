@@ -13,8 +13,6 @@ export const VOCABULARY_IDS = [
   'claude2',
 ] as const;
 
-export type VocabularyId = (typeof VOCABULARY_IDS)[number];
-
 const counters = new Map<string, VocabularyCounter>();
 
 export function vocabularyFileOf(id: string): Uint8Array {

@@ -26,13 +26,21 @@ export function compareNullable(
   return direction === 'ascending' ? order : -order;
 }
 
-/** The cheapest price that is one: eligible, and more than nothing. */
+/**
+ * The least that one would pay: eligible, and not covered by an offer. Where offers cover everything,
+ * the cheapest list price.
+ */
 export function cheapestPaid(rows: readonly UnrankedRow[]): Decimal | null {
+  const eligible = rows.filter(row => standing(row) === 0);
+  return cheapestOf(eligible.filter(row => row.group !== 'free')) ?? cheapestOf(eligible);
+}
+
+/** Nothing is no base for a multiple. */
+function cheapestOf(rows: readonly UnrankedRow[]): Decimal | null {
   let cheapest: Decimal | null = null;
-  for (const row of rows) {
-    const cost = standing(row) === 0 ? row.comparable : null;
-    if (cost?.gt(0) === true && (cheapest === null || cost.lt(cheapest))) {
-      cheapest = cost;
+  for (const { comparable } of rows) {
+    if (comparable?.gt(0) === true && (cheapest === null || comparable.lt(cheapest))) {
+      cheapest = comparable;
     }
   }
   return cheapest;

@@ -48,7 +48,7 @@ export interface Row {
   readonly overWeek: CostOverWeek | null;
   /** Native currency, at the blended price where there is one; `null` without a daily volume. */
   readonly volume: VolumeCost | null;
-  /** Multiple of the cheapest eligible row that costs anything. */
+  /** Multiple of the cheapest eligible row that has to be paid for. */
   readonly timesCheapest: number | null;
   readonly verdict: Verdict;
   /** The free ones are a group of their own beside the ranking by price. */

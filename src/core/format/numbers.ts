@@ -68,9 +68,13 @@ export function formatPercent(percent: number | null, locale: Locale = 'en'): st
   return `${numberFormatter(locale, 0, percent < 10 ? 1 : 0).format(percent)}%`;
 }
 
-/** A multiple of the cheapest: `1×`, `2.4×`, `180×`. */
+/** A multiple of the cheapest: `1×`, `2.4×`, `180×`; `<0.1×` where an offer covers what costs still less. */
 export function formatTimes(times: number | null, locale: Locale = 'en'): string {
-  return times === null || !Number.isFinite(times)
-    ? unknownText
-    : `${numberFormatter(locale, 0, times < 10 ? 1 : 0).format(times)}×`;
+  if (times === null || !Number.isFinite(times)) {
+    return unknownText;
+  }
+  if (times > 0 && times < 0.1) {
+    return `<${numberFormatter(locale, 1, 1).format(0.1)}×`;
+  }
+  return `${numberFormatter(locale, 0, times < 10 ? 1 : 0).format(times)}×`;
 }

@@ -144,7 +144,9 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
       "Cost of one request with the assumptions above, in the provider's currency",
     ),
     'hint.monthly': l10n.t('Thirty days of the requests above'),
-    'hint.times': l10n.t('Multiple of the cheapest model that fits, on a log scale'),
+    'hint.times': l10n.t(
+      'Multiple of the cheapest model that fits and is not free, on a log scale',
+    ),
     'hint.freeTier': l10n.t('Whether this use would be free'),
     'hint.context': l10n.t('Context window, and how much of it this request takes'),
     'hint.openAI': l10n.t('Whether the provider offers an OpenAI-compatible interface'),

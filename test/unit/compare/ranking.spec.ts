@@ -153,6 +153,21 @@ describe('free models', () => {
     ]);
   });
 
+  test('what an offer covers is no base either, unless offers cover everything', () => {
+    const covered = provider('covered', [
+      priced('covered', 0.5, 0.5, {
+        freeTiers: [offer({ kind: 'recurring-quota', limits: { requestsPerDay: 50 } })],
+      }),
+    ]);
+    const timesOf = (models: Parameters<typeof catalogueOf>[0]) =>
+      compare(catalogueOf(models), thousand).rows.map(row => [row.group, row.timesCheapest]);
+    expect(timesOf([covered, provider('paid', [priced('paid', 1, 1)])])).toEqual([
+      ['free', 0.5],
+      ['priced', 1],
+    ]);
+    expect(timesOf([covered])).toEqual([['free', 1]]);
+  });
+
   test('rank behind what can be had once the usage outgrows the offer', () => {
     expect(ids(catalogue, { ...thousand, requestsPerDay: 51 })).toEqual(['paid/paid', 'gift/gift']);
   });

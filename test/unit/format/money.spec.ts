@@ -100,6 +100,7 @@ test('numbers, percentages, multiples', () => {
   expect(formatPercent(0)).toBe('0%');
   expect(formatTimes(2.44)).toBe('2.4×');
   expect(formatTimes(180.2)).toBe('180×');
+  expect(formatTimes(0.04)).toBe('<0.1×');
   expect(formatTimes(null)).toBe('—');
 });
 

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import type { PriceLensApi } from '../../src/core/api';
 import type { CatalogueData } from '../../src/core/pricing/schema';
 import { PriceRefresh } from '../../src/host/prices/priceRefresh';
+import { RefreshedPrices } from '../../src/host/prices/refreshedPrices';
 import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refreshStore';
 import { VocabularyStore } from '../../src/host/vocabularies/vocabularyStore';
 import { FileServer } from '../unit/vocabularies/fileServer';
@@ -80,7 +81,7 @@ suite('faults of refreshed prices', () => {
   let own: OwnPricing;
   let folder: string;
   let dialogs: Dialogs;
-  let made: PriceRefresh[];
+  let made: { dispose(): void }[];
   const memory = new Memory();
 
   const record: RefreshRecord = {
@@ -97,7 +98,7 @@ suite('faults of refreshed prices', () => {
     const { pricing } = own;
     const none = new vscode.EventEmitter<typeof settings>();
     const refresh = new PriceRefresh({
-      store,
+      refreshed: refreshedIn(store),
       pricing,
       memory,
       log,
@@ -105,6 +106,12 @@ suite('faults of refreshed prices', () => {
     });
     made.push(refresh);
     return refresh;
+  }
+
+  function refreshedIn(store: RefreshStore): RefreshedPrices {
+    const refreshed = new RefreshedPrices({ store, pricing: own.pricing, log });
+    made.push(refreshed);
+    return refreshed;
   }
 
   setup(() => {
@@ -152,7 +159,7 @@ suite('faults of refreshed prices', () => {
     const file = path.join(folder, (await store.stamp()) ?? assert.fail());
     writeFileSync(file, '{"sha256":"0","catalogue":"{}"}');
     const { date } = own.pricing.bundled;
-    await refreshWith(store).restore();
+    await refreshedIn(store).restore();
     assert.equal(own.pricing.base.date, date);
     const told = dialogs.texts('warning');
     assert.equal(told.length, 1);
@@ -161,7 +168,7 @@ suite('faults of refreshed prices', () => {
       new RegExp(`damaged and have been deleted\\..* ${date} are in force`),
     );
     assert.equal(existsSync(file), false);
-    await refreshWith(store).restore();
+    await refreshedIn(store).restore();
     assert.equal(dialogs.shown.length, 1);
   });
 

@@ -4,7 +4,7 @@ import type { Review } from '../../core/pricing/refresh/reviewRefresh';
 import { localDay } from '../days';
 import { Disposable } from '../disposable';
 import { hostOf } from '../download/safeAddress';
-import { commands, contextKeys } from '../ids';
+import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
@@ -14,15 +14,13 @@ import { askToApply } from './refreshPick';
 import { reportMarkdown } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
 import { titleOf } from './refreshSources';
-import { DamagedPricesError, type RefreshRecord, type RefreshStore } from './refreshStore';
+import type { RefreshedPrices } from './refreshedPrices';
+import type { RefreshRecord } from './refreshStore';
 import { countsText } from './refreshTexts';
 
 export interface RefreshServices {
-  readonly store: RefreshStore;
-  readonly pricing: Pick<
-    PricingService,
-    'base' | 'bundled' | 'setBase' | 'locale' | 'onDidChangeCatalogue'
-  >;
+  readonly refreshed: Pick<RefreshedPrices, 'record' | 'keep'>;
+  readonly pricing: Pick<PricingService, 'base' | 'locale' | 'onDidChangeCatalogue'>;
   readonly settings: Pick<SettingsStore, 'current' | 'onDidChange'>;
   readonly memory: vscode.Memento;
   readonly log: Log;
@@ -37,11 +35,9 @@ export interface RefreshResult {
 
 const reportScheme = 'priceLens-refresh';
 
-/** Fetches prices when the user asks, keeps them across restarts, and goes back when told. */
+/** Fetches prices when the user asks, shows what would change, and applies what the user decides. */
 export class PriceRefresh extends Disposable {
   readonly #downloads = new AbortController();
-  #record: RefreshRecord | null = null;
-  #stamp: string | null = null;
   #report = '';
 
   constructor(private readonly services: RefreshServices) {
@@ -57,62 +53,12 @@ export class PriceRefresh extends Disposable {
       }),
     );
     this.register(
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) {
-          void this.#followOtherWindows();
-        }
-      }),
-    );
-    this.register(
       new RefreshSchedule(
         services,
-        () => this.#record?.url,
+        () => services.refreshed.record?.url,
         url => this.#check(url),
       ),
     );
-  }
-
-  /** Takes up what an earlier session fetched. What cannot be trusted is left alone and said in the log. */
-  async restore(): Promise<void> {
-    const { store, pricing, log } = this.services;
-    this.#stamp = await store.stamp();
-    if (this.#stamp === null) {
-      return;
-    }
-    try {
-      const record = await store.read();
-      if (record !== null && record.fetchedOn < pricing.bundled.date) {
-        log.info(`Prices fetched on ${record.fetchedOn} are older than the bundled ones: dropped.`);
-        await store.remove();
-        return;
-      }
-      this.#use(record);
-    } catch (error) {
-      log.warn(`The refreshed prices cannot be used: ${messageOf(error)}`);
-      if (error instanceof DamagedPricesError) {
-        await this.#dropDamaged();
-      }
-    }
-  }
-
-  /** Tells once: what is deleted is not found damaged again. */
-  async #dropDamaged(): Promise<void> {
-    const { store, pricing, log } = this.services;
-    await store.remove().catch((error: unknown) => {
-      log.warn(messageOf(error));
-    });
-    this.#stamp = null;
-    const refresh = vscode.l10n.t('Refresh Prices');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'The refreshed prices that were stored are damaged and have been deleted. The prices of {0} are in force.',
-        pricing.base.date,
-      ),
-      refresh,
-    );
-    if (chosen === refresh) {
-      await vscode.commands.executeCommand(commands.refreshPrices);
-    }
   }
 
   /** Asks where to, fetches, shows what would change, and applies it if the user says so. */
@@ -149,33 +95,14 @@ export class PriceRefresh extends Disposable {
     }
   }
 
-  /** Forgets what was fetched. */
-  async backToBundled(): Promise<void> {
-    const { store, log, pricing } = this.services;
-    try {
-      await store.remove();
-    } catch (error) {
-      const message = vscode.l10n.t(
-        'The refreshed prices cannot be deleted: {0}',
-        messageOf(error),
-      );
-      void showFailure(log, message, error);
-      return;
-    }
-    this.#stamp = null;
-    this.#use(null);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The bundled prices of {0} are in force.', pricing.bundled.date),
-    );
-  }
-
   async #source(): Promise<string | undefined> {
     const { refreshUrl } = this.services.settings.current;
     return refreshUrl === '' ? await chooseSource() : refreshUrl;
   }
 
   #fetch(url: string, signal: AbortSignal, report?: (message: string) => void): Promise<Review> {
-    const namedBefore = this.#record?.url === url ? this.#record.named : [];
+    const { record } = this.services.refreshed;
+    const namedBefore = record?.url === url ? record.named : [];
     const now = new Date().toISOString();
     const { base, locale } = this.services.pricing;
     const context = { base, now, url, namedBefore };
@@ -237,47 +164,14 @@ export class PriceRefresh extends Disposable {
     return { state: 'applied', message };
   }
 
-  /** Has prices in force now and after a restart. */
   async #keep(review: Review, url: string, data: RefreshRecord['data']): Promise<void> {
-    const record: RefreshRecord = {
+    await this.services.refreshed.keep({
       url,
       format: review.format,
       fetchedOn: localDay(),
       named: review.list?.named ?? [],
       data,
-    };
-    try {
-      await this.services.store.write(record);
-    } catch (error) {
-      const reason = vscode.l10n.t('They could not be stored: {0}.', messageOf(error));
-      throw new Error(reason, { cause: error });
-    }
-    this.#stamp = await this.services.store.stamp();
-    this.#use(record);
-  }
-
-  #use(record: RefreshRecord | null): void {
-    if (this.isDisposed) {
-      return;
-    }
-    this.#record = record;
-    this.services.pricing.setBase(record?.data ?? null);
-    const { hasRefreshedPrices } = contextKeys;
-    void vscode.commands.executeCommand('setContext', hasRefreshedPrices, record !== null);
-  }
-
-  /** Another window may have refreshed, or gone back. */
-  async #followOtherWindows(): Promise<void> {
-    const stamp = await this.services.store.stamp();
-    if (stamp === this.#stamp) {
-      return;
-    }
-    if (stamp === null) {
-      this.#stamp = null;
-      this.#use(null);
-    } else {
-      await this.restore();
-    }
+    });
   }
 
   /** A scheduled look: tells of changes, and changes nothing. */

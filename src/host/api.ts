@@ -3,6 +3,7 @@ import { publicComparison } from '../core/compare/publicComparison';
 import { resolveModelIds, validateRequest } from '../core/compare/request';
 import type { CountingService } from './counting/countingService';
 import type { PricingService } from './pricingService';
+import { inSlices } from './slices';
 
 /** What `activate` returns; each call goes the way every surface goes. */
 export function createApi(pricing: PricingService, counting: CountingService): PriceLensApi {
@@ -41,5 +42,5 @@ async function compare(
     text === undefined
       ? new Map<string, TokenCount>()
       : await counting.countText(text, pricing.familiesOf(request));
-  return publicComparison(pricing.compare(request, counts));
+  return publicComparison(await inSlices(pricing.comparing(request, counts)));
 }

@@ -142,12 +142,8 @@ export class PricingService extends Disposable {
   }
 
   /** @throws InvalidRequestError that names the field to mend. */
-  compare(
-    request: CompareRequest,
-    counts: ReadonlyMap<string, TokenCount>,
-    assumptions: Pick<CompareContext, 'proportions' | 'isBlended'> = {},
-  ): RowComparison {
-    return compareModels(request, { ...this.#context(counts), ...assumptions });
+  compare(request: CompareRequest, counts: ReadonlyMap<string, TokenCount>): RowComparison {
+    return compareModels(request, this.#context(counts));
   }
 
   /** What a counted text costs on one model, whether or not it is on offer. */
@@ -160,8 +156,9 @@ export class PricingService extends Disposable {
   comparing(
     request: CompareRequest,
     counts: ReadonlyMap<string, TokenCount>,
+    assumptions: Pick<CompareContext, 'proportions' | 'isBlended'> = {},
   ): Generator<undefined, RowComparison> {
-    return comparing(request, this.#context(counts));
+    return comparing(request, { ...this.#context(counts), ...assumptions });
   }
 
   #context(counts: ReadonlyMap<string, TokenCount>): CompareContext {

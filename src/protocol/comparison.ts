@@ -1,12 +1,14 @@
 /**
  * Messages between the comparison view and the extension host.
- * The view asks `ready`; the host answers one complete `snapshot`, then sends whole values, never deltas.
+ * The view asks `ready`; the host answers one complete `snapshot`, then sends whole values; only of
+ * the rows it sends what changed. A view that cannot make sense of that asks `ready` again.
  */
 import * as z from 'zod/mini';
 import { detail } from './comparisonDetail';
 import { priceHistory } from './comparisonHistory';
 import { currency, row } from './comparisonRow';
 import { scenario } from './comparisonScenario';
+import { rowChanges } from './rowChanges';
 
 const ids = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000));
 const id = z.string().check(z.maxLength(300));
@@ -60,7 +62,11 @@ export type ComparisonView = z.infer<typeof comparison>;
 export const toView = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), settings, comparison }),
   z.object({ type: z.literal('didChangeSettings'), settings }),
-  z.object({ type: z.literal('didChangeComparison'), comparison }),
+  z.object({
+    type: z.literal('didChangeComparison'),
+    comparison: z.omit(comparison, { rows: true }),
+    rows: rowChanges,
+  }),
   z.object({ type: z.literal('didChangeSource'), source }),
   z.object({ type: z.literal('didChangeDetails'), details: z.array(detail) }),
   z.object({ type: z.literal('didChangeHistory'), history: priceHistory }),

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ComparisonView, SettingsView, ToView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { ComparisonStrings } from '../protocol/comparisonStrings';
+import { withChanges } from '../protocol/rowChanges';
 import { createActions } from './actions';
 import { Announcer } from './announcer';
 import { columnLabel } from './columns';
@@ -65,14 +66,18 @@ export class App {
       }
     });
     this.#draw();
+    this.#askForAll();
+    if (this.#state.tab === 'history') {
+      host.postMessage({ type: 'showHistory', ids: [...this.#state.historyModels] });
+    }
+  }
+
+  #askForAll(): void {
     host.postMessage({
       type: 'ready',
       scenario: this.#state.scenario,
       expanded: [...this.#state.expanded],
     });
-    if (this.#state.tab === 'history') {
-      host.postMessage({ type: 'showHistory', ids: [...this.#state.historyModels] });
-    }
   }
 
   receive(message: ToView): void {
@@ -84,9 +89,15 @@ export class App {
       case 'didChangeSettings':
         this.#settings = message.settings;
         break;
-      case 'didChangeComparison':
-        this.#comparison = message.comparison;
+      case 'didChangeComparison': {
+        const rows = withChanges(this.#comparison?.rows ?? [], message.rows);
+        if (rows === null) {
+          this.#askForAll();
+        } else {
+          this.#comparison = { ...message.comparison, rows: [...rows] };
+        }
         break;
+      }
       case 'didChangeSource':
         if (this.#comparison !== null) {
           this.#comparison = { ...this.#comparison, source: message.source };

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:folder`: counts a generated folder in a real VS Code (files and MB as arguments, by
- * default 10,000 and 200): how long it takes, how long the extension host stands still at most, and
- * how much memory its process takes meanwhile, the counting worker's included.
+ * default 10,000 and 200): how long it takes, how long the extension host stands still at most and for
+ * how long of that it ran our code, and how much memory its process takes meanwhile, the counting
+ * worker's included.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +14,7 @@ import { installVsCode } from '../../src/dev/vscode/install';
 import { startServer } from '../../src/dev/vscode/server';
 import { workbenchUrl } from '../../src/dev/vscode/workbenchUrl';
 import { openPage } from '../e2e/driver/page';
+import { longestBetween, readProfile } from './hostProfile';
 
 /** Real code, cut at ever other places; every fifth file is Chinese prose. */
 function writeTree(folder: string, files: number, bytes: number): void {
@@ -33,7 +35,17 @@ function writeTree(folder: string, files: number, bytes: number): void {
 }
 
 /** Nothing, my model's tokenizer, those of all models: a line of figures each. */
-const runs = 3;
+interface Run {
+  readonly name: string;
+  /** Points in time. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The extension that profiles writes lines of its own into the same file. */
+function isRun(line: Partial<Run>): line is Run {
+  return line.name !== undefined;
+}
 
 async function main(): Promise<void> {
   const [files = 10_000, megabytes = 200] = process.argv.slice(2).map(Number);
@@ -47,18 +59,20 @@ async function main(): Promise<void> {
   writeTree(folder, files, megabytes * 1e6);
   const server = await startServer(install, {
     settings: { 'files.watcherExclude': { '**': true }, 'search.followSymlinks': false },
-    unpacked: [path.join(root, 'test/bench/folderExtension')],
+    unpacked: ['folderExtension', 'counterExtension'].map(name =>
+      path.join(root, 'test/bench', name),
+    ),
     env: { PRICE_LENS_BENCH_RESULT: result },
   });
   const browser = await launchBrowser(report);
   try {
     const url = workbenchUrl(server.authority, { folder, extensionDevelopmentPath: root });
     await openPage(browser, url);
-    for (let shown = 0; shown < runs;) {
-      await new Promise(resolve => setTimeout(resolve, 500));
-      const lines = readFileSync(result, 'utf8').split('\n').slice(0, -1);
-      lines.slice(shown).forEach(report);
-      shown = lines.length;
+    const slices = await readProfile(result);
+    const lines = readFileSync(result, 'utf8').split('\n').slice(0, -1);
+    for (const run of lines.map(line => JSON.parse(line) as Partial<Run>).filter(isRun)) {
+      report(JSON.stringify(run));
+      report(`  our longest own slice: ${longestBetween(slices, run.from, run.to)}`);
     }
   } finally {
     await browser.close();

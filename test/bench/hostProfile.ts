@@ -33,3 +33,14 @@ export async function readProfile(result: string): Promise<readonly Slice[]> {
     }
   }
 }
+
+/** The longest of the stretches that began between two points in time, and what ran in it. */
+export function longestBetween(slices: readonly Slice[], from: number, to: number): string {
+  const [longest] = slices
+    .filter(({ start }) => start >= from && start <= to)
+    .sort((a, b) => b.running - a.running);
+  return longest === undefined
+    ? '–'
+    : `${longest.running.toFixed(1)} ms running, ${longest.milliseconds.toFixed(1)} ms by the clock ` +
+        `(${longest.functions.join(' > ')})`;
+}

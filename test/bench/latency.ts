@@ -12,7 +12,7 @@ import { root } from '../../src/dev/paths';
 import { measureLatency, percentile } from '../../src/dev/vscode/latency';
 import type { Workbench } from '../e2e/driver/workbench';
 import { inWorkbench } from './benchWorkbench';
-import { readProfile } from './hostProfile';
+import { longestBetween, readProfile } from './hostProfile';
 import type { Slice } from './ownSlices';
 
 const warmUp = 10;
@@ -112,16 +112,6 @@ async function measureAll(sizes: readonly number[], isOursThere: boolean): Promi
   }
 }
 
-/** The longest stretch in which the host ran code of ours, and what it was. */
-function longestOwn({ slices }: Run, [from, to]: Phase): string {
-  const [longest] = slices
-    .filter(({ start }) => start >= from && start <= to)
-    .sort((a, b) => b.running - a.running);
-  return longest === undefined
-    ? '–'
-    : `${longest.running.toFixed(1)} ms of ${longest.milliseconds.toFixed(1)} (${longest.functions.join(' > ')})`;
-}
-
 async function main(): Promise<void> {
   const given = process.argv.slice(2).map(Number);
   const sizes = given.length > 0 ? given : [1, 10];
@@ -144,10 +134,10 @@ async function main(): Promise<void> {
     );
     if (figures !== undefined) {
       console.log(
-        `  our longest own slice, opening: ${longestOwn(withOurs, figures.phases.opening)}`,
+        `  our longest own slice, opening: ${longestBetween(withOurs.slices, ...figures.phases.opening)}`,
       );
       console.log(
-        `  our longest own slice, typing:  ${longestOwn(withOurs, figures.phases.typing)}`,
+        `  our longest own slice, typing:  ${longestBetween(withOurs.slices, ...figures.phases.typing)}`,
       );
     }
   }

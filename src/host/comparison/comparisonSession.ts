@@ -1,36 +1,13 @@
 /** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
 import type { CompareRequest, TokenCount } from '../../core/api';
-import type { ExchangeRates } from '../../core/cost/convert';
-import type { RowComparison } from '../../core/compare/compareModels';
-import type { Row as CoreRow } from '../../core/compare/row';
-import { formatMessage, message, type Locale } from '../../core/messages/message';
-import type { Catalogue } from '../../core/pricing/catalogue';
-import type {
-  ComparisonView,
-  SettingsView,
-  SourceView,
-  ToHost,
-  ToView,
-} from '../../protocol/comparison';
-import type { Detail } from '../../protocol/comparisonDetail';
+import type { SettingsView, SourceView, ToHost, ToView } from '../../protocol/comparison';
+import type { Row } from '../../protocol/comparisonRow';
 import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
-import { orderRows } from './rowOrder';
-import { scenarioAssumptions, scenarioRequest, type Assumptions } from './scenarioRequest';
-import { viewDetail } from './viewDetail';
+import { changesBetween } from '../../protocol/rowChanges';
+import { inSlices } from '../slices';
+import { comparisonTable, detailsOf, type ComparisonTable, type Pricing } from './comparisonTable';
+import { scenarioRequest } from './scenarioRequest';
 import { viewHistory } from './viewHistory';
-import { viewRow, type RowSettings } from './viewRow';
-
-/** The way from counts to rows; the pricing service in VS Code. */
-export interface Pricing {
-  readonly catalogue: Catalogue;
-  readonly exchangeRates: ExchangeRates;
-  readonly locale: Locale;
-  compare(
-    request: CompareRequest,
-    counts: ReadonlyMap<string, TokenCount>,
-    assumptions: Assumptions,
-  ): RowComparison;
-}
 
 export interface SessionSource {
   readonly view: SourceView;
@@ -73,8 +50,11 @@ export class ComparisonSession {
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastUpdate = 0;
-  #rows: readonly CoreRow[] = [];
-  #rowSettings: RowSettings | undefined;
+  /** The work on the next table, while it is under way. */
+  #updating: AbortController | undefined;
+  #table: ComparisonTable | undefined;
+  /** The rows as the view has them; `null` before its snapshot. */
+  #sent: readonly Row[] | null = null;
 
   constructor(
     private readonly dependencies: SessionDependencies,
@@ -95,7 +75,10 @@ export class ComparisonSession {
   pause(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#updating?.abort();
+    this.#updating = undefined;
     this.#isReady = false;
+    this.#sent = null;
   }
 
   receive(message: ToHost): void {
@@ -104,20 +87,21 @@ export class ComparisonSession {
       case 'ready':
         this.#scenario = message.scenario;
         this.#expanded = message.expanded;
-        // The snapshot comes first: counts that arrive meanwhile are in it.
         this.dependencies.requireFamilies(this.#request());
         this.#isReady = true;
-        this.#lastUpdate = performance.now();
-        post({ type: 'snapshot', settings: this.settings, comparison: this.#compare() });
+        this.#sent = null;
+        void this.#update();
         break;
       case 'setScenario':
         this.#scenario = message.scenario;
         this.dependencies.requireFamilies(this.#request());
-        this.#update();
+        void this.#update();
         break;
       case 'setExpanded':
         this.#expanded = message.ids;
-        post({ type: 'didChangeDetails', details: this.#details() });
+        if (this.#table !== undefined && this.#sent !== null) {
+          post({ type: 'didChangeDetails', details: detailsOf(this.#table, message.ids) });
+        }
         break;
       case 'showHistory':
         this.#historyIds = message.ids;
@@ -146,21 +130,14 @@ export class ComparisonSession {
       this.dependencies.post({ type: 'didChangeSource', source: source.view });
       return;
     }
-    const wait = this.#lastUpdate + updateEveryMs - performance.now();
-    if (wait <= 0) {
-      this.#update();
-    } else {
-      this.#timer ??= setTimeout(() => {
-        this.#update();
-      }, wait);
-    }
+    this.#follow();
   }
 
   /** Models, prices or the tokenizers that count for them are others from now on. */
   catalogueChanged(): void {
     if (this.#isReady) {
       this.dependencies.requireFamilies(this.#request());
-      this.#update();
+      void this.#update();
       if (this.#historyIds !== null) {
         this.#postHistory();
       }
@@ -171,60 +148,73 @@ export class ComparisonSession {
     this.settings = settings;
     if (this.#isReady) {
       this.dependencies.post({ type: 'didChangeSettings', settings });
-      this.#update();
+      void this.#update();
       if (this.#historyIds !== null) {
         this.#postHistory();
       }
     }
   }
 
-  #update(): void {
+  /** Of new counts: a table under way comes to its end first, or none would while somebody types. */
+  #follow(): void {
+    if (this.#updating !== undefined) {
+      return;
+    }
+    const wait = this.#lastUpdate + updateEveryMs - performance.now();
+    if (wait <= 0) {
+      void this.#update();
+    } else {
+      this.#timer ??= setTimeout(() => void this.#update(), wait);
+    }
+  }
+
+  /** Works out the table in slices; one under way is of no use any more. */
+  async #update(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#lastUpdate = performance.now();
-    this.dependencies.post({ type: 'didChangeComparison', comparison: this.#compare() });
+    this.#updating?.abort();
+    const updating = new AbortController();
+    this.#updating = updating;
+    try {
+      const table = await inSlices(
+        comparisonTable(
+          this.dependencies.pricing,
+          this.#request(),
+          this.#scenario,
+          this.source.counts,
+        ),
+        updating.signal,
+      );
+      if (table !== undefined) {
+        this.#post(table);
+      }
+    } finally {
+      if (this.#updating === updating) {
+        this.#updating = undefined;
+      }
+    }
+    if (this.#isReady && this.#table?.counts !== this.source.counts) {
+      this.#follow();
+    }
   }
 
-  #compare(): ComparisonView {
-    const { pricing } = this.dependencies;
-    const comparison = pricing.compare(
-      this.#request(),
-      this.source.counts,
-      scenarioAssumptions(this.#scenario),
-    );
-    const settings: RowSettings = {
-      locale: pricing.locale,
-      currency: comparison.rankingCurrency,
-      rates: pricing.exchangeRates,
-      thinking: this.#scenario.thinking,
-      isBlended: this.#scenario.when.kind === 'blended',
-    };
-    this.#rowSettings = settings;
-    this.#rows = comparison.rows;
-    return {
+  #post(table: ComparisonTable): void {
+    const { post } = this.dependencies;
+    const { head, rows } = table;
+    const comparison = {
+      ...head,
       source: this.source.view,
-      asOf: comparison.asOf,
-      currency: comparison.rankingCurrency,
-      catalogueDate: pricing.catalogue.data.date,
-      exchangeRates: comparison.exchangeRates.map(({ base, quote, rate, date, source }) => ({
-        base,
-        quote,
-        rate: rate.toNumber(),
-        date,
-        source: source?.title ?? formatMessage(message('rate.own'), pricing.locale),
-      })),
-      rows: orderRows(comparison.rows.map(row => viewRow(row, settings))),
-      details: this.#details(),
+      details: detailsOf(table, this.#expanded),
     };
-  }
-
-  /** Details of what is expanded, in the order of the table. */
-  #details(): Detail[] {
-    const settings = this.#rowSettings;
-    const expanded = new Set(this.#expanded);
-    return settings === undefined
-      ? []
-      : this.#rows.filter(row => expanded.has(row.entry.id)).map(row => viewDetail(row, settings));
+    if (this.#sent === null) {
+      const whole = { ...comparison, rows: [...rows] };
+      post({ type: 'snapshot', settings: this.settings, comparison: whole });
+    } else {
+      post({ type: 'didChangeComparison', comparison, rows: changesBetween(this.#sent, rows) });
+    }
+    this.#table = table;
+    this.#sent = rows;
   }
 
   #request(): CompareRequest {

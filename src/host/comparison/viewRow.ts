@@ -34,7 +34,7 @@ export function viewRow(row: CoreRow, settings: RowSettings): Row {
     group: groupOf(row),
     groupReason: reasonOf(row, locale),
     tokens: row.tokens,
-    tokenizer: row.tokenizer,
+    tokenizer: { family: row.tokenizer.family, basis: row.tokenizer.basis },
     price: viewPrice(row, settings),
     cost:
       cost.kind === 'unknown'

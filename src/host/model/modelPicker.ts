@@ -6,6 +6,7 @@ import { formatMessage, localize, type Locale } from '../../core/messages/messag
 import { modelName } from '../../core/messages/modelName';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
+import { inSlices } from '../slices';
 
 const recentKey = 'recentModels';
 const recentLimit = 5;
@@ -21,7 +22,7 @@ export async function chooseModel(
   memory: vscode.Memento,
 ): Promise<void> {
   const { market, model: current, priceUnit } = settings.current;
-  const { rows } = pricing.compare({ inputTokens: 0, market }, new Map());
+  const { rows } = await inSlices(pricing.comparing({ inputTokens: 0, market }, new Map()));
   const recent = memory.get<readonly string[]>(recentKey, []);
   const picked = await vscode.window.showQuickPick(
     modelItems(rows, recent, current, priceUnit, pricing.locale),

@@ -14,6 +14,7 @@ async function watched(run) {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 50);
   delay.enable();
+  const from = Date.now();
   const started = performance.now();
   const value = await run();
   const seconds = (performance.now() - started) / 1000;
@@ -22,6 +23,8 @@ async function watched(run) {
   delay.disable();
   clearInterval(sampling);
   return {
+    from,
+    to: Date.now(),
     seconds,
     maximumDelay: delay.max / 1e6,
     p99Delay: delay.percentile(99) / 1e6,
@@ -48,4 +51,5 @@ exports.activate = async () => {
     const line = JSON.stringify({ name, ...(await watched(run)) });
     appendFileSync(process.env.PRICE_LENS_BENCH_RESULT, `${line}\n`);
   }
+  await vscode.commands.executeCommand('priceLensBench.writeProfile');
 };

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import type { TokenCount } from '../../../src/core/api';
-import { compareModels } from '../../../src/core/compare/compareModels';
+import { comparing } from '../../../src/core/compare/compareModels';
 import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
 import { tokenizerOf } from '../../../src/core/tokens/modelTokenizers';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import {
   ComparisonSession,
   type EditorAction,
-  type Pricing,
   type SessionSource,
 } from '../../../src/host/comparison/comparisonSession';
+import type { Pricing } from '../../../src/host/comparison/comparisonTable';
 import { comparisonPage } from '../../../src/host/comparison/page';
 import { comparisonStrings } from '../../../src/host/comparison/strings';
 import * as z from 'zod/mini';
@@ -95,8 +95,8 @@ export class OpenComparison {
       catalogue,
       exchangeRates: { file: catalogue.data.exchangeRates, own: [] },
       locale: language,
-      compare: (request, counts, assumptions) =>
-        compareModels(request, {
+      comparing: (request, counts, assumptions) =>
+        comparing(request, {
           catalogue,
           now: today,
           tokenizerOf,

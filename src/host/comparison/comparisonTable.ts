@@ -1,0 +1,90 @@
+/** From counts to the rows of the view, in steps. */
+import type { CompareRequest, TokenCount } from '../../core/api';
+import type { RowComparison } from '../../core/compare/compareModels';
+import type { Row as CoreRow } from '../../core/compare/row';
+import type { ExchangeRates } from '../../core/cost/convert';
+import { formatMessage, message, type Locale } from '../../core/messages/message';
+import type { Catalogue } from '../../core/pricing/catalogue';
+import type { ComparisonView } from '../../protocol/comparison';
+import type { Detail } from '../../protocol/comparisonDetail';
+import type { Row } from '../../protocol/comparisonRow';
+import type { Scenario } from '../../protocol/comparisonScenario';
+import { orderRows } from './rowOrder';
+import { scenarioAssumptions, type Assumptions } from './scenarioRequest';
+import { viewDetail } from './viewDetail';
+import { viewRow, type RowSettings } from './viewRow';
+
+/** The way from counts to rows; the pricing service in VS Code. */
+export interface Pricing {
+  readonly catalogue: Catalogue;
+  readonly exchangeRates: ExchangeRates;
+  readonly locale: Locale;
+  /** One model at a step. */
+  comparing(
+    request: CompareRequest,
+    counts: ReadonlyMap<string, TokenCount>,
+    assumptions: Assumptions,
+  ): Generator<undefined, RowComparison>;
+}
+
+/** A comparison as the view shows it, and what its details are made of. */
+export interface ComparisonTable {
+  /** What was counted, as given. */
+  readonly counts: ReadonlyMap<string, TokenCount>;
+  readonly head: Omit<ComparisonView, 'source' | 'rows' | 'details'>;
+  readonly rows: readonly Row[];
+  /** In the core's ranking. */
+  readonly coreRows: readonly CoreRow[];
+  readonly settings: RowSettings;
+}
+
+/** A step is one model priced, or one written. */
+export function* comparisonTable(
+  pricing: Pricing,
+  request: CompareRequest,
+  scenario: Scenario,
+  counts: ReadonlyMap<string, TokenCount>,
+): Generator<undefined, ComparisonTable> {
+  const { catalogue, locale, exchangeRates: rates } = pricing;
+  const assumptions = scenarioAssumptions(scenario);
+  const comparison = yield* pricing.comparing(request, counts, assumptions);
+  const settings: RowSettings = {
+    locale,
+    currency: comparison.rankingCurrency,
+    rates,
+    thinking: scenario.thinking,
+    isBlended: scenario.when.kind === 'blended',
+  };
+  const rows: Row[] = [];
+  for (const row of comparison.rows) {
+    rows.push(viewRow(row, settings));
+    yield;
+  }
+  return {
+    counts,
+    head: {
+      asOf: comparison.asOf,
+      currency: comparison.rankingCurrency,
+      catalogueDate: catalogue.data.date,
+      exchangeRates: comparison.exchangeRates.map(({ base, quote, rate, date, source }) => ({
+        base,
+        quote,
+        rate: rate.toNumber(),
+        date,
+        source: source?.title ?? formatMessage(message('rate.own'), locale),
+      })),
+    },
+    rows: orderRows(rows),
+    coreRows: comparison.rows,
+    settings,
+  };
+}
+
+/** Details of what is expanded, in the order of the table. */
+export function detailsOf(
+  { coreRows, settings }: ComparisonTable,
+  ids: readonly string[],
+): Detail[] {
+  const expanded = new Set(ids);
+  return coreRows.filter(row => expanded.has(row.entry.id)).map(row => viewDetail(row, settings));
+}

@@ -1,10 +1,13 @@
 /** After so long the host gets its turn: below what a hover may take, steps of a millisecond included. */
-const sliceMilliseconds = 3;
+const shortSlice = 3;
+/** For what a user waits: each pause costs time of its own. Steps included it stays below 10 ms. */
+export const longSlice = 8;
 
 export function inSlices<Result>(steps: Iterator<unknown, Result>): Promise<Result>;
 export function inSlices<Result>(
   steps: Iterator<unknown, Result>,
   signal: AbortSignal,
+  sliceMilliseconds?: number,
 ): Promise<Result | undefined>;
 /**
  * Takes steps of well below a millisecond, with pauses in which the host does its other work, and
@@ -13,6 +16,7 @@ export function inSlices<Result>(
 export async function inSlices<Result>(
   steps: Iterator<unknown, Result>,
   signal?: AbortSignal,
+  sliceMilliseconds = shortSlice,
 ): Promise<Result | undefined> {
   for (;;) {
     // First of all a pause: whoever asks has done some work already.

@@ -91,7 +91,8 @@ describe('the table', () => {
     const header = page.locator('th[data-column="output"]');
     const prices = async (): Promise<string[]> => {
       await settled(page);
-      return page.locator('td[data-column="output"]').allInnerTexts();
+      const texts = await page.locator('td[data-column="output"]').allTextContents();
+      return texts.map(text => text.trim());
     };
     await header.getByRole('button').click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');

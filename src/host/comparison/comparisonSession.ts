@@ -4,7 +4,7 @@ import type { SettingsView, SourceView, ToHost, ToView } from '../../protocol/co
 import type { Row } from '../../protocol/comparisonRow';
 import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
 import { changesBetween } from '../../protocol/rowChanges';
-import { inSlices } from '../slices';
+import { inSlices, longSlice } from '../slices';
 import { comparisonTable, detailsOf, type ComparisonTable, type Pricing } from './comparisonTable';
 import { scenarioRequest } from './scenarioRequest';
 import { viewHistory } from './viewHistory';
@@ -185,6 +185,7 @@ export class ComparisonSession {
           this.source.counts,
         ),
         updating.signal,
+        longSlice,
       );
       if (table !== undefined) {
         this.#post(table);

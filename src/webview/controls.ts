@@ -79,7 +79,6 @@ export function numberField(options: NumberFieldOptions): TemplateResult {
       <span class="field-label" aria-hidden="true">${label}</span>
       <vscode-textfield
         id=${id}
-        class="number"
         inputmode="decimal"
         .label=${label}
         .value=${value === null ? '' : String(value)}

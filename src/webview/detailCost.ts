@@ -71,7 +71,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
 function notes(detail: Detail): TemplateResult | typeof nothing {
   return detail.notes.length === 0
     ? nothing
-    : html`<ul class="notes">
+    : html`<ul>
         ${detail.notes.map(note => html`<li>${note}</li>`)}
       </ul>`;
 }

@@ -50,7 +50,7 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       ${fact(strings.factEndpoints, endpoints(detail))} ${fact(strings.noteHeading, detail.note)}
     </dl>
     <h3>${strings.sourcesHeading}</h3>
-    <ul class="sources">
+    <ul>
       ${detail.sources.map(each => html`<li>${sourceLine(each, view)}</li>`)}
     </ul>
     ${

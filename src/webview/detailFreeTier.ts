@@ -11,7 +11,7 @@ export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateRe
     ${
       detail.offers.length === 0
         ? html`<p>${row.freeTier.reason}</p>`
-        : html`<ul class="offers">
+        : html`<ul>
             ${detail.offers.map(
               offer => html`
                 <li>
@@ -25,7 +25,7 @@ export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateRe
                   ${
                     offer.conditions.length === 0
                       ? nothing
-                      : html`<ul class="conditions">
+                      : html`<ul>
                           ${offer.conditions.map(condition => html`<li>${condition}</li>`)}
                         </ul>`
                   }

@@ -23,7 +23,7 @@ export function sourceBar(view: View): TemplateResult {
         }`}
         aria-hidden="true"
       ></span>
-      <span class="what"
+      <span
         >${
           source.kind === 'none'
             ? strings.noEditor

@@ -34,7 +34,7 @@ export function publicComparison(comparison: RowComparison, locale: Locale = 'en
   };
 }
 
-export function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
+function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
   const { entry, cost, converted, price, verdict } = row;
   return {
     modelId: entry.id,

@@ -87,6 +87,15 @@ export function holidays(): HolidaysFile {
   };
 }
 
+/** Other rates on Monday mornings. */
+export const peak = {
+  name: { en: 'peak' },
+  timeZone: 'Asia/Shanghai',
+  days: ['mon' as const],
+  windows: [{ from: '09:00', to: '12:00' }],
+  table: { rates: { inputPerMTok: 4, outputPerMTok: 16 } },
+};
+
 /** Reads the catalogue from a folder that holds these texts or values. */
 export function readFiles(files: Record<string, unknown>): CatalogueReading {
   const folder = writeFiles(files);

@@ -1,14 +1,6 @@
 import { describe } from 'vitest';
 import { broken, itReports, withModel, withPrice } from './badCase';
-import { model, provider } from './fixture';
-
-const peak = {
-  name: { en: 'peak' },
-  timeZone: 'Asia/Shanghai',
-  days: ['mon' as const],
-  windows: [{ from: '09:00', to: '12:00' }],
-  table: { rates: { inputPerMTok: 4, outputPerMTok: 16 } },
-};
+import { model, peak, provider } from './fixture';
 
 describe('names that lead nowhere, and lives that contradict themselves', () => {
   itReports([

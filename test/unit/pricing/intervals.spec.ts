@@ -1,16 +1,8 @@
 import { describe } from 'vitest';
 import { itReports, raw, withModel, withPrice } from './badCase';
-import { price } from './fixture';
+import { peak, price } from './fixture';
 
 const ended = { effectiveFrom: '2025-01-01', effectiveTo: '2025-12-31' };
-
-const peak = {
-  name: { en: 'peak' },
-  timeZone: 'Asia/Shanghai',
-  days: ['mon' as const],
-  windows: [{ from: '09:00', to: '12:00' }],
-  table: { rates: { inputPerMTok: 4, outputPerMTok: 16 } },
-};
 
 describe('prices that are ambiguous in time or size', () => {
   itReports([

@@ -37,6 +37,7 @@ export const settingsSection = 'priceLens';
 
 export const fileCountsViewId = 'priceLens.fileCounts';
 export const contextKeys = {
+  hasCounted: 'priceLens.hasCounted',
   hasFileCounts: 'priceLens.hasFileCounts',
   filesByLanguage: 'priceLens.filesByLanguage',
   countingPaused: 'priceLens.countingPaused',

@@ -16,6 +16,11 @@ export function commandMarkdown(
   return markdown;
 }
 
+/** Lines of one paragraph. */
+export function stacked(lines: readonly string[]): string {
+  return lines.join('  \n');
+}
+
 export function compareLink(): string {
-  return `[${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`;
+  return `$(graph-line) [${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`;
 }

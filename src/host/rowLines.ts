@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { RowComparison } from '../core/compare/compareModels';
 import type { Row } from '../core/compare/row';
 import { formatMoney } from '../core/format/money';
-import { formatNumber } from '../core/format/numbers';
+import { formatNumber, unknownText } from '../core/format/numbers';
+import { formatRateNumber, type PriceUnit } from '../core/format/units';
 import { formatMessage, formatMessages, localize, type Locale } from '../core/messages/message';
 import { modelName } from '../core/messages/modelName';
 import { escapeMarkdown } from './markdown';
@@ -37,16 +38,61 @@ export function tokensLine(
   ];
 }
 
-export function costLines({ cost }: Row, locale: Locale): string[] {
+export function costLines(row: Row, locale: Locale): string[] {
+  const { cost } = row;
   if (cost.kind === 'unknown') {
     return [escapeMarkdown(formatMessage(cost.reason, locale))];
   }
-  const input = formatMoney(cost.total, cost.currency, locale);
-  const lines = [vscode.l10n.t('As input it costs {0}', `**${escapeMarkdown(input)}**`)];
+  const input = escapeMarkdown(costText(row, locale));
+  const lines = [vscode.l10n.t('As input it costs {0}', `**${input}**`)];
   if (cost.notes.length > 0) {
     lines.push(escapeMarkdown(formatMessages(cost.notes, locale)));
   }
   return lines;
+}
+
+/** With ≈ where the tokens are an estimate: the money is one, too, unless nothing is billed at all. */
+function costText({ cost, tokens }: Row, locale: Locale): string {
+  if (cost.kind === 'unknown') {
+    return unknownText;
+  }
+  const isEstimate = tokens?.exact === false && !cost.total.eq(0);
+  return `${isEstimate ? '≈' : ''}${formatMoney(cost.total, cost.currency, locale)}`;
+}
+
+/** `$5 in, $30 out per 1M tokens`; only what is read has a price where a model writes nothing. */
+export function priceText(
+  { price, class: modelClass }: Row,
+  unit: PriceUnit,
+  locale: Locale,
+  decorate = (money: string): string => money,
+): string {
+  if (price === null) {
+    return unknownText;
+  }
+  const { inputPerMTok, outputPerMTok } = price.table.rates;
+  const money = (rate: number | null): string =>
+    decorate(formatRateNumber(rate, price.currency, unit, locale));
+  return modelClass === 'embedding'
+    ? vscode.l10n.t('Input {0} {1}', money(inputPerMTok), perUnit(unit))
+    : vscode.l10n.t(
+        '{0} in, {1} out {2}',
+        money(inputPerMTok),
+        money(outputPerMTok),
+        perUnit(unit),
+      );
+}
+
+/** `per 1M tokens` */
+export function perUnit(unit: PriceUnit): string {
+  switch (unit) {
+    case 'perMTok':
+      return vscode.l10n.t('per 1M tokens');
+    case 'per10kTok':
+      return vscode.l10n.t('per 10k tokens');
+    case 'perKTok':
+      return vscode.l10n.t('per 1k tokens');
+  }
 }
 
 /** The three cheapest that can be had, and the first free one. */
@@ -55,9 +101,8 @@ export function cheapestLines({ rows }: RowComparison, locale: Locale): string {
   const cheapest = eligible.filter(row => row.group === 'priced').slice(0, 3);
   const free = eligible.find(row => row.group === 'free');
   const entry = (row: Row): string => {
-    const money =
-      row.cost.kind === 'known' ? formatMoney(row.cost.total, row.cost.currency, locale) : '—';
-    return `- ${vscode.l10n.t('{0} · {1}: {2}', ...names(row, locale), escapeMarkdown(money))}`;
+    const money = escapeMarkdown(costText(row, locale));
+    return `- ${vscode.l10n.t('{0} · {1}: {2}', ...names(row, locale), `**${money}**`)}`;
   };
   const lines = [vscode.l10n.t('Cheapest for this text:'), '', ...cheapest.map(entry)];
   if (free !== undefined) {

@@ -15,12 +15,13 @@ describe('with Chinese as the display language', () => {
     const vscode = workbench();
     await vscode.openFile('中文.md');
     await vscode.statusText(/\d tok · ¥0\.\d/);
+    // The cheapest models come when all tokenizers have counted.
+    await expect.poll(() => vscode.statusTooltip(), { timeout: 60_000 }).toMatch(/通义千问|智谱/);
     const tooltip = await vscode.statusTooltip();
     expect(tooltip).toMatch(/DeepSeek.*深度求索/);
     expect(tooltip).toMatch(/\d 个 token，精确（deepseek_v3）/);
     expect(tooltip).toMatch(/作为输入需要 ¥0\.\d/);
-    expect(tooltip).toMatch(/输入 ¥[\d.]+\/百万 tokens/);
-    expect(tooltip).toMatch(/通义千问|智谱/);
+    expect(tooltip).toMatch(/每百万 tokens 输入 ¥[\d.]+，输出 ¥[\d.]+/);
     expect(english(tooltip)).toEqual([]);
     // As one Chinese sentence: its parts are not joined by an English comma.
     expect(await vscode.statusLabel()).toMatch(/^\d+ 个 token，[^,]*¥0\.\d[^,]*$/);

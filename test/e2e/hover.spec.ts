@@ -22,7 +22,7 @@ describe('hovers', () => {
       await id.hover({ timeout: 5_000 });
       await card.waitFor({ timeout: 5_000 });
     });
-    expect(await card.innerText()).toMatch(/Input \$2\.50/);
+    expect(await card.innerText()).toMatch(/\$2\.50 in, \$10 out per 1M tokens/);
     await vscode.page.mouse.move(0, 0);
   });
 

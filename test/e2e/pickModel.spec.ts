@@ -48,4 +48,52 @@ describe('choosing the model of the status bar', () => {
     expect(await rows.nth(1).innerText()).toContain('alibaba-cn/qwen-long');
     await vscode.page.keyboard.press('Escape');
   });
+
+  test('the walkthrough ticks off what is done, and its pictures have the colours of the theme', async () => {
+    const vscode = workbench();
+    const { page } = vscode;
+    // VS Code shows the pictures of a walkthrough where there is room for two columns.
+    await page.setViewportSize({ width: 1800, height: 900 });
+    const step = (title: string) => page.locator('.getting-started-step', { hasText: title });
+    const show = async (title: string) => {
+      await vscode.runCommand('Welcome: Open Walkthrough...');
+      const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
+      await rows.filter({ hasText: 'Get Started with LLM Price Lens' }).click();
+      await step(title).click();
+    };
+    const press = async (title: string, button: string) => {
+      await show(title);
+      await step(title).locator('.monaco-button', { hasText: button }).click();
+    };
+
+    await show('Compare all models');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const surface = frame.locator('svg rect').first();
+    // VS Code makes the frame anew while it lays the page out.
+    const colours = await retry('the colours of the picture', () =>
+      surface.evaluate(
+        rect => {
+          const { fill } = getComputedStyle(rect);
+          rect.setAttribute('fill', 'var(--vscode-editor-background)');
+          return [fill, getComputedStyle(rect).fill];
+        },
+        undefined,
+        { timeout: 5_000 },
+      ),
+    );
+    expect(colours[0]).toBe(colours[1]);
+    expect(colours[0]).not.toBe('rgb(0, 0, 0)');
+
+    await press('Choose your model', 'Choose Model');
+    await page.getByPlaceholder('Search by model').waitFor();
+    await page.keyboard.press('Escape');
+    await press('Compare all models', 'Compare Models');
+    await page.locator('.tab.active', { hasText: 'Compare Models' }).waitFor();
+    await press('Prices where you write', 'Open Settings');
+    await page.locator('.settings-editor').waitFor();
+    await vscode.openFile('中文.md');
+    await show('Compare all models');
+    const done = page.locator('.getting-started-step [role="checkbox"][aria-checked="true"]');
+    await expect.poll(() => done.count(), { timeout: 30_000 }).toBe(4);
+  });
 });

@@ -97,6 +97,16 @@ describe('the states of the status bar', () => {
     writeFileSync(settings, '{ "priceLens.model": "openai/gpt-0" }');
     await vscode.statusText(/model not found/);
     expect(await vscode.statusTooltip()).toMatch(/openai\/gpt-0 is not in the price catalogue/);
+    // One that was there when it was chosen: an own model that its workspace takes away.
+    const model = '"priceLens.model": "acme/chat"';
+    const own = '{ "id": "acme/chat", "currency": "USD", "inputPerMTok": 2, "outputPerMTok": 8 }';
+    writeFileSync(settings, `{ ${model}, "priceLens.prices.ownModels": [${own}] }`);
+    await vscode.statusText(/≈\d+ tok · \$0/);
+    writeFileSync(settings, `{ ${model} }`);
+    await vscode.statusText(/model not found/);
+    await vscode.statusItem().click();
+    await vscode.page.getByPlaceholder('Search by model').waitFor();
+    await vscode.page.keyboard.press('Escape');
     writeFileSync(settings, '{ "priceLens.statusBar.template": "${model}: ${cost}" }');
     await vscode.statusText(/GPT-5\.5: \$0/);
     writeFileSync(settings, '{ "priceLens.statusBar.template": "${model} ${price}" }');

@@ -80,8 +80,9 @@ suite('the states of the status bar', () => {
   });
 
   test('a text above the context window', () => {
-    const { spoken, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 128_001)));
+    const { text, spoken, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 128_001)));
     assert.equal(exceedsContext, true);
+    assert.match(text, /^\$\(warning\) 128,001 tok/);
     assert.match(spoken, /more than the context window/);
     assert.equal(say(counted(rowOf('openai/gpt-4o', 128_000))).exceedsContext, false);
   });

@@ -91,7 +91,11 @@ describe('manifest', () => {
     for (const { media } of steps) {
       const key = media.svg.slice(1, -1);
       for (const language of [english, chinese]) {
-        expect(read(language[key] ?? '')).toContain('<svg');
+        const picture = read(language[key] ?? '');
+        expect(picture).toContain('<svg');
+        // VS Code's policy for walkthroughs drops styles; all would be black. Attributes it keeps.
+        expect(picture).not.toMatch(/<style|\s(?:style|class)=/);
+        expect(picture).toContain('fill="var(--vscode-foreground');
       }
     }
   });

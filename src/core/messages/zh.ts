@@ -18,8 +18,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'cost.offPeakAssumed': '此处为非高峰价格，实际价格随时段变化。',
   'cost.startUnknown': '该价格的起始日未见记录，最早见于{day}。',
   'cost.holidaysUnknown': '{year}年的节假日安排未知，“{schedule}”按普通日期处理。',
-  'cost.discount': '已按标价扣除您的 {part} 折扣。',
-  'cost.namedDiscount': '已按标价扣除您的折扣“{name}”（{part}）。',
+  'cost.discount': '已按标价扣除你的 {part} 折扣。',
+  'cost.namedDiscount': '已按标价扣除你的折扣“{name}”（{part}）。',
   'cost.rateIsLater': '已知最早的汇率是{day}的，晚于该价格。',
   'cost.notCounted': '尚未用分词器 {tokenizer} 统计此文本。',
   'cost.modelGone': '{model} 已于{day}下线，不再响应请求。',
@@ -29,7 +29,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'cost.routedTo': '{model} 已下线，请求由 {target} 响应并计费。',
 
   'tier.inputAbove': '输入 > {n} token',
-  'rate.own': '您的设置',
+  'rate.own': '你的设置',
 
   'row.notOffered': '{model} 在当日无法调用。',
   'row.tooLong': '输入与输出共 {needed} token，超过上下文窗口（{window} token）。',
@@ -82,7 +82,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'condition.enterprise': '企业账号',
   'condition.market.cn': '中国大陆账号',
   'condition.market.intl': '中国大陆以外的账号',
-  'condition.served': '{provider} 向您所在的市场提供服务（未核实）',
+  'condition.served': '{provider} 向你所在的市场提供服务（未核实）',
 
   'offer.free-model': '免费模型',
   'offer.recurring-quota': '免费额度',

@@ -59,7 +59,7 @@ const fetchedFamilies = DOWNLOADABLE.map(({ id, title }): ExactFamily => ({
   vocabulary: id,
   evidence: {
     en: `Counted with the published vocabulary of ${title}, which you have fetched.`,
-    zh: `使用您已获取的 ${title} 公开词表计数。`,
+    zh: `使用你已获取的 ${title} 公开词表计数。`,
   },
 }));
 

@@ -41,7 +41,7 @@ export const fieldDescriptions: Texts = {
   ],
   'sources.kind': [
     'official (needs url), copy of an official page, dataset, press; own: your contract or invoice, in a file of your own only.',
-    'official 官方（须有 url）、copy 官方页面副本、dataset 数据集、press 媒体；own 为您的合同或账单，仅可用于自有文件。',
+    'official 官方（须有 url）、copy 官方页面副本、dataset 数据集、press 媒体；own 为你的合同或账单，仅可用于自有文件。',
   ],
   'sources.title': ['As one would cite it.', '引用时的写法。'],
   'sources.url': [

@@ -12,6 +12,7 @@ import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import type { FileAccess } from './fileAccess';
 import { countFiles, type FileCounts, type Progress } from './countFiles';
+import { filesText } from './fileItems';
 
 /** All counted files as one text, for a comparison of models. */
 export interface FileTotals {
@@ -167,16 +168,14 @@ export class FileCounting extends Disposable {
   }
 
   #label(files: number): string {
-    const count = formatNumber(files, this.services.pricing.locale);
+    const count = filesText(files, this.services.pricing.locale);
     const [only, ...others] = this.#chosen;
     if (only === undefined || others.length > 0) {
-      return vscode.l10n.t('{0} files', count);
+      return count;
     }
     const name = visibleName(baseName(only));
     const [file] = this.#current?.files ?? [];
-    return files === 1 && file?.path.length === 1
-      ? name
-      : vscode.l10n.t('{0} files in {1}', count, name);
+    return files === 1 && file?.path.length === 1 ? name : vscode.l10n.t('{0} in {1}', count, name);
   }
 }
 

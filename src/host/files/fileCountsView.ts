@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatNumber } from '../../core/format/numbers';
+import { modelName } from '../../core/messages/modelName';
 import { Disposable } from '../disposable';
 import { contextKeys, fileCountsViewId } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -91,7 +92,9 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   }
 
   #refresh(): void {
+    const { model } = this.counting;
     this.#view.message = this.#messageText();
+    this.#view.description = model === undefined ? '' : modelName(model.model, this.pricing.locale);
     this.#changed.fire(undefined);
   }
 

@@ -67,11 +67,12 @@ function groupItem(
   );
   item.iconPath = icons[kind];
   const count = size === 0 ? nothing : group.counts.get(family);
-  const files = vscode.l10n.t('{0} files', formatNumber(size, locale));
+  const files = filesText(size, locale);
   const amounts = amountsText(count, costs?.ofGroup(group) ?? null, locale);
   item.description = [amounts, ...(kind === 'total' ? [files] : [])].join(' · ');
+  // The amounts again: a narrow side bar cuts them off.
   item.tooltip = [
-    files,
+    `${amounts} · ${files}`,
     ...rangeText(count, locale),
     vscode.l10n.t('Each file is priced as a request of its own.'),
   ].join('\n');
@@ -88,7 +89,7 @@ function fileItem(
   const amounts = amountsText(count, costs?.ofFile(file) ?? null, locale);
   const folder = visibleName(path.slice(0, -1).join('/'));
   item.description = grouping === 'language' && folder !== '' ? `${amounts} · ${folder}` : amounts;
-  item.tooltip = [visibleName(path.join('/')), ...rangeText(count, locale)].join('\n');
+  item.tooltip = [visibleName(path.join('/')), amounts, ...rangeText(count, locale)].join('\n');
   item.resourceUri = uri;
   item.iconPath = vscode.ThemeIcon.File;
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
@@ -103,6 +104,13 @@ function skippedItem(file: SkippedFile, locale: Locale): vscode.TreeItem {
   item.description = reason;
   item.tooltip = `${name}\n${reason}`;
   return item;
+}
+
+/** "1 file", "1,234 files". */
+export function filesText(files: number, locale: Locale): string {
+  return files === 1
+    ? vscode.l10n.t('1 file')
+    : vscode.l10n.t('{0} files', formatNumber(files, locale));
 }
 
 const nothing: TokenCount = { tokens: 0, low: 0, high: 0, exact: true, tokenizer: '' };

@@ -9,12 +9,12 @@ import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { isCountable } from '../source/countable';
-import { rateCard } from './rateCard';
+import { rateCard, rateLine } from './rateCard';
 
 /** Lines longer than this are data; reading one costs more than a hover is worth. */
 const longestLine = 10_000;
-/** The same id at several providers: the account's market first, then the makers. */
-const shownCards = 3;
+/** A hover is read at a glance: of further providers of the id, these many. */
+const shownOthers = 5;
 
 /** The rate card of a model whose id stands in a string, a config value or inline code. */
 export class ModelHover implements vscode.HoverProvider {
@@ -55,14 +55,25 @@ export class ModelHover implements vscode.HoverProvider {
       { inputTokens: 0, market, modelIds: entries.map(entry => entry.id), includeRetired: true },
       new Map(),
     );
+    // Makers first, then clouds; of each kind, those of the account's market.
     const kinds = ['maker', 'cloud', 'aggregator'];
     const relevance = ({ entry }: Row): number =>
       (entry.provider.market === market ? 0 : 1) + kinds.indexOf(entry.provider.kind) * 2;
-    const shown = rows.toSorted((a, b) => relevance(a) - relevance(b)).slice(0, shownCards);
-    const cards = shown.map(row => rateCard(row, priceUnit, this.pricing.locale).join('\n\n'));
-    const others = rows.length - shown.length;
-    const more = others > 0 ? [vscode.l10n.t('and at {0} more providers', others)] : [];
-    const parts = [...cards, ...more, compareLink()];
-    return commandMarkdown([parts.join('\n\n---\n\n')], [commands.compareModels]);
+    const { locale } = this.pricing;
+    const [first, ...others] = rows.toSorted((a, b) => relevance(a) - relevance(b));
+    const more = others.length - shownOthers;
+    const elsewhere = [
+      ...others.slice(0, shownOthers).map(row => rateLine(row, priceUnit, locale)),
+      ...(more > 0 ? [`- ${vscode.l10n.t('and {0} more', more)}`] : []),
+    ];
+    const paragraphs = [
+      ...(first === undefined ? [] : rateCard(first, priceUnit, locale)),
+      ...(others.length === 0
+        ? []
+        : ['---', `${vscode.l10n.t('The same id elsewhere:')}\n\n${elsewhere.join('\n')}`]),
+      '---',
+      compareLink(),
+    ];
+    return commandMarkdown(paragraphs, [commands.compareModels]);
   }
 }

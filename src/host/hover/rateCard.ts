@@ -4,25 +4,48 @@ import { sourceReference, verdictText } from '../../core/compare/publicCompariso
 import { discountNote } from '../../core/cost/priceAt';
 import { formatDate } from '../../core/format/dates';
 import { formatCompact } from '../../core/format/numbers';
-import { formatRate, formatTokensPerCoin, type PriceUnit } from '../../core/format/units';
+import { formatTokensPerCoin, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
 import { modelName } from '../../core/messages/modelName';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown, stacked } from '../markdown';
 import { className } from '../model/modelPicker';
+import { priceText } from '../rowLines';
 
-/** What one model costs, since when, whether it is free and how long it lives, as Markdown paragraphs. */
+/**
+ * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or
+ * has ended: whoever reads the id has to act on that.
+ */
 export function rateCard(row: Row, unit: PriceUnit, locale: Locale): string[] {
   const { model, provider, id } = row.entry;
-  const window = model.contextWindow === null ? '—' : formatCompact(model.contextWindow, locale);
+  const { contextWindow } = model;
   return [
     `**${escapeMarkdown(modelName(model, locale))}** · ${escapeMarkdown(localize(provider.name, locale))} · \`${id}\``,
-    [className(row.class), vscode.l10n.t('context {0}', window)].join(' · '),
-    ...priceLines(row, unit, locale),
     ...lifeLines(row, locale),
-    // Of what is shut down, the one thing to know is that it is.
-    ...(row.status === 'retired' ? [] : [escapeMarkdown(verdictText(row, locale))]),
+    stacked([
+      ...priceLines(row, unit, locale),
+      [
+        className(row.class),
+        ...(contextWindow === null
+          ? []
+          : [vscode.l10n.t('context {0}', formatCompact(contextWindow, locale))]),
+      ].join(' · '),
+      // Of what is shut down, the one thing to know is that it is.
+      ...(row.status === 'retired' ? [] : [escapeMarkdown(verdictText(row, locale))]),
+    ]),
     ...sourceLine(row, locale),
   ];
+}
+
+/** The same id at another provider, as one line. */
+export function rateLine(row: Row, unit: PriceUnit, locale: Locale): string {
+  const { provider, id } = row.entry;
+  const price =
+    row.status === 'retired'
+      ? vscode.l10n.t('shut down')
+      : row.price === null
+        ? vscode.l10n.t('no price')
+        : escapeMarkdown(priceText(row, unit, locale));
+  return `- ${escapeMarkdown(localize(provider.name, locale))} · \`${id}\` · ${price}`;
 }
 
 function priceLines(row: Row, unit: PriceUnit, locale: Locale): string[] {
@@ -32,18 +55,14 @@ function priceLines(row: Row, unit: PriceUnit, locale: Locale): string[] {
       ? [escapeMarkdown(formatMessage(cost.reason, locale))]
       : [];
   }
-  const rate = (value: number | null): string =>
-    `**${escapeMarkdown(formatRate(value, price.currency, unit, locale))}**`;
-  const { inputPerMTok, outputPerMTok } = price.table.rates;
   const since = price.interval.effectiveFrom;
-  const lines = [
-    vscode.l10n.t('Input {0}, output {1}', rate(inputPerMTok), rate(outputPerMTok)) +
-      (since === null ? '' : ` · ${vscode.l10n.t('since {0}', formatDate(since, locale))}`),
+  const coin = formatTokensPerCoin(price.table.rates.inputPerMTok, price.currency, locale);
+  const facts = [
+    priceText(row, unit, locale, money => `**${escapeMarkdown(money)}**`),
+    ...(coin === null ? [] : [escapeMarkdown(coin)]),
+    ...(since === null ? [] : [vscode.l10n.t('since {0}', formatDate(since, locale))]),
   ];
-  const coin = formatTokensPerCoin(inputPerMTok, price.currency, locale);
-  if (coin !== null) {
-    lines.push(escapeMarkdown(coin));
-  }
+  const lines = [facts.join(' · ')];
   if (price.interval.discount !== undefined) {
     lines.push(escapeMarkdown(formatMessage(discountNote(price.interval.discount), locale)));
   }
@@ -72,7 +91,7 @@ function lifeLines(row: Row, locale: Locale): string[] {
   if (replacement !== undefined) {
     lines.push(vscode.l10n.t('The provider names as replacement: {0}', `\`${replacement}\``));
   }
-  return lines;
+  return lines.length === 0 ? [] : [lines.join(locale === 'zh' ? '' : ' ')];
 }
 
 function sourceKindName(kind: string): string {
@@ -98,7 +117,7 @@ function sourceLine(row: Row, locale: Locale): string[] {
     return [];
   }
   const { title, url, kind } = sourceReference(row.entry.provider, interval.source);
-  const name = `${escapeMarkdown(title)} (${sourceKindName(kind)})`;
+  const name = vscode.l10n.t('{0} ({1})', escapeMarkdown(title), sourceKindName(kind));
   const checked = vscode.l10n.t('checked {0}', formatDate(interval.checkedOn, locale));
   const { confirmation } = interval;
   const confirmed =

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withSignal } from '../cancellation';
 import { commands } from '../ids';
-import { commandMarkdown, compareLink } from '../markdown';
+import { commandMarkdown, compareLink, stacked } from '../markdown';
 import type { PricingService } from '../pricingService';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
 import type { TextComparison } from '../textComparison';
@@ -60,10 +60,11 @@ export class SelectionHover implements vscode.HoverProvider {
         ? []
         : [
             titleLine(row, locale),
-            ...tokensLine(row, 'selection', locale),
-            ...costLines(row, locale),
+            stacked([...tokensLine(row, 'selection', locale), ...costLines(row, locale)]),
+            '---',
           ]),
       cheapestLines(comparison, locale),
+      '---',
       compareLink(),
     ];
     return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import type { Market } from '../../core/api';
 import type { Row } from '../../core/compare/row';
 import { groupBy } from '../../core/groupBy';
-import { formatRateNumber, formatUnit, type PriceUnit } from '../../core/format/units';
+import { languageTag, unknownText } from '../../core/format/numbers';
+import { formatRateNumber, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
 import { modelName } from '../../core/messages/modelName';
+import type { ProviderFile } from '../../core/pricing/schema';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import { perUnit } from '../rowLines';
+import type { Settings, SettingsStore } from '../settings';
 import { inSlices } from '../slices';
 
 const recentKey = 'recentModels';
@@ -21,13 +25,13 @@ export async function chooseModel(
   settings: SettingsStore,
   memory: vscode.Memento,
 ): Promise<void> {
-  const { market, model: current, priceUnit } = settings.current;
+  const { market } = settings.current;
   const { rows } = await inSlices(pricing.comparing({ inputTokens: 0, market }, new Map()));
   const recent = memory.get<readonly string[]>(recentKey, []);
   const picked = await vscode.window.showQuickPick(
-    modelItems(rows, recent, current, priceUnit, pricing.locale),
+    modelItems(rows, recent, settings.current, pricing),
     {
-      title: vscode.l10n.t('Choose the model of the status bar'),
+      title: vscode.l10n.t('Choose your model ({0})', priceHeading(settings.current.priceUnit)),
       placeHolder: vscode.l10n.t('Search by model, provider or class'),
       matchOnDescription: true,
       matchOnDetail: true,
@@ -39,7 +43,7 @@ export async function chooseModel(
 }
 
 /** Makes a model the chosen one and the most recently used. */
-async function rememberModel(
+export async function rememberModel(
   modelId: string,
   settings: SettingsStore,
   memory: vscode.Memento,
@@ -53,57 +57,80 @@ async function rememberModel(
 function modelItems(
   rows: readonly Row[],
   recent: readonly string[],
-  current: string,
-  unit: PriceUnit,
-  locale: Locale,
+  { model: current, market, priceUnit }: Settings,
+  { catalogue, locale }: PricingService,
 ): ModelItem[] {
   const byId = new Map(rows.map(row => [row.entry.id, row]));
-  const item = (row: Row): ModelItem => modelItem(row, current, unit, locale);
-  const recentRows = recent.flatMap(id => byId.get(id) ?? []);
+  const item = (row: Row): ModelItem => modelItem(row, current, priceUnit, locale);
+  // The one in use is where the list opens.
+  const recentRows = [...new Set([current, ...recent])].flatMap(id => byId.get(id) ?? []);
   const items: ModelItem[] =
     recentRows.length === 0
       ? []
       : [separator(vscode.l10n.t('Recently used')), ...recentRows.map(item)];
-  for (const [provider, ofProvider] of groupBy(rows, row => row.entry.provider)) {
+  // The files list a provider's models by family, newest first.
+  const listed = catalogue.models.flatMap(({ id }) => byId.get(id) ?? []);
+  const groups = [...groupBy(listed, row => row.entry.provider)];
+  const order = providerOrder(market, locale);
+  for (const [provider, ofProvider] of groups.toSorted(([a], [b]) => order(a, b))) {
     items.push(separator(localize(provider.name, locale)), ...ofProvider.map(item));
   }
   return items;
 }
 
-/** Both languages stand in the item, so that the search finds either. */
+/** The account's market first; makers before who sells the models of others; then by name. */
+function providerOrder(
+  market: Market,
+  locale: Locale,
+): (a: ProviderFile, b: ProviderFile) => number {
+  const kinds = ['maker', 'cloud', 'aggregator'];
+  const collator = new Intl.Collator(languageTag(locale));
+  return (a, b) =>
+    Number(a.market !== market) - Number(b.market !== market) ||
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    collator.compare(localize(a.name, locale), localize(b.name, locale));
+}
+
+/**
+ * Both languages stand in the item, so that the search finds either; those of the other language, and
+ * other names, come last, where a narrow list cuts them off.
+ */
 function modelItem(row: Row, current: string, unit: PriceUnit, locale: Locale): ModelItem {
   const { model, provider, id } = row.entry;
   const isCurrent = id === current;
   const shown = modelName(model, locale);
   const free = row.group === 'free' ? ` · ${vscode.l10n.t('free')}` : '';
+  const names = [
+    localize(provider.name, locale),
+    id,
+    model.name,
+    model.nameZh,
+    provider.name.en,
+    provider.name.zh,
+    ...(model.aliases ?? []),
+  ];
   return {
     label: `${isCurrent ? '$(check) ' : ''}${shown}`,
     description: `${price(row, unit, locale)} · ${className(row.class)}${free}`,
-    detail: [
-      id,
-      model.name,
-      model.nameZh,
-      provider.name.en,
-      provider.name.zh,
-      ...(model.aliases ?? []),
-    ]
-      .filter(
-        (part, index, parts) =>
-          part !== undefined && part !== shown && parts.indexOf(part) === index,
-      )
-      .join(' · '),
+    detail: [...new Set(names)].filter(name => name !== undefined && name !== shown).join(' · '),
     modelId: id,
   };
 }
 
-function price(row: Row, unit: PriceUnit, locale: Locale): string {
-  if (row.price === null) {
-    return row.cost.kind === 'unknown' ? formatMessage(row.cost.reason, locale) : '—';
+/** What the two numbers of a row are: the list says it once. */
+function priceHeading(unit: PriceUnit): string {
+  return vscode.l10n.t('input / output {0}', perUnit(unit));
+}
+
+function price({ price, cost, class: modelClass }: Row, unit: PriceUnit, locale: Locale): string {
+  if (price === null) {
+    return cost.kind === 'unknown' ? formatMessage(cost.reason, locale) : unknownText;
   }
-  const { currency, table } = row.price;
-  const rate = (value: number | null): string => formatRateNumber(value, currency, unit, locale);
+  const { currency, table } = price;
   const { inputPerMTok, outputPerMTok } = table.rates;
-  return `${rate(inputPerMTok)} / ${rate(outputPerMTok)} ${formatUnit(unit, locale)}`;
+  // A model that writes nothing has no price of output to be unknown.
+  const rates = modelClass === 'embedding' ? [inputPerMTok] : [inputPerMTok, outputPerMTok];
+  return rates.map(rate => formatRateNumber(rate, currency, unit, locale)).join(' / ');
 }
 
 export function className(modelClass: Row['class']): string {

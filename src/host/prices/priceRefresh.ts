@@ -11,7 +11,7 @@ import type { SettingsStore } from '../settings';
 import { chooseSource } from './chooseSource';
 import { fetchPrices } from './fetchPrices';
 import { askToApply } from './refreshPick';
-import { reportMarkdown } from './refreshReport';
+import { reportMarkdown, showReport } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
 import { titleOf } from './refreshSources';
 import type { RefreshedPrices } from './refreshedPrices';
@@ -146,8 +146,11 @@ export class PriceRefresh extends Disposable {
   /** Opens the list and offers to go on; whether the user wants to. */
   async #showReport(review: Review, url: string): Promise<boolean> {
     this.#report = reportMarkdown(review, url, this.services.pricing.locale);
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${localDay()}-${Date.now()}.md` });
-    await vscode.window.showTextDocument(uri, { preview: true });
+    const uri = vscode.Uri.from({
+      scheme: reportScheme,
+      path: `/${Date.now()}/prices-${localDay()}.md`,
+    });
+    await showReport(uri);
     const goOn = vscode.l10n.t('Decide');
     const chosen = await vscode.window.showInformationMessage(
       vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),

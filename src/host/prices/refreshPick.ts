@@ -14,7 +14,7 @@ interface RefreshItem extends vscode.QuickPickItem {
 /** Shows what would change and asks; a row of the list can be looked at, only the first ones decide. */
 export function askToApply(review: Review, locale: Locale): Promise<RefreshDecision> {
   const pick = vscode.window.createQuickPick<RefreshItem>();
-  pick.title = `${vscode.l10n.t('Prices of {0}', titleOf(review.format))}: ${countsText(review)}`;
+  pick.title = `${vscode.l10n.t('Prices from {0}', titleOf(review.format))}: ${countsText(review)}`;
   pick.placeholder = vscode.l10n.t('Nothing is changed before you apply it');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -43,10 +43,10 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   const apply: RefreshItem = {
     decision: 'apply',
     label: `$(check) ${l10n.t('Apply')}`,
-    description:
-      held.length === 0
-        ? l10n.t('{0} models', rest)
-        : l10n.t('{0} models; {1} held ones stay as they are', rest, held.length),
+    description: [
+      rest === 1 ? l10n.t('1 model') : l10n.t('{0} models', rest),
+      ...(held.length === 0 ? [] : [l10n.t('what is held stays as it is')]),
+    ].join(' · '),
   };
   const applyHeld: RefreshItem = {
     decision: 'applyHeld',

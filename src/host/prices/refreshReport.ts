@@ -14,8 +14,8 @@ export function reportMarkdown(review: Review, url: string, locale: Locale): str
   const rest = changes.filter(({ id }) => !heldIds.has(id));
   const kept = Object.values(list?.kept ?? {}).flat();
   return [
-    `# ${l10n.t('Prices of {0}', titleOf(format))}`,
-    `${escapeMarkdown(url)}  \n${countsText(review)}`,
+    `# ${l10n.t('Prices from {0}', titleOf(format))}`,
+    `\`${url}\`  \n${countsText(review)}`,
     ...(list === null
       ? []
       : [
@@ -35,6 +35,15 @@ export function reportMarkdown(review: Review, url: string, locale: Locale): str
   ].join('\n\n');
 }
 
+/** As a page where this VS Code can make one of Markdown, else as its text. */
+export async function showReport(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await vscode.window.showTextDocument(uri, { preview: true });
+  }
+}
+
 function section(title: string, changes: readonly PriceChange[], locale: Locale): string[] {
   if (changes.length === 0) {
     return [];
@@ -43,6 +52,8 @@ function section(title: string, changes: readonly PriceChange[], locale: Locale)
     const cells = [change.id, kindText(change.kind), changeText(change, locale)];
     return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   });
-  const head = [vscode.l10n.t('Model'), '', vscode.l10n.t('Prices')].join(' | ');
+  const head = [vscode.l10n.t('Model'), vscode.l10n.t('Changes'), vscode.l10n.t('Prices')].join(
+    ' | ',
+  );
   return [`## ${title}`, [`| ${head} |`, '| --- | --- | --- |', ...rows].join('\n')];
 }

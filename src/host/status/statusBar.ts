@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { Disposable } from '../disposable';
-import { productName, statusItemId } from '../ids';
+import { contextKeys, productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { LastProviderCount } from '../providerCounts/lastProviderCount';
 import type { SettingsStore } from '../settings';
@@ -38,6 +38,7 @@ export class StatusBar extends Disposable {
   /** The text whose tooltip names the cheapest models already. */
   #completeFor = '';
   #completing = new AbortController();
+  #hasCounted = false;
 
   constructor(private readonly given: StatusDependencies) {
     super();
@@ -136,12 +137,21 @@ export class StatusBar extends Disposable {
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;
     if (state.kind === 'counted') {
+      this.#tellCounted();
       this.#renderTooltip(state);
     } else {
       this.#forgetTooltip();
       this.#item.tooltip = reason ?? undefined;
     }
     this.#item.show();
+  }
+
+  /** The first step of the walkthrough is done when a count has been shown. */
+  #tellCounted(): void {
+    if (!this.#hasCounted) {
+      this.#hasCounted = true;
+      void vscode.commands.executeCommand('setContext', contextKeys.hasCounted, true);
+    }
   }
 
   #state(): StatusState {

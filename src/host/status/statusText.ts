@@ -94,7 +94,8 @@ function countText(
     exceedsContext ? vscode.l10n.t('more than the context window of the model holds') : '',
   ];
   return {
-    text: `${icon} ${fillTemplate(template, values)}`,
+    // High contrast themes have no background for warnings.
+    text: `${exceedsContext ? '$(warning)' : icon} ${fillTemplate(template, values)}`,
     spoken: joinClauses(spoken, locale),
     reason: null,
     command: commands.compareModels,

@@ -3,14 +3,14 @@ import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
 import { formatDate } from '../../core/format/dates';
 import { formatNumber, formatPercent } from '../../core/format/numbers';
-import { formatRate, type PriceUnit } from '../../core/format/units';
+import type { PriceUnit } from '../../core/format/units';
 import { formatMessage, type Locale } from '../../core/messages/message';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';
-import { commandMarkdown, compareLink, escapeMarkdown } from '../markdown';
+import { commandMarkdown, compareLink, escapeMarkdown, stacked } from '../markdown';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
 import { contextPercent } from './statusText';
-import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
+import { cheapestLines, costLines, priceText, titleLine, tokensLine } from '../rowLines';
 
 interface TooltipFacts {
   readonly row: Row;
@@ -26,18 +26,37 @@ interface TooltipFacts {
   readonly locale: Locale;
 }
 
-/** The facts behind the status item; everything in it stands in the comparison too. */
+/** The facts behind the status item, warnings first; everything in it stands in the comparison too. */
 export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
-  const { row, comparison, locale } = facts;
+  const { row, comparison, scope, locale } = facts;
+  const warnings = warningLines(facts).map(warning => `$(warning) ${escapeMarkdown(warning)}`);
   const paragraphs = [
     titleLine(row, locale),
-    ...modelLines(facts),
-    ...providerLines(facts),
-    ...(comparison === null ? [] : [cheapestLines(comparison, locale)]),
-    ...(facts.problem === null ? [] : [`$(warning) ${escapeMarkdown(facts.problem)}`]),
+    ...warnings,
+    stacked([
+      ...tokensLine(row, scope, locale),
+      ...providerLines(facts),
+      ...(row.status === 'retired' ? [] : costLines(row, locale)),
+      ...contextLines(row, locale),
+    ]),
+    stacked(priceLines(facts)),
+    ...(comparison === null ? [] : ['---', cheapestLines(comparison, locale)]),
+    '---',
     links(facts.isDefaultModel),
   ];
   return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
+}
+
+function warningLines({ row, problem, locale }: TooltipFacts): string[] {
+  const { cost, status } = row;
+  return [
+    ...(status === 'retired' && cost.kind === 'unknown'
+      ? [formatMessage(cost.reason, locale)]
+      : []),
+    ...(row.fitsContext === false ? [vscode.l10n.t('The text does not fit the model')] : []),
+    ...(row.shutdownWarning === null ? [] : [formatMessage(row.shutdownWarning, locale)]),
+    ...(problem === null ? [] : [problem]),
+  ];
 }
 
 function providerLines({ providerCount, locale }: TooltipFacts): string[] {
@@ -55,45 +74,41 @@ function providerLines({ providerCount, locale }: TooltipFacts): string[] {
       ];
 }
 
-function modelLines({ row, scope, priceUnit, locale }: TooltipFacts): string[] {
-  const { price } = row;
-  const lines = tokensLine(row, scope, locale);
+function contextLines(row: Row, locale: Locale): string[] {
   const percent = contextPercent(row);
-  if (percent !== null) {
-    const used = vscode.l10n.t(
-      '{0} of the context window of {1} tokens',
-      formatPercent(percent, locale),
-      formatNumber(row.entry.model.contextWindow, locale),
-    );
-    lines.push(
-      row.fitsContext === false
-        ? `$(warning) ${used}: ${vscode.l10n.t('the text does not fit')}`
-        : used,
-    );
-  }
-  lines.push(...costLines(row, locale));
-  if (price !== null) {
-    const { inputPerMTok, outputPerMTok } = price.table.rates;
-    lines.push(
-      vscode.l10n.t(
-        'Price: {0} in, {1} out; checked {2}',
-        escapeMarkdown(formatRate(inputPerMTok, price.currency, priceUnit, locale)),
-        escapeMarkdown(formatRate(outputPerMTok, price.currency, priceUnit, locale)),
-        formatDate(lastCheckedOn(price.interval), locale),
-      ) + (row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : ''),
-    );
-  }
-  if (row.shutdownWarning !== null) {
-    lines.push(`$(warning) ${escapeMarkdown(formatMessage(row.shutdownWarning, locale))}`);
-  }
-  lines.push(escapeMarkdown(formatMessage(row.verdict.reason, locale)));
-  return lines;
+  return percent === null
+    ? []
+    : [
+        vscode.l10n.t(
+          '{0} of the context window of {1} tokens',
+          formatPercent(percent, locale),
+          formatNumber(row.entry.model.contextWindow, locale),
+        ),
+      ];
+}
+
+function priceLines({ row, priceUnit, locale }: TooltipFacts): string[] {
+  const { price, status } = row;
+  const old = row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : '';
+  return [
+    ...(price === null
+      ? []
+      : [
+          vscode.l10n.t(
+            'Price: {0}; checked {1}',
+            escapeMarkdown(priceText(row, priceUnit, locale)),
+            formatDate(lastCheckedOn(price.interval), locale),
+          ) + old,
+        ]),
+    // What is shut down has been warned of; it is not free either.
+    ...(status === 'retired' ? [] : [escapeMarkdown(formatMessage(row.verdict.reason, locale))]),
+  ];
 }
 
 function links(isDefaultModel: boolean): string {
-  const change = `[${vscode.l10n.t('Change model')}](command:${commands.chooseModel})`;
-  const why = isDefaultModel
-    ? `${vscode.l10n.t('This model was chosen by your display language: its tokenizer is published.')} `
-    : '';
-  return `${why}${compareLink()} · ${change}`;
+  const change = `$(arrow-swap) [${vscode.l10n.t('Change model')}](command:${commands.chooseModel})`;
+  const why = vscode.l10n.t(
+    'This model was chosen by your display language: its tokenizer is published.',
+  );
+  return stacked([...(isDefaultModel ? [why] : []), `${compareLink()} · ${change}`]);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:comparison`: from the command to a complete comparison of a 100 kB file in a real VS
- * Code, beside an extension that opens an empty webview in the same run; and from a key that selects
- * to the table that follows it.
+ * `npm run bench:comparison` (rounds as its argument, by default 5): from the command to a complete
+ * comparison of a 100 kB file in a real VS Code, beside an extension that opens an empty webview in the
+ * same run; and from a key that selects to the table that follows it.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { percentile } from '../../src/dev/vscode/latency';
 import type { Workbench } from '../e2e/driver/workbench';
 import { inWorkbench } from './benchWorkbench';
 
-const rounds = 5;
+const rounds = Number(process.argv[2] ?? 5);
 const paragraph =
   'The same page is 1,000 tokens for one model and 1,150 for another. 同一段话，词元数可能相差三成。\n';
 /** Longer than any pause between two changes of an opening table. */

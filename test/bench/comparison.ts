@@ -1,11 +1,11 @@
 /**
  * `npm run bench:comparison` (rounds as its argument, by default 5): from the command to a complete
  * comparison of a 100 kB file in a real VS Code, beside an extension that opens an empty webview in the
- * same run; and from a key that selects to the table that follows it.
+ * same run.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { JSHandle, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { root } from '../../src/dev/paths';
 import { percentile } from '../../src/dev/vscode/latency';
 import type { Workbench } from '../e2e/driver/workbench';
@@ -45,14 +45,8 @@ async function chooseCommand({ page }: Workbench, title: string): Promise<number
   await widget.locator('input').first().fill(`>${title}`);
   const row = widget.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   await row.waitFor();
-  const pressed = await pressTime({ page });
-  await page.keyboard.press('Enter');
-  return await pressed.evaluate(({ time }) => time);
-}
-
-/** When the next key is pressed: listening before, for the press waits for no evaluation under way. */
-async function pressTime({ page }: Pick<Workbench, 'page'>): Promise<JSHandle<{ time: number }>> {
-  return await page.evaluateHandle(() => {
+  // Listening before the key is pressed: the press does not wait for an evaluation under way.
+  const pressed = await page.evaluateHandle(() => {
     const clock = { time: 0 };
     window.addEventListener(
       'keydown',
@@ -63,60 +57,28 @@ async function pressTime({ page }: Pick<Workbench, 'page'>): Promise<JSHandle<{ 
     );
     return clock;
   });
+  await page.keyboard.press('Enter');
+  return await pressed.evaluate(({ time }) => time);
 }
 
 /** When the view last changed, once it has been quiet for a while. */
-async function lastChange(content: Locator, quiet = quietMs): Promise<number> {
+async function lastChange(content: Locator): Promise<number> {
   return await content.evaluate(
-    (_, wait) =>
+    (_, quiet) =>
       new Promise<number>(resolve => {
         let last = Date.now();
         new MutationObserver(() => {
           last = Date.now();
         }).observe(document, { childList: true, characterData: true, subtree: true });
         const timer = setInterval(() => {
-          if (Date.now() - last > wait) {
+          if (Date.now() - last > quiet) {
             clearInterval(timer);
             resolve(last);
           }
         }, 50);
       }),
-    quiet,
+    quietMs,
   );
-}
-
-const selections = 10;
-
-/** Milliseconds from a key that selects a line more to the first new number of tokens in the table. */
-async function timesToFollow(workbench: Workbench): Promise<number[]> {
-  const { page } = workbench;
-  await openFreshFile(workbench, rounds + 1);
-  await workbench.runCommand('Compare Models for File or Selection');
-  const view = await workbench.webview('Compare Models');
-  const table = view.locator('table.models');
-  await workbench.costs(view);
-  await lastChange(table);
-  await page.locator('.editor-instance .view-lines').first().click();
-  const times: number[] = [];
-  for (let press = 0; press < selections; press++) {
-    await lastChange(table, 500);
-    const pressed = await pressTime(workbench);
-    const changed = await table.evaluateHandle(element => ({
-      time: new Promise<number>(resolve => {
-        const observer = new MutationObserver(changes => {
-          if (changes.some(({ target }) => target.parentElement?.closest('td') != null)) {
-            observer.disconnect();
-            resolve(Date.now());
-          }
-        });
-        observer.observe(element, { childList: true, characterData: true, subtree: true });
-      }),
-    }));
-    await page.keyboard.press('Shift+ArrowDown');
-    const answered = await changed.evaluate(async ({ time }) => await time);
-    times.push(answered - (await pressed.evaluate(({ time }) => time)));
-  }
-  return times;
 }
 
 async function main(): Promise<void> {
@@ -142,11 +104,6 @@ async function main(): Promise<void> {
     console.log(
       `100 kB, median of ${rounds} after a first round: empty webview ${median(empty)} ms, ` +
         `complete comparison ${median(ours)} ms, beyond it ${median(ours) - median(empty)} ms`,
-    );
-    const following = await timesToFollow(workbench);
-    console.log(
-      `from a selection to the table, median / p95 of ${selections}: ` +
-        `${percentile(following, 0.5)} / ${percentile(following, 0.95)} ms`,
     );
   });
 }

@@ -22,7 +22,8 @@ import { lastOf } from '../core/steps';
 import { withFetched, type ModelTokenizer, type TokenizerOf } from '../core/tokens/modelTokenizers';
 import { localDay } from './days';
 import { Disposable } from './disposable';
-import { usesChinese, type SettingsStore } from './settings';
+import { textLocale } from './locale';
+import type { SettingsStore } from './settings';
 import { inSlices } from './slices';
 
 /** The vocabularies the user has fetched. */
@@ -41,6 +42,7 @@ export class PricingService extends Disposable {
   #replacement: CatalogueData | null = null;
   #catalogue: Catalogue | undefined;
   #own = noOwnPrices;
+  #onOffer: { readonly minute: string; readonly families: readonly string[] } | undefined;
   readonly #tokenizerOf: TokenizerOf;
 
   constructor(
@@ -52,6 +54,11 @@ export class PricingService extends Disposable {
     this.#tokenizerOf = withOwnTokenizers(
       () => this.catalogue,
       withFetched(id => vocabularies.has(id)),
+    );
+    this.register(
+      this.onDidChangeCatalogue(() => {
+        this.#onOffer = undefined;
+      }),
     );
     this.register(
       vocabularies.onDidChange(() => {
@@ -116,7 +123,7 @@ export class PricingService extends Disposable {
   }
 
   get locale(): Locale {
-    return usesChinese() ? 'zh' : 'en';
+    return textLocale();
   }
 
   /** The model of the settings; `undefined` when the catalogue does not have it. */
@@ -126,11 +133,20 @@ export class PricingService extends Disposable {
 
   /** Tokenizer families of the models a request is about: what has to be counted for it. */
   familiesOf(
-    request: Pick<CompareRequest, 'modelIds' | 'includeRetired' | 'asOf'> = {},
+    request: Pick<CompareRequest, 'modelIds' | 'includeRetired' | 'asOf'>,
   ): readonly string[] {
     const moment = parseMoment(request.asOf ?? now());
     const models = moment === null ? [] : modelsToCompare(request, this.catalogue, moment);
     return [...new Set(models.map(entry => this.tokenizerOf(entry).family))];
+  }
+
+  /** Tokenizer families of all models on offer now; asked for again and again, worked out once a minute. */
+  get familiesOnOffer(): readonly string[] {
+    const minute = now().slice(0, 'yyyy-mm-ddThh:mm'.length);
+    if (this.#onOffer?.minute !== minute) {
+      this.#onOffer = { minute, families: this.familiesOf({}) };
+    }
+    return this.#onOffer.families;
   }
 
   tokenizerOf(entry: CatalogueModel): ModelTokenizer {

@@ -54,13 +54,10 @@ const firstRun = {
   intl: { market: 'intl', currency: 'USD', model: 'openai/gpt-5.5' },
 } as const;
 
-export function usesChinese(): boolean {
-  return vscode.env.language.toLowerCase().startsWith('zh');
-}
-
 function readSettings(): Settings {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
-  const byLanguage = usesChinese() ? firstRun.cn : firstRun.intl;
+  const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
+  const byLanguage = isChinese ? firstRun.cn : firstRun.intl;
   const chosen = <T extends string>(key: string, fallback: T): T => {
     const value = configuration.get<string>(key, '');
     return value === '' || value === 'auto' ? fallback : (value as T);

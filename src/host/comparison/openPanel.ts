@@ -141,7 +141,6 @@ export class OpenPanel extends Disposable {
     this.panel.iconPath = vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'icon.png');
     webview.html = comparisonPage({
       title: this.panel.title,
-      language: vscode.env.language,
       locale: this.dependencies.pricing.locale,
       strings: comparisonStrings(vscode.l10n),
       cspSource: webview.cspSource,

@@ -2,8 +2,6 @@ import type { ComparisonStrings } from '../../protocol/comparisonStrings';
 
 interface PageParts {
   readonly title: string;
-  /** Language of the view, as `lang`. */
-  readonly language: string;
   readonly locale: 'en' | 'zh';
   readonly strings: ComparisonStrings;
   /** What the policy calls this extension's own files. */
@@ -26,7 +24,7 @@ export function comparisonPage(parts: PageParts): string {
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${attribute(parts.language)}">
+<html lang="${parts.locale === 'zh' ? 'zh-CN' : 'en'}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">

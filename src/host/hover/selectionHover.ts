@@ -39,7 +39,7 @@ export class SelectionHover implements vscode.HoverProvider {
     const { pricing } = this;
     const { chosenModel } = pricing;
     // The chosen model may be one that is not on offer any more: the comparison is without it then.
-    const families = new Set(pricing.familiesOf());
+    const families = new Set(pricing.familiesOnOffer);
     if (chosenModel !== undefined) {
       families.add(pricing.tokenizerOf(chosenModel).family);
     }

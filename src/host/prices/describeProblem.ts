@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { localize } from '../../core/messages/message';
 import type { Problem } from '../../core/pricing/problems';
-import { usesChinese } from '../settings';
+import { textLocale } from '../locale';
 
 /** Value, rule and remedy in one line, in the user's language. */
 export function describeProblem({ value, rule, advice }: Problem): string {
-  const locale = usesChinese() ? 'zh' : 'en';
+  const locale = textLocale();
   return vscode.l10n.t(
     '{0} does not do: {1}. What to do: {2}.',
     value,

@@ -180,7 +180,7 @@ export class StatusBar extends Disposable {
     const text = `${uri} ${scope} ${row.inputTokens ?? ''}`;
     this.#completing.abort();
     if (this.#allNeed !== undefined) {
-      if (pricing.familiesOf().every(family => counts.has(family))) {
+      if (pricing.familiesOnOffer.every(family => counts.has(family))) {
         void this.#completeTooltip(text, state);
       }
       return;
@@ -191,7 +191,7 @@ export class StatusBar extends Disposable {
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#allNeed = this.#counts.require(pricing.familiesOf());
+      this.#allNeed = this.#counts.require(pricing.familiesOnOffer);
     }, tooltipPauseMs);
   }
 

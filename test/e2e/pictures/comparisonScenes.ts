@@ -5,7 +5,11 @@ import { height, type Stage } from './stage';
 export const comparisonScenes: Readonly<
   Record<string, (stage: Stage, view: FrameLocator) => Promise<unknown>>
 > = {
-  'beside-700': ({ vscode }) => vscode.page.setViewportSize({ width: 1400, height }),
+  'beside-700': async ({ vscode }) => {
+    await vscode.page.setViewportSize({ width: 1400, height });
+    // Where the mouse was left there may be an edge now that lights up.
+    await vscode.page.mouse.move(0, 0);
+  },
   'zoom-200': ({ vscode }) => vscode.page.setViewportSize({ width: 700, height: height / 2 }),
   'alone-700': async ({ vscode }) => {
     await vscode.page.setViewportSize({ width: 700, height });

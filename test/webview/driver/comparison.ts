@@ -144,7 +144,6 @@ export class OpenComparison {
       html: addresses =>
         comparisonPage({
           title: t('Compare Models'),
-          language: language === 'zh' ? 'zh-cn' : 'en',
           locale: language,
           strings: comparisonStrings({ t }),
           ...addresses,

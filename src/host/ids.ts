@@ -37,7 +37,7 @@ export const settingsSection = 'priceLens';
 
 export const fileCountsViewId = 'priceLens.fileCounts';
 export const contextKeys = {
-  hasCounted: 'priceLens.hasCounted',
+  countShown: 'priceLens.countShown',
   hasFileCounts: 'priceLens.hasFileCounts',
   filesByLanguage: 'priceLens.filesByLanguage',
   countingPaused: 'priceLens.countingPaused',

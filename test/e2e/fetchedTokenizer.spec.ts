@@ -21,6 +21,7 @@ describe('a tokenizer that is fetched', async () => {
     const vscode = workbench();
     const [text, tokens] = LLAMA3_COUNTS[1] ?? ['', 0];
     writeFileSync(path.join(vscode.folder, 'prompt.txt'), text);
+    await vscode.closeEditors();
     await vscode.openFile('prompt.txt');
     await vscode.selectAll();
     await vscode.statusText(/sel ≈\d+ tok/);

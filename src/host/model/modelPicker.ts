@@ -6,7 +6,7 @@ import { languageTag, unknownText } from '../../core/format/numbers';
 import { formatRateNumber, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
 import { modelName } from '../../core/messages/modelName';
-import type { ProviderFile } from '../../core/pricing/schema';
+import { providerKinds, type ProviderFile } from '../../core/pricing/schema';
 import type { PricingService } from '../pricingService';
 import { perUnit } from '../rowLines';
 import type { Settings, SettingsStore } from '../settings';
@@ -83,11 +83,10 @@ function providerOrder(
   market: Market,
   locale: Locale,
 ): (a: ProviderFile, b: ProviderFile) => number {
-  const kinds = ['maker', 'cloud', 'aggregator'];
   const collator = new Intl.Collator(languageTag(locale));
   return (a, b) =>
     Number(a.market !== market) - Number(b.market !== market) ||
-    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    providerKinds.indexOf(a.kind) - providerKinds.indexOf(b.kind) ||
     collator.compare(localize(a.name, locale), localize(b.name, locale));
 }
 

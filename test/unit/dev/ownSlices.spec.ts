@@ -18,7 +18,7 @@ function profileOf(samples: readonly string[], timeDeltas?: number[]): CpuProfil
       node(2, '(idle)'),
       node(3, '(garbage collector)'),
       node(4, 'theirs', '/vs/host.js', [5]),
-      node(5, 'ours', '/work/dist/extension.js', [6]),
+      node(5, 'ours', '/package/dist/extension.js', [6]),
       node(6, 'calledByOurs', '/vs/host.js'),
     ],
     samples: samples.map(name => ids[name as keyof typeof ids]),

@@ -6,7 +6,7 @@ import { convertInWorker } from '../../../src/host/vocabularies/convertInWorker'
 import type { SpawnCounter } from '../../../src/protocol/counting';
 import { spawnInThread } from '../../../src/workers/inThreadCounter';
 import { bundleWorker } from '../tokens/support/workerBundle';
-import { llama3File } from './llama3';
+import { llama3File } from './llama3File';
 
 const source = { id: 'llama-3', format: 'tokenizerJson' } as const;
 const folder = path.resolve('.cache/test');

@@ -11,7 +11,8 @@ import { decodeVocabulary, type Vocabulary } from '../../../src/core/tokens/voca
 import { readPackageFile } from '../../../src/dev/vocabularies/packages';
 import { CORPUS } from '../tokens/support/corpus';
 import { fuzzChunk } from '../tokens/support/fuzzTexts';
-import { llama3File, llama3Reference } from './llama3';
+import { llama3Reference } from './llama3';
+import { llama3File } from './llama3File';
 import { LLAMA3_COUNTS } from './llama3Counts';
 
 const SLOW = { timeout: 120_000 };

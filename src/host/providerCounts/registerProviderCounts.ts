@@ -43,11 +43,18 @@ function textOfSource(current: ActiveSource['current']): TextToCount | undefined
   if (current.kind !== 'text') {
     return undefined;
   }
-  const { documents, selections, focused, uri } = current;
+  const { selectedCells, selections, focused, uri } = current;
+  const documents = selectedCells ?? current.documents;
   const name = baseName(uri);
   const [first] = selections;
   if (first === undefined) {
-    return { text: documents.map(document => document.getText()).join('\n'), title: name };
+    return {
+      text: documents.map(document => document.getText()).join('\n'),
+      title:
+        selectedCells === undefined
+          ? name
+          : vscode.l10n.t('{0} cells of {1}, joined by line breaks', documents.length, name),
+    };
   }
   const text = selections.map(selection => focused.getText(selection)).join('\n');
   return {

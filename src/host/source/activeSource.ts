@@ -20,6 +20,8 @@ export type Source =
       readonly documents: readonly vscode.TextDocument[];
       /** Non-empty selections of the focused document; empty = everything is counted. */
       readonly selections: readonly vscode.Selection[];
+      /** Several cells selected in a notebook, in its order: they alone are counted, whole. */
+      readonly selectedCells?: readonly vscode.TextDocument[];
       /** The document the selections are in. */
       readonly focused: vscode.TextDocument;
       readonly uri: vscode.Uri;
@@ -61,6 +63,13 @@ export class ActiveSource extends Disposable {
         }
       }),
     );
+    this.register(
+      vscode.window.onDidChangeNotebookEditorSelection(event => {
+        if (event.notebookEditor === vscode.window.activeNotebookEditor) {
+          refresh();
+        }
+      }),
+    );
     refresh();
   }
 
@@ -80,13 +89,20 @@ export class ActiveSource extends Disposable {
 
   #fromEditors(): Source | undefined {
     const editor = vscode.window.activeTextEditor;
-    const notebook = vscode.window.activeNotebookEditor?.notebook;
-    if (notebook !== undefined) {
+    const notebookEditor = vscode.window.activeNotebookEditor;
+    if (notebookEditor !== undefined) {
+      const { notebook } = notebookEditor;
       const documents = notebook.getCells().map(cell => cell.document);
+      const selectedCells = cellsIn(notebookEditor.selections, documents);
       const focused = documents.find(document => document === editor?.document) ?? documents[0];
       if (focused !== undefined) {
-        const selections = focused === editor?.document ? nonEmpty(editor.selections) : [];
-        return { kind: 'text', documents, selections, focused, uri: notebook.uri };
+        const source = { kind: 'text', documents, focused, uri: notebook.uri } as const;
+        if (selectedCells.length > 1) {
+          return { ...source, selections: [], selectedCells };
+        }
+        // One cell is always selected. A text that is selected in another one has been left.
+        const isHere = focused === editor?.document && selectedCells.includes(focused);
+        return { ...source, selections: isHere ? nonEmpty(editor.selections) : [] };
       }
     }
     if (editor !== undefined && isCountable(editor.document)) {
@@ -115,6 +131,19 @@ export class ActiveSource extends Disposable {
       return { kind: 'none' };
     }
   }
+}
+
+/** Whether less than everything is meant: text in one document, or cells of a notebook. */
+export function hasSelection(source: Extract<Source, { kind: 'text' }>): boolean {
+  return source.selections.length > 0 || source.selectedCells !== undefined;
+}
+
+/** In the notebook's order, however they were selected. */
+function cellsIn(
+  ranges: readonly vscode.NotebookRange[],
+  cells: readonly vscode.TextDocument[],
+): readonly vscode.TextDocument[] {
+  return cells.filter((_, index) => ranges.some(({ start, end }) => start <= index && index < end));
 }
 
 /** By the size alone: more of the file is not read for it. */
@@ -152,8 +181,8 @@ function isSameSource(a: Source, b: Source): boolean {
   if (a.kind === 'text' && b.kind === 'text') {
     return (
       a.focused === b.focused &&
-      a.documents.length === b.documents.length &&
-      a.documents.every((document, index) => document === b.documents[index]) &&
+      isSameList(a.documents, b.documents) &&
+      isSameList(a.selectedCells ?? [], b.selectedCells ?? []) &&
       a.selections.length === b.selections.length &&
       a.selections.every((range, index) => b.selections[index]?.isEqual(range) ?? false)
     );
@@ -162,4 +191,8 @@ function isSameSource(a: Source, b: Source): boolean {
     return a.reason === b.reason && a.uri.toString() === b.uri.toString();
   }
   return a.kind === b.kind && a.kind === 'none';
+}
+
+function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -3,7 +3,7 @@ import type { TokenCount } from '../../core/api';
 import { sumCounts } from '../../core/files/fileTally';
 import type { CountingService, FollowedDocument } from '../counting/countingService';
 import { Disposable } from '../disposable';
-import type { ActiveSource, Source } from './activeSource';
+import { hasSelection, type ActiveSource, type Source } from './activeSource';
 
 /** Tokens of the active source, by tokenizer family. */
 export interface LiveCount {
@@ -60,8 +60,8 @@ export class LiveCounts extends Disposable {
     if (source.kind !== 'text' || this.#current.state !== 'ready') {
       return false;
     }
-    const { scope, parts } = this.#partsOf(source);
-    return parts.every(part => part?.scope === scope && !part.document.isCounting);
+    const { partScope, parts } = this.#partsOf(source);
+    return parts.every(part => part?.scope === partScope && !part.document.isCounting);
   }
 
   /** Keeps these families counted until disposed. */
@@ -133,8 +133,8 @@ export class LiveCounts extends Disposable {
       this.#set({ ...nothing, source });
       return;
     }
-    const { scope, parts } = this.#partsOf(source);
-    const counted = parts.filter(part => part?.counts !== undefined && part.scope === scope);
+    const { scope, partScope, parts } = this.#partsOf(source);
+    const counted = parts.filter(part => part?.counts !== undefined && part.scope === partScope);
     if (counted.length < parts.length) {
       // Between two sources or scopes the last numbers stay on screen: an empty flash says less.
       const isSameText =
@@ -158,11 +158,18 @@ export class LiveCounts extends Disposable {
   /** What the count of a source is the sum of. */
   #partsOf(source: Extract<Source, { kind: 'text' }>): {
     readonly scope: 'document' | 'selection';
+    /** Selected cells are counted whole. */
+    readonly partScope: 'document' | 'selection';
     readonly parts: readonly (Followed | undefined)[];
   } {
-    const scope = source.selections.length > 0 ? 'selection' : 'document';
-    const documents = scope === 'selection' ? [source.focused] : source.documents;
-    return { scope, parts: documents.map(document => this.#followed.get(document)) };
+    const scope = hasSelection(source) ? 'selection' : 'document';
+    const { selections, selectedCells, focused, documents } = source;
+    const counted = selections.length > 0 ? [focused] : (selectedCells ?? documents);
+    return {
+      scope,
+      partScope: selections.length > 0 ? 'selection' : 'document',
+      parts: counted.map(document => this.#followed.get(document)),
+    };
   }
 
   #set(next: LiveCount): void {

@@ -7,7 +7,11 @@ export function wholeFileSource(
   return {
     get current(): Source {
       const { current } = source;
-      return current.kind === 'text' ? { ...current, selections: [] } : current;
+      if (current.kind !== 'text') {
+        return current;
+      }
+      const { documents, focused, uri } = current;
+      return { kind: 'text', documents, focused, uri, selections: [] };
     },
     onDidChange: source.onDidChange,
   };

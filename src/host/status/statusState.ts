@@ -1,6 +1,6 @@
 import type { Row } from '../../core/compare/row';
 import type { StatusScope } from '../settings';
-import type { Source } from '../source/activeSource';
+import { hasSelection, type Source } from '../source/activeSource';
 import type { LiveCount } from '../source/liveCounts';
 
 /** What the status item has to say. */
@@ -38,7 +38,7 @@ export function statusState({ live, isPaused, model, counts, row }: Situation): 
   if (!model.isKnown) {
     return { kind: 'unknownModel', model: model.name };
   }
-  if (counts === 'selection' && source.selections.length === 0) {
+  if (counts === 'selection' && !hasSelection(source)) {
     return { kind: 'nothing' };
   }
   if (live.state === 'failed') {

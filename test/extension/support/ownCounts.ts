@@ -4,7 +4,7 @@ import { spawnThread } from '../../../src/entry/nodeWorker';
 import { createCountingService } from '../../../src/host/counting/countingService';
 import { extensionId } from '../../../src/host/ids';
 import { ActiveSource, type Source } from '../../../src/host/source/activeSource';
-import { LiveCounts } from '../../../src/host/source/liveCounts';
+import { LiveCounts, type LiveCount } from '../../../src/host/source/liveCounts';
 import { eventually } from './editors';
 
 const family = 'o200k_base';
@@ -47,6 +47,10 @@ export class OwnCounts {
 
   get source(): Source {
     return this.#source.current;
+  }
+
+  get scope(): LiveCount['scope'] {
+    return this.#counts.current.scope;
   }
 
   /** Documents the worker has a copy of. */

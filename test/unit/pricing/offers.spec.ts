@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
-import { resolveReference } from '../../../src/dev/pricing/reference';
-import type { FreeTier, Model, ProviderFile } from '../../../src/core/pricing/schema';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import type { FreeTier } from '../../../src/core/pricing/schema';
 
-const { data } = readCatalogue('pricing');
+const catalogue = createCatalogue(readCatalogue('pricing').data);
 
-function offers(place: string): readonly FreeTier[] {
-  return (resolveReference(data, place) as Model | ProviderFile | undefined)?.freeTiers ?? [];
+/** Of a provider as a whole, or of one of its models. */
+function offers(id: string): readonly FreeTier[] {
+  return (catalogue.provider(id) ?? catalogue.model(id)?.model)?.freeTiers ?? [];
 }
 
 describe('offers after the OpenAI block (press article, 2024-07-08)', () => {

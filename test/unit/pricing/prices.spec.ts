@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { resolveReference } from '../../../src/dev/pricing/reference';
 import { intervalOn } from '../../../src/core/cost/priceAt';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
-import type { Model } from '../../../src/core/pricing/schema';
 import { pins } from './pins';
 
 const { data, problems } = readCatalogue('pricing');
+const catalogue = createCatalogue(data);
 
 function priceOf(id: string, day: string): ReturnType<typeof intervalOn> | undefined {
-  const model = resolveReference(data, id) as Model | undefined;
-  return model && intervalOn(model.prices, day);
+  const entry = catalogue.model(id);
+  return entry && intervalOn(entry.model.prices, day);
 }
 
 it('the catalogue has no problem', () => {

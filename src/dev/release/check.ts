@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { root } from '../paths';
 import {
   changelogProblems,
@@ -16,7 +17,6 @@ import {
 import { packageContents } from './packageContents';
 import { packageProblems } from './packageProblems';
 import { readmeProblems } from './readmeProblems';
-import { zipEntries } from './zipEntries';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const texts = (file: string): Record<string, string> =>
@@ -28,11 +28,10 @@ function packed(version: string): string[] {
     return [`${file} is missing: run npm run package`];
   }
   const archive = readFileSync(path.join(root, file));
-  const entries = zipEntries(archive);
-  const manifest = entries.find(({ name }) => name === 'extension/package.json');
+  const entries = unzipSync(archive);
   return [
     ...packageProblems(archive.length, entries, packageContents),
-    ...(manifest?.bytes.toString() === read('package.json')
+    ...(strFromU8(entries['extension/package.json'] ?? new Uint8Array()) === read('package.json')
       ? []
       : [`${file} was made from another package.json: run npm run package`]),
   ];

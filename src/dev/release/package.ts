@@ -6,10 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { unzipSync } from 'fflate';
 import { root } from '../paths';
 import { packageContents } from './packageContents';
 import { packageProblems } from './packageProblems';
-import { zipEntries } from './zipEntries';
 
 async function main(): Promise<void> {
   if (!process.argv.includes('--no-build')) {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   // Everything is bundled: there are no modules to pack.
   await createVSIX({ cwd: root, packagePath: file, dependencies: false });
   const archive = readFileSync(file);
-  const problems = packageProblems(archive.length, zipEntries(archive), packageContents);
+  const problems = packageProblems(archive.length, unzipSync(archive), packageContents);
   console.log(`${path.basename(file)}: ${(archive.length / 1e6).toFixed(2)} MB`);
   if (problems.length > 0) {
     throw new Error(

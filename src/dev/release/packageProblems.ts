@@ -1,4 +1,4 @@
-import type { ZipEntry } from './zipEntries';
+import { strFromU8, type Unzipped } from 'fflate';
 
 /** The design's budget for the whole download. */
 export const packageBudget = 4_500_000;
@@ -23,20 +23,22 @@ const isData = (name: string): boolean => /\.(?:bpe|ttf|png)$/.test(name);
 /** What is wrong with a package: its size, the list of its files, and what stands in them. */
 export function packageProblems(
   size: number,
-  entries: readonly ZipEntry[],
+  entries: Unzipped,
   expected: readonly string[],
 ): string[] {
-  const names = entries.map(({ name }) => name);
+  const names = Object.keys(entries);
   return [
     ...(size > packageBudget ? [`it has ${size} bytes, more than ${packageBudget}`] : []),
     ...names.filter(name => !expected.includes(name)).map(name => `${name} is not expected in it`),
     ...expected.filter(name => !names.includes(name)).map(name => `${name} is missing in it`),
-    ...entries.filter(({ name }) => !isData(name)).flatMap(leaksIn),
+    ...Object.entries(entries).flatMap(([name, bytes]) =>
+      isData(name) ? [] : leaksIn(name, bytes),
+    ),
   ];
 }
 
-function leaksIn({ name, bytes }: ZipEntry): string[] {
-  const text = bytes.toString('utf8');
+function leaksIn(name: string, bytes: Uint8Array): string[] {
+  const text = strFromU8(bytes);
   return leaks.flatMap(([what, pattern]) => {
     const found = pattern.exec(text)?.[0];
     return found === undefined ? [] : [`${name} holds ${what}: ${found.slice(0, 80)}`];

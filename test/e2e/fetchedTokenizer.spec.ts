@@ -19,6 +19,7 @@ describe('a tokenizer that is fetched', async () => {
 
   test('turns estimates into exact counts on every surface at once', async () => {
     const vscode = workbench();
+    server.requests.length = 0;
     const [text, tokens] = LLAMA3_COUNTS[1] ?? ['', 0];
     writeFileSync(path.join(vscode.folder, 'prompt.txt'), text);
     await vscode.closeEditors();

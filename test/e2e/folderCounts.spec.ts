@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -30,32 +29,46 @@ function row(vscode: Workbench, label: string): Locator {
   return counts(vscode).locator(`.monaco-list-row[aria-label^="${label}, "]`);
 }
 
+const written = {
+  'prompts/system.md': 'You answer in one sentence.\n',
+  'prompts/deep/用户.md': '用一句话说明大模型的价格。\n',
+  'prompts/deep/tool.ts': 'export const tool = (name: string) => name.trim();\n',
+};
+/** Enough for seconds of work: what is over at once cannot be cancelled. */
 const manyFiles = 3_000;
+const code = readFileSync(createRequire(import.meta.url).resolve('typescript'), 'utf8');
 
 describe('counting a folder from the explorer', () => {
-  const workbench = useWorkbench();
-  const written = {
-    'prompts/system.md': 'You answer in one sentence.\n',
-    'prompts/deep/用户.md': '用一句话说明大模型的价格。\n',
-    'prompts/deep/tool.ts': 'export const tool = (name: string) => name.trim();\n',
-  };
+  const workbench = useWorkbench({
+    files: Object.fromEntries([
+      ...Object.entries(written).map(([name, text]) => [`counted/${name}`, text]),
+      ...Array.from({ length: manyFiles }, (_, file) => [
+        `many/${file}.ts`,
+        code.slice(file * 2_000, file * 2_000 + 25_000),
+      ]),
+    ]) as Record<string, string>,
+  });
 
-  test('shows a tree whose total is the sum of its files', async () => {
+  /** Counts the folder unless a test before has. */
+  async function countFolder(): Promise<Workbench> {
     const vscode = workbench();
-    for (const [name, text] of Object.entries(written)) {
-      mkdirSync(path.dirname(path.join(vscode.folder, 'counted', name)), { recursive: true });
-      writeFileSync(path.join(vscode.folder, 'counted', name), text);
+    if (!(await row(vscode, 'Total').isVisible())) {
+      await chooseFor(vscode, 'counted', 'Count Tokens of Files and Folders');
     }
-    await chooseFor(vscode, 'counted', 'Count Tokens of Files and Folders');
     const tokens = Object.values(written).reduce((sum, text) => sum + encode(text).length, 0);
     await row(vscode, 'Total')
       .filter({ hasText: `${tokens} tok · $0.` })
       .waitFor();
+    return vscode;
+  }
+
+  test('shows a tree whose total is the sum of its files', async () => {
+    const vscode = await countFolder();
     expect(await row(vscode, 'Total').innerText()).toContain('3 files');
   });
 
   test('groups by language on a click', async () => {
-    const vscode = workbench();
+    const vscode = await countFolder();
     await counts(vscode).hover();
     await counts(vscode).getByRole('button', { name: 'Group File Counts by Language' }).click();
     const markdown = ['prompts/system.md', 'prompts/deep/用户.md'] as const;
@@ -66,7 +79,7 @@ describe('counting a folder from the explorer', () => {
   });
 
   test('compares all models for what was counted', async () => {
-    const vscode = workbench();
+    const vscode = await countFolder();
     await counts(vscode).hover();
     await counts(vscode).getByRole('button', { name: 'Compare Models' }).click();
     const webview = await vscode.webview('Compare Models');
@@ -78,13 +91,6 @@ describe('counting a folder from the explorer', () => {
 
   test('shows how far it is and can be cancelled, and says so', async () => {
     const vscode = workbench();
-    // Enough for seconds of work: what is over at once cannot be cancelled.
-    const code = readFileSync(createRequire(import.meta.url).resolve('typescript'), 'utf8');
-    const many = path.join(vscode.folder, 'many');
-    mkdirSync(many, { recursive: true });
-    for (let file = 0; file < manyFiles; file++) {
-      writeFileSync(path.join(many, `${file}.ts`), code.slice(file * 2_000, file * 2_000 + 25_000));
-    }
     await chooseFor(vscode, 'many', 'Count Tokens of Files and Folders');
     const progress = vscode.page.locator('.notifications-center .notification-list-item', {
       hasText: /Counting tokens: [1-9][\d,]* files · [\d.,]+ MB/,

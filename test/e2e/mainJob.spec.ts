@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import type { FrameLocator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { requestsElsewhere, trialAddress } from './driver/page';
 import { useWorkbench } from './driver/useWorkbench';
 
 describe('the main job', () => {
   const workbench = useWorkbench();
+
+  async function compare(): Promise<FrameLocator> {
+    const vscode = workbench();
+    await vscode.openFile('english.md');
+    await vscode.runCommand('Compare Models for File or Selection');
+    return await vscode.webview('Compare Models');
+  }
 
   test.each(['english.md', '中文.md', 'src/invoice.ts'])(
     'the status bar shows the o200k count of %s',
@@ -29,11 +37,8 @@ describe('the main job', () => {
   });
 
   test('the command opens a comparison with a row per model', async () => {
-    const vscode = workbench();
-    await vscode.openFile('english.md');
-    await vscode.runCommand('Compare Models for File or Selection');
-    const webview = await vscode.webview('Compare Models');
-    const costs = await vscode.costs(webview);
+    const webview = await compare();
+    const costs = await workbench().costs(webview);
     const rows = webview.locator('tr[data-model-id]');
     expect(await rows.count()).toBeGreaterThan(2);
     const ids = await rows.evaluateAll(all => all.map(row => row.getAttribute('data-model-id')));
@@ -43,7 +48,7 @@ describe('the main job', () => {
 
   test('the comparison, filtered and with its history, asks nobody and could not', async () => {
     const { page } = workbench();
-    const view = await workbench().webview('Compare Models');
+    const view = await compare();
     await view.getByRole('searchbox').first().fill('qwen');
     await view.getByRole('tab', { name: 'Price history' }).click();
     await view.locator('.uplot').first().waitFor();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { resultsFolder, root } from '../../../src/dev/paths';
 import { copySampleWorkspace } from '../../../src/dev/sampleWorkspace';
 import { launchBrowser } from '../../../src/dev/vscode/browser';
@@ -19,20 +19,23 @@ export interface WorkbenchOptions extends Omit<ServerOptions, 'vsix'> {
   readonly extension?: 'sources' | 'package';
   /** The extension host it runs in. Default: Node. */
   readonly host?: 'node' | 'web';
+  /** Files that are in the folder before VS Code looks at it, by their path there. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Address of a folder to open instead of the copy of the sample workspace. */
   readonly folderUri?: string;
 }
 
 /**
- * One VS Code for the tests of a file, with a fresh copy of the sample workspace. Returns a function
- * to be called inside tests.
+ * One VS Code for the tests of a file, with a fresh copy of the sample workspace; a test that is tried
+ * again gets another one, where nothing stands open from its first try. Returns a function to be
+ * called inside tests.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
-  const { extension = 'sources', host = 'node', folderUri, ...serverOptions } = options;
+  const { extension = 'sources', host = 'node', folderUri, files = {}, ...serverOptions } = options;
   let workbench: Workbench | undefined;
   const closers: (() => Promise<unknown>)[] = [];
 
-  beforeAll(async () => {
+  const open = async (): Promise<void> => {
     if (!existsSync(path.join(root, 'dist/extension.js'))) {
       throw new Error('There is no dist/extension.js: run npm run compile first.');
     }
@@ -41,6 +44,10 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     };
     const folder = await copySampleWorkspace();
     closers.push(() => rm(folder, { recursive: true, force: true }));
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
     const server = await startServer(await installVsCode(report), {
       ...serverOptions,
       settings: { ...(host === 'web' ? inWebHost : {}), ...serverOptions.settings },
@@ -55,6 +62,21 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
       extensionDevelopmentPath: extension === 'sources' ? root : undefined,
     });
     workbench = new Workbench(await openPage(browser, url), folder);
+  };
+
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) {
+      await closer();
+    }
+  };
+
+  beforeAll(open);
+
+  beforeEach(async ({ task }) => {
+    if ((task.result?.retryCount ?? 0) > 0) {
+      await close();
+      await open();
+    }
   });
 
   afterEach(async ({ task }) => {
@@ -71,11 +93,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     }
   });
 
-  afterAll(async () => {
-    for (const close of closers.reverse()) {
-      await close();
-    }
-  });
+  afterAll(close);
 
   return () => {
     if (!workbench) {

@@ -26,7 +26,9 @@ export class Workbench {
 
   async #opened(name: string, hasText: boolean): Promise<void> {
     const baseName = name.split('/').at(-1) ?? name;
-    await this.page.locator(`.tab.active[data-resource-name="${baseName}"]`).waitFor();
+    // Another group may show the same file.
+    const group = this.page.locator('.editor-group-container.active');
+    await group.locator(`.tab.active[data-resource-name="${baseName}"]`).waitFor();
     if (hasText) {
       await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     }

@@ -8,8 +8,10 @@ import { root } from './paths';
 export type TestedHost = 'node' | 'web';
 
 const source = path.join(root, 'test/extension');
-/** Where the tests' bundles are, and their totals when they have run. */
-export const testBundles = path.join(root, 'dist/test');
+/** Where a host's bundles are, and the totals of its tests when they have run. */
+export function testBundles(host: TestedHost): string {
+  return path.join(root, 'dist/test', host);
+}
 
 /**
  * Bundles the tests that run inside VS Code. Test files are found, never listed; `*.node.test.ts` is
@@ -31,18 +33,20 @@ export async function buildExtensionTests(
   if (tests.length === 0) {
     throw new Error(`No *.test.ts below ${source}: a run without tests proves nothing.`);
   }
-  await rm(testBundles, { recursive: true, force: true });
+  const outdir = testBundles(host);
+  await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    outdir: testBundles,
+    outdir,
     bundle: true,
     format: 'cjs',
     sourcemap: 'inline',
     logLevel: 'warning',
     plugins: [cataloguePlugin],
+    define: { TESTED_HOST: JSON.stringify(host) },
     ...(host === 'node' ? nodeOptions(tests) : webOptions(tests)),
   });
-  return path.join(testBundles, `${host}.js`);
+  return path.join(outdir, `${host}.js`);
 }
 
 /** One file per test file, with the runner beside them. */

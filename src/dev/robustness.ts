@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from './paths';
 import { runExtensionTests } from './runExtensionTests';
-import { build } from './stages';
+import { buildExtension } from './buildExtension';
 
 const soakMinutes = '30';
 
@@ -30,7 +30,7 @@ function tryWhateverArrives(): boolean {
 
 async function main(): Promise<void> {
   const isSound = tryWhateverArrives();
-  build();
+  buildExtension();
   process.env.PRICE_LENS_SOAK_MINUTES ??= soakMinutes;
   const inVsCode = ['network', 'faults', 'refresh', 'providerCounts', 'soak'];
   const { passed, failed } = await runExtensionTests('server', inVsCode);

@@ -22,7 +22,8 @@ export type TestHost = 'server' | 'web' | 'desktop';
  * the test files wanted.
  */
 export async function runExtensionTests(host: TestHost, only?: readonly string[]): Promise<Totals> {
-  const extensionTestsPath = await buildExtensionTests(host === 'web' ? 'web' : 'node', only);
+  const testedHost = host === 'web' ? 'web' : 'node';
+  const extensionTestsPath = await buildExtensionTests(testedHost, only);
   const userData = await createUserData();
   const workspace = await copySampleWorkspace();
   writeUserSettings(path.join(userData, 'User'), host === 'web' ? inWebHost : {});
@@ -48,7 +49,7 @@ export async function runExtensionTests(host: TestHost, only?: readonly string[]
     await removeUserData(userData);
     await rm(workspace, { recursive: true, force: true });
   }
-  return await readTotals(path.join(testBundles, 'results.json'));
+  return await readTotals(path.join(testBundles(testedHost), 'results.json'));
 }
 
 async function readTotals(file: string): Promise<Totals> {

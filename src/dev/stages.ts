@@ -11,43 +11,40 @@ import { installVsCode } from './vscode/install';
 /** One part of the test run. Throws when it could not run at all. */
 export interface Stage {
   readonly name: string;
-  /** Whether it needs the built extension. */
-  readonly needsBuild: boolean;
+  /** What has to be there before it runs; each includes the one before. */
+  readonly needs: 'sources' | 'browser' | 'vscode';
   readonly run: () => Promise<Totals> | Totals;
 }
 
-/** All stages, the fastest answers first. */
+/** All stages, the longest first: they run side by side. */
 export const stages: readonly Stage[] = [
-  { name: 'unit', needsBuild: false, run: () => runVitest('unit') },
-  { name: 'webview', needsBuild: true, run: () => runInBrowser('webview') },
-  { name: 'extension', needsBuild: true, run: () => runExtensionTests('server') },
-  { name: 'web', needsBuild: true, run: () => runExtensionTests('web') },
-  { name: 'e2e', needsBuild: true, run: () => runInBrowser('e2e') },
+  { name: 'e2e', needs: 'vscode', run: () => runVitest('e2e') },
+  { name: 'extension', needs: 'vscode', run: () => runExtensionTests('server') },
+  { name: 'web', needs: 'vscode', run: () => runExtensionTests('web') },
+  { name: 'webview', needs: 'browser', run: () => runVitest('webview') },
+  { name: 'unit', needs: 'sources', run: () => runVitest('unit') },
 ];
 
 /** The extension tests in a desktop VS Code: not part of a full run. */
 export const desktopStage: Stage = {
   name: 'desktop',
-  needsBuild: true,
+  needs: 'browser',
   run: () => runExtensionTests('desktop'),
 };
 
-/** Builds what the stages test. */
-export function build(): void {
-  console.log('\n── build');
-  buildExtension();
-}
-
-/** Whatever has to be installed is installed before test files run side by side and all want it. */
-async function runInBrowser(project: 'webview' | 'e2e'): Promise<Totals> {
+/** Builds and installs what the stages need, once, before they run side by side and all want it. */
+export async function prepare(chosen: readonly Stage[]): Promise<void> {
   const report = (line: string) => {
     console.log(line);
   };
-  findChromium(report);
-  if (project === 'e2e') {
+  if (chosen.some(({ needs }) => needs !== 'sources')) {
+    report('\n── build');
+    buildExtension();
+    findChromium(report);
+  }
+  if (chosen.some(({ needs }) => needs === 'vscode')) {
     await installVsCode(report);
   }
-  return runVitest(project);
 }
 
 function runVitest(project: string): Totals {

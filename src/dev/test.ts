@@ -1,9 +1,18 @@
 /**
- * `npm test`: every stage, or those named (`npm test -- unit e2e`). The last line sums them up:
- * `N passed, N failed`. Fails on any failure and on a stage that ran no test.
+ * `npm test`: every stage, or those named (`npm test -- unit e2e`), side by side. The last line sums
+ * them up: `N passed, N failed`. Fails on any failure and on a stage that ran no test.
  */
-import { build, desktopStage, stages, type Stage } from './stages';
+import { readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { resultsFolder } from './paths';
+import { sideBySide } from './sideBySide';
+import { desktopStage, prepare, stages, type Stage } from './stages';
 import { sum, type Totals } from './totals';
+
+/** Says that what the stage needs is there already. */
+const prepared = '--prepared';
+/** Stages wait for windows and timers more than they compute: two keep two cores busy. */
+const lanes = 2;
 
 function choose(names: readonly string[]): readonly Stage[] {
   const known = [...stages, desktopStage];
@@ -17,12 +26,8 @@ function choose(names: readonly string[]): readonly Stage[] {
 }
 
 async function runStage(stage: Stage): Promise<Totals> {
-  console.log(`\n── ${stage.name}`);
-  const started = performance.now();
   try {
     const totals = await stage.run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${stage.name}: ${totals.passed} passed, ${totals.failed} failed (${seconds} s)`);
     if (totals.passed + totals.failed === 0) {
       console.error(`${stage.name}: no test ran. That counts as a failure.`);
       return { passed: 0, failed: 1 };
@@ -34,34 +39,57 @@ async function runStage(stage: Stage): Promise<Totals> {
   }
 }
 
-function tryBuild(): boolean {
+const totalsFile = (name: string): string => path.join(resultsFolder, `${name}-totals.json`);
+
+/** Each stage in a process of its own, which leaves its totals behind. */
+async function runStages(chosen: readonly Stage[]): Promise<Totals> {
+  const results: Totals[] = [];
+  for (const { name } of chosen) {
+    rmSync(totalsFile(name), { force: true });
+  }
+  const steps = chosen.map(({ name }) => ({
+    name,
+    command: `tsx src/dev/test.ts ${prepared} ${name}`,
+  }));
+  await sideBySide(steps, lanes, ({ name }, _isDone, seconds) => {
+    const totals = readTotals(name);
+    results.push(totals);
+    console.log(`\n── ${name}: ${totals.passed} passed, ${totals.failed} failed (${seconds} s)`);
+  });
+  return sum(results);
+}
+
+function readTotals(name: string): Totals {
   try {
-    build();
-    return true;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return false;
+    return JSON.parse(readFileSync(totalsFile(name), 'utf8')) as Totals;
+  } catch {
+    console.error(`${name}: it ended without a result.`);
+    return { passed: 0, failed: 1 };
   }
 }
 
 async function main(): Promise<void> {
-  const chosen = choose(process.argv.slice(2));
-  const results: Totals[] = [];
-  let built: boolean | undefined;
-  for (const stage of chosen) {
-    if (stage.needsBuild && !(built ??= tryBuild())) {
-      console.error(`${stage.name}: not run, because the build failed.`);
-      results.push({ passed: 0, failed: 1 });
-    } else {
-      results.push(await runStage(stage));
-    }
+  const words = process.argv.slice(2);
+  const isPrepared = words.includes(prepared);
+  const chosen = choose(words.filter(word => word !== prepared));
+  mkdirSync(resultsFolder, { recursive: true });
+  if (!isPrepared) {
+    await prepare(chosen);
   }
-  const { passed, failed } = sum(results);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  const [first] = chosen;
+  const totals =
+    chosen.length === 1 && first !== undefined ? await runStage(first) : await runStages(chosen);
+  if (isPrepared && first !== undefined) {
+    writeFileSync(totalsFile(first.name), JSON.stringify(totals));
+  } else {
+    console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  }
+  process.exitCode = totals.failed > 0 ? 1 : 0;
 }
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
+  // What could not be prepared is a test that could not be made.
+  console.log('\n0 passed, 1 failed');
   process.exitCode = 1;
 });

@@ -20,7 +20,7 @@ async function run(options: LauncherArguments): Promise<number> {
   const report = (line: string) => {
     console.log(line);
   };
-  const output = createOutput();
+  const output = createOutput(path.basename(options.extensionTestsPath, '.js'));
   const watcher = path.join(path.dirname(options.extensionTestsPath), 'connections.js');
   const install = await installVsCode(report);
   const browser = await launchBrowser(report);
@@ -75,9 +75,12 @@ function readSettings(userDataDir: string | undefined): Record<string, unknown> 
 }
 
 /** Prints what the tests print; what VS Code itself logs goes to a file. */
-function createOutput(): { file: string; take: (type: string, args: unknown[]) => void } {
+function createOutput(name: string): {
+  file: string;
+  take: (type: string, args: unknown[]) => void;
+} {
   mkdirSync(resultsFolder, { recursive: true });
-  const file = path.join(resultsFolder, 'vscode.log');
+  const file = path.join(resultsFolder, `vscode-${name}.log`);
   const log = createWriteStream(file);
   const take = (type: string, args: unknown[]) => {
     const line = args.map(arg => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');

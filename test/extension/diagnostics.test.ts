@@ -85,6 +85,26 @@ suite('marks on models at their end', () => {
     assert.ok(left.length >= 1);
   });
 
+  test('are the first 200, also after edits', async () => {
+    const line = '"gpt-4",'.repeat(1000);
+    const editor = await showText(`\n${`${line}\n`.repeat(60)}`, 'jsonc');
+    const { document } = editor;
+    await marked(document, 200);
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(0, 0), '"gpt-3.5-turbo",');
+    });
+    await eventually('the mark of the new line', async () => {
+      return (await marked(document, 200)).includes('gpt-3.5-turbo');
+    });
+    await editor.edit(edit => {
+      edit.delete(new vscode.Range(0, 0, 60, 0));
+    });
+    await eventually('the marks of what is left', async () => {
+      const found = await marked(document, 200);
+      return !found.includes('gpt-3.5-turbo') && found.every(id => id === 'gpt-4');
+    });
+  });
+
   test('a quick fix writes the replacement, in the form of the id', async () => {
     const { document } = await showText('["gpt-4", "openai/gpt-4"]', 'json');
     await marked(document, 2);

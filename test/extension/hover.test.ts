@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { ModelHover } from '../../src/host/hover/modelHover';
 import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens, sampleFile } from './support/extension';
+import { MemoryFiles } from './support/memoryFiles';
 import { ownPricing, setSettings } from './support/pricing';
 
 /** What a hover says over a word of a document. */
@@ -45,6 +46,34 @@ suite('hover on a model id', () => {
     const markdown = 'Try `qwen-long`.\n\n```toml\nmodel = "glm-4-flash"\n```\n';
     assert.match(await hoverIn(markdown, 'markdown', 'qwen-long'), /alibaba-cn\/qwen-long/);
     assert.match(await hoverIn(markdown, 'markdown', 'glm-4-flash'), /zhipu\/glm-4-flash/);
+  });
+
+  test('answers in files VS Code calls plain text, and not in notes', async () => {
+    const files = new MemoryFiles();
+    const registration = vscode.workspace.registerFileSystemProvider('pricelensmemory', files);
+    const lines = {
+      'config.toml': 'model = "glm-4-flash" # cheap',
+      'main.tf': '  model = "glm-4-flash" // cheap',
+      'App.kt': 'val model = "glm-4-flash"',
+      'App.vue': '<option>glm-4-flash</option>',
+      'flake.nix': 'model = "glm-4-flash";',
+      Modelfile: 'FROM glm-4-flash',
+      justfile: '    llm -m glm-4-flash hello',
+    };
+    for (const [name, line] of Object.entries({ ...lines, 'notes.txt': 'not "glm-4-flash"' })) {
+      files.set(`/${name}`, line);
+      const uri = vscode.Uri.from({ scheme: 'pricelensmemory', path: `/${name}` });
+      const document = await vscode.workspace.openTextDocument(uri);
+      const found = (await hoverOver(document, 'glm-4-flash')).includes('zhipu/glm-4-flash');
+      assert.equal(found, name !== 'notes.txt', `${name} (${document.languageId})`);
+    }
+    registration.dispose();
+  });
+
+  test('answers beside an open quote and backslashes, and goes on answering', async () => {
+    const line = String.raw`const re = /^\s*(['"]?)\s*\w+\s*:\s*\d+\s*\w+\s*:\s*\d+\s*\w+\s*:\s*\d+\s*\w+\s*$/;`;
+    assert.equal(await hoverIn(line, 'go', 'const'), '');
+    assert.match(await hoverIn(`${line} ask("qwen-long")`, 'go', 'qwen-long'), /qwen-long/);
   });
 
   test('warns of a model that is shut down and names the replacement', async () => {

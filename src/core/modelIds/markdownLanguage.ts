@@ -1,27 +1,20 @@
+import { languageOfFileEnding } from './fileLanguages';
+
 /** Languages whose documents are Markdown: prompt and agent files of editors among them. */
 const markdownLanguages: ReadonlySet<string> = new Set([
   'markdown',
   'mdx',
+  'mdc',
+  'quarto',
+  'rmd',
+  'juliamarkdown',
+  'prompty',
   'prompt',
   'instructions',
   'chatagent',
   'chatmode',
   'skill',
 ]);
-
-/** How a fence names a language, where that is not the language's id. */
-const fenceNames: Readonly<Record<string, string>> = {
-  yml: 'yaml',
-  py: 'python',
-  sh: 'shellscript',
-  bash: 'shellscript',
-  zsh: 'shellscript',
-  shell: 'shellscript',
-  console: 'shellscript',
-  env: 'dotenv',
-  js: 'javascript',
-  ts: 'typescript',
-};
 
 const longestFrontMatter = 200;
 /** How far above a line its fence is looked for: a hover must not read a whole book. */
@@ -77,6 +70,8 @@ function fenceLanguage(line: number, textOf: (line: number) => string): string |
   }
   const [nearest = ''] = names;
   return isCertain && names.length % 2 === 1
-    ? (fenceNames[nearest] ?? (nearest === '' ? 'code' : nearest))
+    ? nearest === ''
+      ? 'code'
+      : (languageOfFileEnding(nearest) ?? nearest)
     : null;
 }

@@ -1,4 +1,5 @@
 import { commentStart } from './comments';
+import { syntaxOf } from './lineSyntax';
 
 /** A piece of a line that may name a model: `text` is `line.slice(start, end)`. */
 export interface ModelIdCandidate {
@@ -7,61 +8,30 @@ export interface ModelIdCandidate {
   readonly end: number;
 }
 
-/** Languages in which quotation marks are prose; only inline code names things. */
-const proseLanguages: ReadonlySet<string> = new Set([
-  'markdown',
-  'plaintext',
-  'restructuredtext',
-  'latex',
-  'git-commit',
-  'scminput',
-]);
-
-const yamlLanguages: ReadonlySet<string> = new Set([
-  'yaml',
-  'dockercompose',
-  'github-actions-workflow',
-]);
-
-/** Languages whose values stand bare, without quotes. */
-const bareValueLanguages: ReadonlySet<string> = new Set([
-  ...yamlLanguages,
-  'dotenv',
-  'env',
-  'properties',
-  'ini',
-  // Environment files without an extension VS Code knows.
-  'plaintext',
-  'shellscript',
-  'dockerfile',
-  'toml',
-]);
-
-/** Ids as APIs take them: `gpt-4o`, `openai/gpt-4o`, `deepseek/deepseek-r1:free`, `@cf/meta/llama-3`. */
-const id = String.raw`[\p{L}\p{N}._:/@+-]{1,120}`;
-const inQuotes = new RegExp(String.raw`(["'\u0060])(${id})\\?\1`, 'gdu');
-const inBackticks = new RegExp(String.raw`(\u0060)(${id})\1`, 'gdu');
-const assigned = new RegExp(
-  String.raw`^\s*(?:(?:export|ENV|ARG)\s+)?(?:[\w.-]+\s*[:=]\s*|-\s+[\w.-]+(?::\s|\s*=)\s*)(${id})\s*$`,
-  'du',
-);
-const dockerVariable = new RegExp(String.raw`^\s*ENV\s+\w+\s+(${id})\s*$`, 'du');
-const listed = new RegExp(String.raw`^\s*-\s+(${id})\s*$`, 'du');
-const inFlow = new RegExp(String.raw`[[{,]\s*(?:[\w.-]+:\s+)?(${id})\s*(?=[,\]}])`, 'gdu');
-const beginsFlow = /^\s*(?:-\s+)?(?:[\w.-]+:\s+)?[[{]/;
-
 /**
  * What may be a model id in a line: the whole content of a string, of an inline code span, or of a
- * bare configuration value. Words of prose, comments and parts of longer strings are not ids.
+ * bare value where the language has such. Words of prose, comments and parts of longer strings are
+ * not ids. In the order of the line, none twice.
  */
 export function modelIdsIn(line: string, languageId: string): ModelIdCandidate[] {
   const code = line.slice(0, commentStart(line, languageId));
-  const quoted = code.matchAll(proseLanguages.has(languageId) ? inBackticks : inQuotes);
-  const found = [...quoted].flatMap(match => candidate(match, 2));
-  if (bareValueLanguages.has(languageId)) {
-    found.push(...bareValues(code, languageId));
+  const found = new Map<number, ModelIdCandidate>();
+  for (const { pattern, within } of syntaxOf(languageId).ids) {
+    if (within?.test(code) === false) {
+      continue;
+    }
+    for (const { groups, indices } of code.matchAll(pattern)) {
+      const text = groups?.id;
+      const [start, end] = indices?.groups?.id ?? [];
+      if (text !== undefined && start !== undefined && end !== undefined) {
+        found.set(start, { text, start, end });
+      }
+    }
   }
-  return found.filter(each => isPlausible(each, code));
+  const plausibleFrom = endOfWordForModels(code);
+  return [...found.values()]
+    .filter(({ text, start }) => !/^[a-z]+$/i.test(text) || start >= plausibleFrom)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The one of them under a character. */
@@ -70,39 +40,21 @@ export function modelIdAt(
   character: number,
   languageId: string,
 ): ModelIdCandidate | null {
-  return (
-    modelIdsIn(line, languageId).find(({ start, end }) => start <= character && character <= end) ??
-    null
-  );
+  return candidateAt(modelIdsIn(line, languageId), character);
 }
 
-/** `key: value`, `KEY=value`, `- value`, `[value, value]`. */
-function bareValues(code: string, languageId: string): ModelIdCandidate[] {
-  const matches: (RegExpExecArray | null)[] = [assigned.exec(code)];
-  if (languageId === 'dockerfile') {
-    matches.push(dockerVariable.exec(code));
-  }
-  if (yamlLanguages.has(languageId)) {
-    matches.push(listed.exec(code));
-    if (beginsFlow.test(code)) {
-      matches.push(...code.matchAll(inFlow));
-    }
-  }
-  return matches.flatMap(match => (match === null ? [] : candidate(match, 1)));
-}
-
-function candidate(match: RegExpExecArray, group: number): ModelIdCandidate[] {
-  const [start, end] = match.indices?.[group] ?? [];
-  const text = match[group];
-  return text === undefined || start === undefined || end === undefined
-    ? []
-    : [{ text, start, end }];
+export function candidateAt(
+  candidates: readonly ModelIdCandidate[],
+  character: number,
+): ModelIdCandidate | null {
+  return candidates.find(({ start, end }) => start <= character && character <= end) ?? null;
 }
 
 /**
  * Some providers call a model `lite`, `general` or `command`. Such a word names a model only where
  * the line speaks of one.
  */
-function isPlausible({ text, start }: ModelIdCandidate, code: string): boolean {
-  return !/^[a-z]+$/i.test(text) || /model|engine|llm|模型/i.test(code.slice(0, start));
+function endOfWordForModels(code: string): number {
+  const match = /model|engine|llm|模型/i.exec(code);
+  return match === null ? Infinity : match.index + match[0].length;
 }

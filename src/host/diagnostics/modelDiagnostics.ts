@@ -10,8 +10,6 @@ import { endingOf } from './endings';
 import { ReplaceModelFix } from './replaceModelFix';
 import { WatchedDocument, type Finding } from './watchedDocument';
 
-const mostRemarks = 200;
-
 /** Marks ids of models that are shut down or end soon, in the files that are open. */
 export class ModelDiagnostics extends Disposable {
   readonly #marks = this.register(vscode.languages.createDiagnosticCollection('priceLens'));
@@ -92,7 +90,7 @@ export class ModelDiagnostics extends Disposable {
     const { locale } = this.pricing;
     this.#marks.set(
       document.uri,
-      findings.slice(0, mostRemarks).map(({ range, remark }) => {
+      findings.map(({ range, remark }) => {
         const diagnostic = new vscode.Diagnostic(
           range,
           formatMessage(remark.message, locale),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { LineFindings } from '../../core/modelIds/lineFindings';
-import { isMarkdown, languageOfLine } from '../../core/modelIds/markdownLanguage';
-import { modelIdsIn, type ModelIdCandidate } from '../../core/modelIds/modelIdsIn';
+import { LineFindings, type LineChange } from '../../core/modelIds/lineFindings';
+import { isMarkdown } from '../../core/modelIds/markdownLanguage';
+import type { ModelIdCandidate } from '../../core/modelIds/modelIdsIn';
+import { languageForIds, modelIdsInLine } from '../lineIds';
 
 /** After an edit; a line that is being typed needs no remark yet. */
 const pauseMs = 300;
@@ -9,8 +10,8 @@ const pauseMs = 300;
 const sliceMs = 4;
 /** Beyond this a file is data rather than configuration. */
 const mostLines = 20_000;
-/** Lines longer than this are data too. */
-const longestLine = 10_000;
+/** Nobody goes through more; once there are so many, no further lines are read. */
+const mostFindings = 200;
 
 export interface Finding<Remark> {
   readonly range: vscode.Range;
@@ -22,6 +23,8 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
   readonly #lines = new LineFindings<
     Pick<ModelIdCandidate, 'start' | 'end'> & { remark: Remark }
   >();
+  /** What was said of an id is said of it everywhere. */
+  readonly #remarks = new Map<string, Remark>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -39,18 +42,15 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
   /** Reads everything anew: the remarks may be others now. */
   readAgain(): void {
     this.#lines.forget();
+    this.#remarks.clear();
     this.#schedule(0);
   }
 
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
-    for (const { range, text } of changes) {
-      const lines = text.split(/\r\n|\r|\n/).length;
-      this.#lines.edit(
-        { first: range.start.line, last: range.end.line, lines },
-        isMarkdown(this.document.languageId),
-      );
+    if (changes.length > 0) {
+      this.#lines.edit(linesOf(changes), isMarkdown(languageForIds(this.document)));
+      this.#schedule(pauseMs);
     }
-    this.#schedule(pauseMs);
   }
 
   #schedule(delayMs: number): void {
@@ -63,7 +63,11 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
   #readSlice(): void {
     const started = performance.now();
     const lineCount = Math.min(this.document.lineCount, mostLines);
-    for (let line = this.#lines.unread; line !== null; line = this.#lines.unread) {
+    for (
+      let line = this.#lines.unread;
+      line !== null && this.#lines.countBefore < mostFindings;
+      line = this.#lines.unread
+    ) {
       if (performance.now() - started > sliceMs) {
         this.#schedule(0);
         return;
@@ -71,25 +75,47 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
       this.#lines.read(line < lineCount ? this.#remarksIn(line) : [], lineCount);
     }
     this.onRead(
-      [...this.#lines.found].flatMap(([line, found]) =>
-        found.map(({ start, end, remark }) => ({
-          range: new vscode.Range(line, start, line, end),
-          remark,
-        })),
-      ),
+      [...this.#lines.found]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([line, found]) =>
+          found.map(({ start, end, remark }) => ({
+            range: new vscode.Range(line, start, line, end),
+            remark,
+          })),
+        )
+        .slice(0, mostFindings),
     );
   }
 
   #remarksIn(line: number): { start: number; end: number; remark: Remark }[] {
-    const textOf = (each: number): string => this.document.lineAt(each).text;
-    const text = textOf(line);
-    if (text.length > longestLine) {
-      return [];
+    const found: { start: number; end: number; remark: Remark }[] = [];
+    for (const { text: id, start, end } of modelIdsInLine(this.document, line)) {
+      const remark = this.#remarks.get(id) ?? this.remarkOn(id);
+      if (remark !== null) {
+        this.#remarks.set(id, remark);
+        found.push({ start, end, remark });
+      }
+      if (found.length >= mostFindings) {
+        break;
+      }
     }
-    const language = languageOfLine(this.document.languageId, line, textOf);
-    return modelIdsIn(text, language).flatMap(({ text: id, start, end }) => {
-      const remark = this.remarkOn(id);
-      return remark === null ? [] : [{ start, end, remark }];
-    });
+    return found;
   }
+}
+
+/** One change that covers them all: ten thousand cursors are not worth an account of each. */
+function linesOf(changes: readonly vscode.TextDocumentContentChangeEvent[]): LineChange {
+  let first = Infinity;
+  let last = 0;
+  let added = 0;
+  for (const { range, text } of changes) {
+    first = Math.min(first, range.start.line);
+    last = Math.max(last, range.end.line);
+    added += lineBreaksIn(text) - (range.end.line - range.start.line);
+  }
+  return { first, last, lines: last - first + 1 + added };
+}
+
+function lineBreaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

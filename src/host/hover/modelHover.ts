@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
-import { languageOfLine } from '../../core/modelIds/markdownLanguage';
-import { modelIdAt } from '../../core/modelIds/modelIdsIn';
+import { candidateAt } from '../../core/modelIds/modelIdsIn';
 import { resolveModelId } from '../../core/modelIds/resolveModelId';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import { providerKinds } from '../../core/pricing/schema';
 import { commands } from '../ids';
+import { modelIdsInLine } from '../lineIds';
 import { commandMarkdown, compareLink } from '../markdown';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { isCountable } from '../source/countable';
 import { rateCard, rateLine } from './rateCard';
 
-/** Lines longer than this are data; reading one costs more than a hover is worth. */
-const longestLine = 10_000;
 /** A hover is read at a glance: of further providers of the id, these many. */
 const shownOthers = 5;
 
@@ -32,16 +30,7 @@ export class ModelHover implements vscode.HoverProvider {
     if (!isCountable(document) || token.isCancellationRequested) {
       return undefined;
     }
-    const line = document.lineAt(position.line);
-    if (line.range.end.character > longestLine) {
-      return undefined;
-    }
-    const language = languageOfLine(
-      document.languageId,
-      position.line,
-      each => document.lineAt(each).text,
-    );
-    const found = modelIdAt(line.text, position.character, language);
+    const found = candidateAt(modelIdsInLine(document, position.line), position.character);
     const entries = found === null ? [] : resolveModelId(found.text, this.pricing.catalogue);
     if (found === null || entries.length === 0) {
       return undefined;

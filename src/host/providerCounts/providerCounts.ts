@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formatNumber } from '../../core/format/numbers';
 import { isOffered } from '../../core/pricing/lifecycleOn';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
+import { withoutEndSlashes } from '../../core/withoutEndSlashes';
 import type { CountingService } from '../counting/countingService';
 import { localDay } from '../days';
 import { hostOf } from '../download/safeAddress';
@@ -70,7 +71,7 @@ async function countFor(
     return undefined;
   }
   const set = settings.current.providerBases[endpoint.provider];
-  const base = (set === '' ? endpoint.defaultBase : set).replace(/\/+$/, '');
+  const base = withoutEndSlashes(set === '' ? endpoint.defaultBase : set);
   const request = endpoint.request(base, key, entry.model.id, source.text);
   if (!(await services.confirm(...question(services, entry, source, request)))) {
     return undefined;

@@ -1,4 +1,5 @@
 import type { Market } from '../../core/api';
+import { withoutEndSlashes } from '../../core/withoutEndSlashes';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 
 const HUGGING_FACE = 'huggingface.co';
@@ -16,7 +17,7 @@ export function addressesOf(
     return addresses
       .map(address => new URL(address))
       .filter(({ host }) => host === HUGGING_FACE)
-      .map(({ pathname }) => `${mirror.replace(/\/+$/, '')}${pathname}`);
+      .map(({ pathname }) => `${withoutEndSlashes(mirror)}${pathname}`);
   }
   return market === 'cn' ? addresses.toReversed() : addresses;
 }

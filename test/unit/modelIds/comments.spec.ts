@@ -10,7 +10,7 @@ const string = String.raw`(["'\u0060])(?:\\.|(?!\1)[^\\])*\1`;
 const markerOf: Record<string, string> = {
   yaml: String.raw`(?:^|\s)#`,
   sql: '--',
-  typescript: String.raw`//|/\*|^\s*\*`,
+  typescript: String.raw`//|/\*|^\s*\*|^\s*#\s`,
 };
 
 describe('commentStart', () => {

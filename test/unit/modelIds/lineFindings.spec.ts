@@ -50,6 +50,39 @@ describe('LineFindings', () => {
     );
   });
 
+  it('knows the first so many findings when no more are read', () => {
+    const texts = fc.array(line, { minLength: 1, maxLength: 25 });
+    const most = 6;
+    const readSome = (
+      findings: LineFindings<string>,
+      text: readonly string[],
+      lines = Infinity,
+    ): void => {
+      for (let read = 0; read < lines && findings.countBefore < most; read++) {
+        if (readAll(findings, text, 1) === 0) {
+          break;
+        }
+      }
+    };
+    fc.assert(
+      fc.property(texts, fc.array(edit, { maxLength: 12 }), (start, edits) => {
+        const text = [...start];
+        const findings = new LineFindings<string>();
+        for (const { first: at, count, lines, read } of edits) {
+          readSome(findings, text, read);
+          const first = Math.min(at, text.length - 1);
+          const last = Math.min(first + count, text.length - 1);
+          text.splice(first, last - first + 1, ...lines);
+          findings.edit({ first, last, lines: lines.length }, false);
+        }
+        readSome(findings, text);
+        const known = [...findings.found].sort(([a], [b]) => a - b).flatMap(([, found]) => found);
+        expect(known.slice(0, most)).toEqual(text.flatMap(capitals).slice(0, most));
+      }),
+      { numRuns: 2000, seed: 20261128 },
+    );
+  });
+
   it('reads only the touched lines again', () => {
     const text = Array.from({ length: 1000 }, () => 'aA');
     const findings = new LineFindings<string>();

@@ -205,3 +205,15 @@ describe('the nine outcomes', () => {
     expect(status([neurons])).toBe('unknown');
   });
 });
+
+test('an offer known only by its end, found out later, held on its last day; before that nobody knows', () => {
+  const ended = offer({
+    kind: 'free-model',
+    status: 'ended',
+    from: undefined,
+    until: '2024-06-30',
+  });
+  expect(status([ended], { day: '2024-07-01' })).toBe('ended');
+  expect(status([ended], { day: '2024-06-30' })).toBe('free');
+  expect(status([ended], { day: '2024-06-29' })).toBe('unknown');
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../../src/core/messages/message';
 import { endOfLife, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
 import { resolveModelId } from '../../../src/core/modelIds/resolveModelId';
+import { catalogueOf, model, provider } from '../compare/fixtures';
 import { readRealCatalogue } from '../compare/realCatalogue';
 
 const catalogue = readRealCatalogue();
@@ -52,4 +53,13 @@ describe('endOfLife', () => {
     const soon = ask('claude-sonnet-4-5', '2026-11-22');
     expect(soon && formatMessage(soon.message)).toMatch(/Nov 30, 2026.*claude-sonnet-5-5/);
   });
+});
+
+it('counts a shutdown known by its month from the first day of the month', () => {
+  const ending = model('ending', { lifecycle: { status: 'deprecated', shutdownOn: '2026-12' } });
+  const small = catalogueOf([provider('acme', [ending])]);
+  const kindWithin = (days: number) =>
+    endOfLife('ending', small.resolve('ending'), small, '2026-11-21', days)?.kind;
+  expect(kindWithin(10)).toBe('ending');
+  expect(kindWithin(9)).toBeUndefined();
 });

@@ -73,6 +73,19 @@ describe('estimated families', () => {
     }
   });
 
+  it('round their range outwards: it is never narrower than the error that was measured', () => {
+    for (const { id, bar, foreignBar } of estimated) {
+      for (const { tokens, low, high } of CORPUS.map(text => countWith(id, text))) {
+        const bars = [bar, foreignBar].map(({ below, above }) => [
+          tokens * (1 - below) - low,
+          high - tokens * (1 + above),
+        ]);
+        const isOutward = bars.some(rests => rests.every(rest => rest >= 0 && rest < 1));
+        expect([id, tokens, low, high, isOutward]).toEqual([id, tokens, low, high, true]);
+      }
+    }
+  });
+
   it('say why in both languages', () => {
     for (const { evidence } of FAMILIES.values()) {
       expect(evidence.en).toMatch(/^[A-Z].{30,}\.$/);

@@ -9,8 +9,8 @@ import { readFileSync, statSync } from 'node:fs';
 const kB = 1000;
 
 const files: readonly (readonly [file: string, budget: number])[] = [
-  ['dist/extension.js', 650 * kB],
-  ['dist/browser.js', 650 * kB],
+  ['dist/extension.js', 720 * kB],
+  ['dist/browser.js', 720 * kB],
   ['dist/worker.js', 60 * kB],
   ['dist/browserWorker.js', 60 * kB],
   ['dist/webview/comparison.js', 220 * kB],

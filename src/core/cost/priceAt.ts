@@ -66,14 +66,20 @@ export function priceAt(
   };
 }
 
-/** How a bill names a discount of the user's. */
+/** How a bill names a discount of the user's, or a surcharge, which is one below zero. */
 export function discountNote({
   name,
   percentOff,
 }: NonNullable<PriceInterval['discount']>): Message {
+  const part = { percent: Math.abs(percentOff) };
+  if (percentOff < 0) {
+    return name === undefined
+      ? message('cost.surcharge', { part })
+      : message('cost.namedSurcharge', { name, part });
+  }
   return name === undefined
-    ? message('cost.discount', { part: { percent: percentOff } })
-    : message('cost.namedDiscount', { name, part: { percent: percentOff } });
+    ? message('cost.discount', { part })
+    : message('cost.namedDiscount', { name, part });
 }
 
 /** The latest started of the intervals that hold on a day. */

@@ -8,7 +8,8 @@ export function formatDate(date: string | null, locale: Locale = 'en'): string {
     return unknownText;
   }
   const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
-  return dateFormatter(locale, precision).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const moment = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  return Number.isNaN(moment) ? unknownText : dateFormatter(locale, precision).format(moment);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -55,13 +55,29 @@ function parseAmount(amount: Amount): Decimal | null {
   return decimal(amount);
 }
 
+/** No price and no cost has more digits behind its point; Intl refuses more than a hundred. */
+const mostFractionDigits = 20;
+const least = decimal(`1e-${mostFractionDigits}`);
+/** From here on nobody counts the digits of an amount. */
+const longest = decimal('1e21');
+
 /** Cents are written in pairs: `$1.50`; whole amounts without them: `$295`. */
 function write(value: Decimal, currency: CurrencyCode, locale: Locale): string {
-  const fraction = value.toFixed().split('.')[1]?.length ?? 0;
+  const size = value.abs();
+  const sign = value.lt(0) ? '-' : '';
+  if (size.gte(longest)) {
+    return `${sign}${symbols[currency]}${size.toExponential(2)}`;
+  }
+  if (size.gt(0) && size.lt(least)) {
+    // Never zero: what costs something is not free. Of a negative amount, less is more.
+    return `${sign === '' ? '<' : '>-'}${symbols[currency]}${least.toFixed()}`;
+  }
+  const rounded = size.round(mostFractionDigits);
+  const fraction = rounded.toFixed().split('.')[1]?.length ?? 0;
   const digits = fraction === 0 ? 0 : Math.max(2, fraction);
   // Intl takes decimal strings; its type only knows literals.
-  const text = numberFormatter(locale, digits, Math.min(digits, 100)).format(
-    value.abs().toFixed(digits) as `${number}`,
+  const text = numberFormatter(locale, digits, digits).format(
+    rounded.toFixed(digits) as `${number}`,
   );
-  return `${value.lt(0) ? '-' : ''}${symbols[currency]}${text}`;
+  return `${sign}${symbols[currency]}${text}`;
 }

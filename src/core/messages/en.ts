@@ -20,6 +20,8 @@ export const en = {
     'The holidays of {year} are not known: "{schedule}" was applied as on an ordinary day.',
   'cost.discount': 'Your discount of {part} on the list price is taken off.',
   'cost.namedDiscount': 'Your discount “{name}” of {part} on the list price is taken off.',
+  'cost.surcharge': 'Your surcharge of {part} on the list price is added.',
+  'cost.namedSurcharge': 'Your surcharge “{name}” of {part} on the list price is added.',
   'cost.rateIsLater': 'The earliest known exchange rate is of {day}, later than the price.',
   'cost.notCounted': 'The text has not been counted with the tokenizer {tokenizer}.',
   'cost.modelGone': '{model} was shut down on {day} and answers no requests.',

@@ -20,6 +20,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'cost.holidaysUnknown': '{year}年的节假日安排未知，“{schedule}”按普通日期处理。',
   'cost.discount': '已按标价扣除你的 {part} 折扣。',
   'cost.namedDiscount': '已按标价扣除你的折扣“{name}”（{part}）。',
+  'cost.surcharge': '已按你的设置在标价上加价 {part}。',
+  'cost.namedSurcharge': '已按你的设置在标价上加价“{name}”（{part}）。',
   'cost.rateIsLater': '已知最早的汇率是{day}的，晚于该价格。',
   'cost.notCounted': '尚未用分词器 {tokenizer} 统计此文本。',
   'cost.modelGone': '{model} 已于{day}下线，不再响应请求。',

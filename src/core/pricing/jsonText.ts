@@ -1,7 +1,15 @@
 /**
  * Reads a JSON text for what `JSON.parse` does not say: where it is broken, that a key is repeated, and
- * where a value stands.
+ * where a value stands. Linear in the text, and within bounds of depth and number that no stack or
+ * memory feels.
  */
+// By this path: the package's main file loads its parts in a way that no bundler follows.
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser/lib/esm/main.js';
 import type { Wording } from '../messages/wording';
 
 export interface JsonFault {
@@ -16,11 +24,12 @@ export interface JsonSpan {
   readonly end: number;
 }
 
-type Visit = (steps: readonly PropertyKey[], span: JsonSpan) => void;
+/** Files of prices nest less than ten deep. */
+const mostDepth = 100;
+/** The longest provider file has some thousands. */
+const mostValues = 250_000;
 
-const space = /[ \t\r\n]*/y;
-const scalar =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const strict = { disallowComments: true } as const;
 
 class Fault extends Error {
   constructor(
@@ -34,7 +43,7 @@ class Fault extends Error {
 /** `null` when the text is one JSON value without repeated keys. */
 export function findJsonFault(text: string): JsonFault | null {
   try {
-    scan(text, () => undefined);
+    scan(text);
     return null;
   } catch (error) {
     if (!(error instanceof Fault)) {
@@ -49,99 +58,148 @@ export function findJsonFault(text: string): JsonFault | null {
   }
 }
 
-/** Where a value stands in a sound text; where it is missing, the innermost that holds it. */
-export function findJsonSpan(text: string, wanted: readonly PropertyKey[]): JsonSpan {
-  let deepest = -1;
-  let found: JsonSpan = { start: 0, end: text.length };
-  scan(text, (steps, span) => {
-    if (steps.length > deepest && steps.every((step, index) => step === wanted[index])) {
-      deepest = steps.length;
-      found = span;
+/**
+ * Where each of these values stands in a sound text; where it is missing, the innermost that holds it.
+ * The text is read once for all of them.
+ */
+export function findJsonSpans(
+  text: string,
+  wanted: readonly (readonly PropertyKey[])[],
+): JsonSpan[] {
+  const root = parseTree(text, [], strict);
+  return wanted.map(steps => {
+    const path = steps.map(step => (typeof step === 'symbol' ? String(step) : step));
+    for (let length = path.length; root !== undefined && length >= 0; length--) {
+      const node = findNodeAtLocation(root, path.slice(0, length));
+      if (node !== undefined) {
+        return { start: node.offset, end: node.offset + node.length };
+      }
     }
+    return { start: 0, end: text.length };
   });
-  return found;
 }
 
-function scan(text: string, visit: Visit): void {
-  let offset = 0;
-  const steps: PropertyKey[] = [];
-
-  const take = (pattern: RegExp): string | null => {
-    pattern.lastIndex = offset;
-    const found = pattern.exec(text)?.[0] ?? null;
-    offset += found?.length ?? 0;
-    return found;
-  };
-  const peek = (): string => {
-    take(space);
-    return text.charAt(offset);
-  };
-  const items = (close: string, item: (index: number) => void): void => {
-    offset++;
-    if (peek() === close) {
-      offset++;
-      return;
-    }
-    for (let index = 0; ; index++) {
-      item(index);
-      const next = peek();
-      if (next !== close && next !== ',') {
-        throw new Fault(offset, {
-          en: `expected "," or "${close}" after a value`,
-          zh: `值之后应为 “,” 或 “${close}”`,
-        });
-      }
-      offset++;
-      if (next === close) {
-        return;
-      }
-    }
-  };
-  const member = (keys: Set<string>): void => {
-    peek();
-    const start = offset;
-    const key = text.charAt(offset) === '"' ? take(scalar) : null;
-    if (key === null) {
-      throw new Fault(start, { en: 'expected a key in double quotes', zh: '应为双引号括起的键' });
-    }
-    if (keys.has(key)) {
-      throw new Fault(start, {
-        en: `key ${key} is written twice in one object`,
-        zh: `同一对象中键 ${key} 出现了两次`,
+function scan(text: string): void {
+  const keysOfOpen: (Set<string> | null)[] = [];
+  let values = 0;
+  const count = (offset: number): void => {
+    if (++values > mostValues) {
+      throw new Fault(offset, {
+        en: `more than ${mostValues} values`,
+        zh: `值的数量超过 ${mostValues} 个`,
       });
     }
-    keys.add(key);
-    if (peek() !== ':') {
-      throw new Fault(offset, { en: 'expected ":" after a key', zh: '键之后应为 “:”' });
-    }
-    offset++;
-    value(JSON.parse(key) as string);
   };
-  const value = (...step: [PropertyKey?]): void => {
-    steps.push(...(step as PropertyKey[]));
-    const first = peek();
-    const start = offset;
-    if (first === '[') {
-      items(']', value);
-    } else if (first === '{') {
-      const keys = new Set<string>();
-      items('}', () => {
-        member(keys);
+  const open = (offset: number, keys: Set<string> | null): void => {
+    count(offset);
+    if (keysOfOpen.push(keys) > mostDepth) {
+      throw new Fault(offset, {
+        en: `nested more than ${mostDepth} deep`,
+        zh: `嵌套超过 ${mostDepth} 层`,
       });
-    } else if (take(scalar) === null) {
-      throw new Fault(
-        offset,
-        offset < text.length
-          ? { en: 'expected a value', zh: '此处应为一个值' }
-          : { en: 'the text ends too early', zh: '文本过早结束' },
-      );
     }
-    visit(steps, { start, end: offset });
-    steps.length -= step.length;
   };
+  const close = (): void => {
+    keysOfOpen.pop();
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: offset => {
+        open(offset, new Set());
+      },
+      onObjectEnd: close,
+      onArrayBegin: offset => {
+        open(offset, null);
+      },
+      onArrayEnd: close,
+      onLiteralValue: (_, offset) => {
+        count(offset);
+      },
+      onObjectProperty: (key, offset) => {
+        const keys = keysOfOpen.at(-1);
+        if (keys?.has(key) === true) {
+          const name = JSON.stringify(key);
+          throw new Fault(offset, {
+            en: `key ${name} is written twice in one object`,
+            zh: `同一对象中键 ${name} 出现了两次`,
+          });
+        }
+        keys?.add(key);
+      },
+      onError: (code, offset) => {
+        const isInObject = keysOfOpen.at(-1) instanceof Set;
+        throw new Fault(offset, faultOf(printParseErrorCode(code), text, offset, isInObject));
+      },
+    },
+    strict,
+  );
+}
 
-  value();
-  if (peek() !== '') {
-    throw new Fault(offset, { en: 'unexpected text after the end', zh: '结尾之后有多余内容' });
+function faultOf(name: string, text: string, offset: number, isInObject: boolean): Wording {
+  const before = text.slice(0, offset).trimEnd().at(-1);
+  const isForKey = isInObject && (before === '{' || before === ',');
+  const expected = isForKey || name === 'PropertyNameExpected' ? keyExpected : valueExpected;
+  switch (name) {
+    case 'CommaExpected':
+      return commaExpected(isInObject ? '}' : ']');
+    case 'CloseBraceExpected':
+      return commaExpected('}');
+    case 'CloseBracketExpected':
+      return commaExpected(']');
+    case 'InvalidCommentToken': {
+      const isWanted = before === undefined || '{[,:'.includes(before);
+      return {
+        en: `${isWanted ? `${expected.en}; ` : ''}JSON has no comments`,
+        zh: `${isWanted ? `${expected.zh}；` : ''}JSON 中不能有注释`,
+      };
+    }
+    default:
+      break;
   }
+  if (before === ',' && /[\]}]/.test(text.charAt(offset))) {
+    return {
+      en: `${expected.en}; the comma before the closing bracket is one too many`,
+      zh: `${expected.zh}；右括号之前多了一个逗号`,
+    };
+  }
+  const isAtEnd = text.slice(offset).trim() === '' && !isForKey;
+  return (
+    faults[name] ?? (isAtEnd ? { en: 'the text ends too early', zh: '文本过早结束' } : expected)
+  );
 }
+
+const keyExpected: Wording = { en: 'expected a key in double quotes', zh: '应为双引号括起的键' };
+const valueExpected: Wording = {
+  en: 'expected a value: a number, true, false, null, [ or {, or a text in double quotes',
+  zh: '此处应为一个值：数字、true、false、null、[ 或 {，或双引号括起的文本',
+};
+
+function commaExpected(close: string): Wording {
+  return {
+    en: `expected "," or "${close}" after a value`,
+    zh: `值之后应为 “,” 或 “${close}”`,
+  };
+}
+
+const faults: Readonly<Record<string, Wording>> = {
+  ColonExpected: { en: 'expected ":" after a key', zh: '键之后应为 “:”' },
+  EndOfFileExpected: { en: 'unexpected text after the end', zh: '结尾之后有多余内容' },
+  UnexpectedEndOfString: {
+    en: 'a text in double quotes does not end on its line',
+    zh: '双引号括起的文本没有在本行内结束',
+  },
+  InvalidCharacter: {
+    en: 'a control character in a text: write it as an escape such as \\t',
+    zh: '文本中有控制字符：请写成 \\t 之类的转义',
+  },
+  InvalidEscapeCharacter: {
+    en: 'an escape that JSON does not have: write a backslash as \\\\',
+    zh: 'JSON 中没有这种转义：反斜杠请写成 \\\\',
+  },
+  InvalidUnicode: {
+    en: 'an escape \\u wants four hexadecimal digits',
+    zh: '转义 \\u 之后应为四位十六进制数字',
+  },
+  UnexpectedEndOfNumber: { en: 'a number that does not end', zh: '数字不完整' },
+};

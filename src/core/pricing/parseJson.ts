@@ -2,28 +2,42 @@ import type * as z from 'zod/mini';
 import { findJsonFault } from './jsonText';
 import { problem, schemaProblems, type Problem } from './problems';
 
+/** What else an input may be than what was asked for, told in place of every single difference. */
+export interface StrangeInput {
+  /** Of a text that is not JSON. */
+  readonly text: (text: string) => Problem | null;
+  /** Of JSON that does not fit the schema. */
+  readonly document: (document: unknown) => Problem | null;
+}
+
 /** One file's text against its schema: the value, or why there is none. */
-export function parseJson<T>(text: string, schema: z.ZodMiniType<T>): [T | null, Problem[]] {
-  const fault = findJsonFault(text);
+export function parseJson<T>(
+  text: string,
+  schema: z.ZodMiniType<T>,
+  strange?: StrangeInput,
+): [T | null, Problem[]] {
+  // An editor shows no byte order mark and writes one all the same.
+  const json = text.replace(/^\uFEFF/, '');
+  const fault = findJsonFault(json);
   if (fault !== null) {
     const { line, column, message } = fault;
-    const excerpt = text.split('\n')[line - 1]?.trim();
-    return [
-      null,
-      [
-        problem(
-          [],
-          excerpt,
-          { en: `JSON: ${message.en}`, zh: `JSON：${message.zh}` },
-          {
-            en: `correct line ${line}, column ${column}`,
-            zh: `请更正第 ${line} 行第 ${column} 列`,
-          },
-        ),
-      ],
-    ];
+    const excerpt = json.split('\n', line).at(-1)?.trim();
+    const found = problem(
+      [],
+      excerpt,
+      { en: `JSON: ${message.en}`, zh: `JSON：${message.zh}` },
+      {
+        en: `correct line ${line}, column ${column}`,
+        zh: `请更正第 ${line} 行第 ${column} 列`,
+      },
+    );
+    return [null, [strange?.text(json) ?? found]];
   }
-  const input: unknown = JSON.parse(text);
+  const input: unknown = JSON.parse(json);
   const result = schema.safeParse(input);
-  return result.success ? [result.data, []] : [null, schemaProblems(result.error.issues, input)];
+  if (result.success) {
+    return [result.data, []];
+  }
+  const stranger = strange?.document(input) ?? null;
+  return [null, stranger === null ? schemaProblems(result.error.issues, input) : [stranger]];
 }

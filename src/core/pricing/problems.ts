@@ -1,7 +1,7 @@
 /** What is wrong with a catalogue file, in words its author can act on. */
 import type * as z from 'zod/mini';
 import type { Wording } from '../messages/wording';
-import { realDayRule } from './schema';
+import { schemaRules } from './schemaRules';
 
 export interface Problem {
   /** JSON path inside the file: `$.models[3].prices[0].rates.inputPerMTok`. */
@@ -28,9 +28,21 @@ export function jsonPath(steps: readonly PropertyKey[]): string {
   }, '$');
 }
 
+/** What a problem shows in place of a value that is not there. */
+export const missingValue = '(missing)';
+
 function showValue(value: unknown): string {
-  const text = value === undefined ? '(missing)' : JSON.stringify(value);
+  const text = jsonOf(value) ?? missingValue;
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** `undefined` also where a value is nested deeper than the stack. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return value === undefined ? undefined : JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? '[…' : '{…';
+  }
 }
 
 export function problem(
@@ -42,9 +54,15 @@ export function problem(
   return { path: jsonPath(steps), value: showValue(value), rule, advice, steps };
 }
 
-/** Turns what zod found into the same words as the other rules: zod/mini carries no messages of its own. */
+/** As many as anybody reads; a file of garbage has one for every byte. */
+export const mostProblems = 100;
+
+/**
+ * Turns what zod found into the same words as the other rules: zod/mini carries no messages of its own.
+ * The first ones, `mostProblems` at most.
+ */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], input: unknown): Problem[] {
-  return issues.map(issue => {
+  return issues.slice(0, mostProblems).map(issue => {
     const value = valueAt(input, issue.path);
     const [rule, advice] = explain(issue, value);
     return problem(issue.path, value, rule, advice);
@@ -54,17 +72,23 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], input: unkno
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) =>
-      typeof value === 'object' && value !== null
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
         ? (value as Record<PropertyKey, unknown>)[step]
         : undefined,
     input,
   );
 }
 
+/** Names of unknown fields in one sentence. */
+const mostKeys = 5;
+
 function explain(issue: z.core.$ZodIssue, value: unknown): [rule: Wording, advice: Wording] {
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const keys = issue.keys.map(key => `"${key}"`);
+      const keys = issue.keys.slice(0, mostKeys).map(key => showValue(key));
+      if (issue.keys.length > mostKeys) {
+        keys.push('…');
+      }
       return [
         { en: `unknown field ${keys.join(', ')}`, zh: `未知字段 ${keys.join('、')}` },
         {
@@ -75,80 +99,131 @@ function explain(issue: z.core.$ZodIssue, value: unknown): [rule: Wording, advic
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
+      const meant = values.find(each => each.toLowerCase() === String(value).trim().toLowerCase());
       return [
         { en: `one of ${values.join(', ')}`, zh: `只能是 ${values.join('、')} 之一` },
-        { en: 'use one of these values', zh: '请改用其中一个值' },
+        meant === undefined
+          ? { en: 'use one of these values', zh: '请改用其中一个值' }
+          : { en: `write "${meant}"`, zh: `请写成 "${meant}"` },
       ];
     }
-    case 'invalid_type':
+    case 'invalid_type': {
+      const type = typeInWords(issue.expected);
       return value === undefined
         ? [
-            {
-              en: `required, of type ${issue.expected}`,
-              zh: `必填，类型为 ${issue.expected}`,
-            },
+            { en: `required, of type ${type.en}`, zh: `必填，类型为${type.zh}` },
             { en: 'add the field', zh: '请补上该字段' },
           ]
-        : [
-            { en: `of type ${issue.expected}`, zh: `类型必须是 ${issue.expected}` },
-            {
-              en: `write a value of type ${issue.expected}`,
-              zh: `请填写类型为 ${issue.expected} 的值`,
-            },
-          ];
+        : ofType(issue.expected, value);
+    }
     case 'too_small': {
       const minimum = String(issue.minimum);
-      const exclusive = issue.inclusive === false;
+      if (issue.origin === 'string' || issue.origin === 'array') {
+        return [
+          { en: 'not empty', zh: '不能为空' },
+          { en: 'fill it in, or remove it', zh: '请填写，或将其删除' },
+        ];
+      }
       return [
-        {
-          en: `at least ${exclusive ? 'more than ' : ''}${minimum}${unitOf(issue.origin).en}`,
-          zh: `${exclusive ? '必须大于' : '不得小于'} ${minimum}${unitOf(issue.origin).zh}`,
-        },
-        {
-          en: 'correct the value; a price that is not published is null, never negative',
-          zh: '请更正该值；未公布的价格写 null，不能为负',
-        },
+        issue.inclusive === false
+          ? { en: `more than ${minimum}`, zh: `必须大于 ${minimum}` }
+          : { en: `at least ${minimum}`, zh: `不得小于 ${minimum}` },
+        String(issue.path.at(-1)).endsWith('PerMTok')
+          ? {
+              en: 'correct the value; a price that is not published is null, never negative',
+              zh: '请更正该值；未公布的价格写 null，不能为负',
+            }
+          : correctTheValue,
       ];
     }
     case 'too_big':
       return [
-        {
-          en: `at most ${String(issue.maximum)}${unitOf(issue.origin).en}`,
-          zh: `不得大于 ${String(issue.maximum)}${unitOf(issue.origin).zh}`,
-        },
+        { en: `at most ${String(issue.maximum)}`, zh: `不得大于 ${String(issue.maximum)}` },
         correctTheValue,
       ];
     case 'invalid_format': {
       const format = issue.pattern ?? issue.format;
-      return [
-        { en: `must match ${format}`, zh: `格式必须为 ${format}` },
-        { en: 'correct the spelling of the value', zh: '请更正该值的写法' },
-      ];
+      return (
+        named(issue) ?? [
+          { en: `must match ${format}`, zh: `格式必须为 ${format}` },
+          { en: 'correct the spelling of the value', zh: '请更正该值的写法' },
+        ]
+      );
     }
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
     case 'invalid_union':
     case 'not_multiple_of':
-      return [
-        customRules.get(issue.message) ?? {
-          en: issue.message === '' ? 'of another shape' : issue.message,
-          zh: '形式不符',
-        },
-        correctTheValue,
-      ];
+      return (
+        named(issue) ?? [
+          { en: issue.message === '' ? 'of another shape' : issue.message, zh: '形式不符' },
+          correctTheValue,
+        ]
+      );
   }
 }
 
 const correctTheValue: Wording = { en: 'correct the value', zh: '请更正该值' };
 
-/** Rules that the schema states itself, by the name it gives them. */
-const customRules: ReadonlyMap<string, Wording> = new Map([[realDayRule.en, realDayRule]]);
-
-function unitOf(origin: string): Wording {
-  return origin === 'string'
-    ? { en: ' characters', zh: ' 个字符' }
-    : origin === 'array'
-      ? { en: ' entries', zh: ' 项' }
-      : { en: '', zh: '' };
+/** The schema's own words for a rule of its own. */
+function named({ message }: z.core.$ZodIssue): [rule: Wording, advice: Wording] | undefined {
+  const rule = schemaRules.get(message);
+  return rule === undefined ? undefined : [{ en: rule.en, zh: rule.zh }, rule.advice];
 }
+
+/** A value of another type: what is wanted, and what the author probably meant. */
+export function ofType(expected: string, value: unknown): [rule: Wording, advice: Wording] {
+  const type = typeInWords(expected);
+  return [
+    { en: `of type ${type.en}`, zh: `类型必须是${type.zh}` },
+    adviceForType(expected, value) ?? {
+      en: `write a value of type ${type.en}`,
+      zh: `请填写类型为${type.zh}的值`,
+    },
+  ];
+}
+
+function adviceForType(expected: string, value: unknown): Wording | undefined {
+  if (expected === 'number' && typeof value === 'string') {
+    return value.trim() !== '' && Number.isFinite(Number(value))
+      ? { en: 'write the number without quotes', zh: '数字不要加引号' }
+      : {
+          en: 'write a number such as 2.5, without quotes, currency or unit',
+          zh: '请写 2.5 这样的数字，不带引号、货币符号或单位',
+        };
+  }
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return { en: 'put it in double quotes', zh: '请加上双引号' };
+  }
+  if (expected === 'boolean' && (value === 'true' || value === 'false')) {
+    return { en: `write ${value} without quotes`, zh: `请写 ${value}，不要加引号` };
+  }
+  if (expected === 'array' && typeof value === 'object' && value !== null) {
+    return { en: 'put it in square brackets: [ { … } ]', zh: '请放进方括号：[ { … } ]' };
+  }
+  if (expected === 'array' && typeof value === 'string') {
+    return { en: 'put it in square brackets: [ "…" ]', zh: '请放进方括号：[ "…" ]' };
+  }
+  if ((expected === 'object' || expected === 'record') && Array.isArray(value)) {
+    return {
+      en: 'write names and values in braces, { "…": … }, not a list',
+      zh: '请用花括号写成 { "…": … }，而不是列表',
+    };
+  }
+  return undefined;
+}
+
+function typeInWords(type: string): Wording {
+  return types[type] ?? { en: type, zh: ` ${type}` };
+}
+
+const types: Readonly<Record<string, Wording>> = {
+  number: { en: 'number', zh: '数字' },
+  int: { en: 'whole number', zh: '整数' },
+  string: { en: 'text (string)', zh: '文本' },
+  boolean: { en: 'true or false (boolean)', zh: '布尔值（true 或 false）' },
+  array: { en: 'list (array)', zh: '列表（数组）' },
+  object: { en: 'object', zh: '对象' },
+  record: { en: 'object', zh: '对象' },
+};

@@ -5,14 +5,24 @@
  */
 import * as z from 'zod/mini';
 import { isDay } from '../cost/moment';
+import {
+  amountNotTiny,
+  dayFormat,
+  greatestAmount,
+  greatestSurcharge,
+  httpsAddress,
+  leastAmount,
+  rateNotTiny,
+  realDay,
+  someChange,
+} from './schemaRules';
 
-/** What zod's pattern cannot say of a day. */
-export const realDayRule = { en: 'a day of the calendar', zh: '必须是真实存在的日期' };
-
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** A calendar day, `YYYY-MM-DD`, in the provider's time zone. */
-export const isoDate = z
-  .string()
-  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isDay, realDayRule.en));
+export const isoDate = z.string().check(
+  z.regex(dayPattern, dayFormat.en),
+  z.refine(day => !dayPattern.test(day) || isDay(day), realDay.en),
+);
 
 /** A day, month or year as precisely as its source gives it: `2026-11-20`, `2026-11` or `2026`. */
 const partialDate = z
@@ -29,7 +39,25 @@ const localizedText = z.strictObject({
 });
 
 /** Money per 1M tokens; never negative. Written as the provider prints it, so that decimal arithmetic sees its digits. */
-const money = z.number().check(z.nonnegative());
+export const money = z.number().check(
+  z.nonnegative(),
+  z.maximum(greatestAmount),
+  z.refine(amount => amount <= 0 || amount >= leastAmount, amountNotTiny.en),
+);
+
+/** Units of one currency for one of another. */
+export const exchangeRate = z.number().check(
+  z.positive(),
+  z.maximum(greatestAmount),
+  z.refine(rate => rate <= 0 || rate >= leastAmount, rateNotTiny.en),
+);
+
+/** Part of the list price that is taken off, in percent; below zero it is a surcharge. */
+export const percentOff = z.number().check(
+  z.minimum(greatestSurcharge),
+  z.maximum(100),
+  z.refine(percent => percent !== 0, someChange.en),
+);
 
 const confidence = z.enum(['high', 'medium', 'low']);
 
@@ -39,7 +67,7 @@ const source = z.strictObject({
   /** Who says so, as one would cite it: "OpenAI pricing page", "雷峰网, 2024-06". */
   title: z.string().check(z.minLength(3)),
   /** Required (https) for `official`; left out rather than invented for the others. */
-  url: z.optional(z.string().check(z.regex(/^https:\/\//))),
+  url: z.optional(z.string().check(z.regex(/^https:\/\//, httpsAddress.en))),
   /** When the source itself is dated. */
   date: z.optional(partialDate),
 });
@@ -143,11 +171,11 @@ const priceInterval = z.strictObject({
   promotion: z.optional(
     z.strictObject({ name: z.optional(localizedText), minimumUntil: z.optional(isoDate) }),
   ),
-  /** The rates are a list price less this; named on every bill. Users' own prices only. */
+  /** The rates are a list price less this, or with a surcharge; named on every bill. Users' own prices only. */
   discount: z.optional(
     z.strictObject({
       name: z.optional(localizedText),
-      percentOff: z.number().check(z.positive(), z.maximum(100)),
+      percentOff,
     }),
   ),
   /** What kind of cache the cache rates bill ("explicit" or "implicit"), when the provider has both. */
@@ -265,8 +293,8 @@ export const providerFile = z.strictObject({
   currency: currencyCode,
   /** IANA zone in which its dates and schedules are meant. */
   timeZone: z.string(),
-  homePage: z.string().check(z.regex(/^https:\/\//)),
-  pricingPage: z.optional(z.string().check(z.regex(/^https:\/\//))),
+  homePage: z.string().check(z.regex(/^https:\/\//, httpsAddress.en)),
+  pricingPage: z.optional(z.string().check(z.regex(/^https:\/\//, httpsAddress.en))),
   openAICompatible: z.nullable(z.boolean()),
   sources: z.record(z.string(), source),
   endpoints: z.array(
@@ -274,7 +302,7 @@ export const providerFile = z.strictObject({
       id: z.string(),
       name: localizedText,
       market: z.enum(['cn', 'intl']),
-      baseUrl: z.optional(z.string().check(z.regex(/^https:\/\//))),
+      baseUrl: z.optional(z.string().check(z.regex(/^https:\/\//, httpsAddress.en))),
     }),
   ),
   availability: z.array(
@@ -310,7 +338,7 @@ export const exchangeRatesFile = z.strictObject({
       base: currencyCode,
       quote: currencyCode,
       /** Units of `quote` for one unit of `base`. */
-      rate: z.number().check(z.positive()),
+      rate: exchangeRate,
       date: isoDate,
       ...evidence,
     }),

@@ -162,8 +162,8 @@ export const fieldDescriptions: Texts = {
     '会结束的促销价；其后为下一个区间。',
   ],
   discount: [
-    'In a file of your own: the rates are the list price less this; named on the bill.',
-    '仅用于自有文件：价格已按此比例低于标价，账单上会注明。',
+    'In a file of your own: the rates are the list price less this (below zero: with this surcharge); named on the bill.',
+    '仅用于自有文件：价格已按此比例低于标价（负数表示加价），账单上会注明。',
   ],
   freeTiers: [
     'Offers that can make usage free; what is not stated is left out, never guessed.',

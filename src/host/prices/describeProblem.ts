@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { localize } from '../../core/messages/message';
-import type { Problem } from '../../core/pricing/problems';
+import { missingValue, type Problem } from '../../core/pricing/problems';
 import { textLocale } from '../locale';
 
 /** Value, rule and remedy in one line, in the user's language. */
@@ -8,7 +8,7 @@ export function describeProblem({ value, rule, advice }: Problem): string {
   const locale = textLocale();
   return vscode.l10n.t(
     '{0} does not do: {1}. What to do: {2}.',
-    value,
+    value === missingValue ? vscode.l10n.t('(missing)') : value,
     localize(rule, locale),
     localize(advice, locale),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
+import { notUtf8 } from '../../core/pricing/own/foreignFile';
 import { readOwnFile } from '../../core/pricing/own/ownChecks';
 import type { OwnFile } from '../../core/pricing/own/ownPrices';
 import { problem, type Problem } from '../../core/pricing/problems';
@@ -113,35 +114,64 @@ export class OwnFiles extends Disposable {
     this.#changed.fire(undefined);
   }
 
-  async #readOne(path: string): Promise<{
-    readonly uri: vscode.Uri | null;
-    readonly text?: string;
-    readonly file?: OwnFile;
-    readonly broken?: BrokenFile;
-  }> {
+  /** Never rejects: what is wrong with one file takes no other away. */
+  async #readOne(path: string): Promise<ReadFile> {
     const uri = ownFileUri(path, this.homeFolder);
-    const without = (...problems: Problem[]): { uri: typeof uri; broken: BrokenFile } => ({
+    const without = (...problems: Problem[]): ReadFile => ({
       uri,
       broken: { path, uri, problems },
     });
     if (uri === null) {
       return without(noPlace(path));
     }
-    let text: string;
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
+      const { size, type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) !== 0) {
+        return without(isFolder(uri));
+      }
       if (size > maximumBytes) {
         return without(tooLarge(size));
       }
-      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      const text = decode(await vscode.workspace.fs.readFile(uri));
+      if (text === null) {
+        return without(notUtf8);
+      }
+      const [provider, problems] = readOwnFile(text, this.base(), latestDay());
+      return provider === null
+        ? { ...without(...problems), text }
+        : { uri, text, file: { name: baseName(uri), provider } };
     } catch (error) {
       return without(unreadable(uri, error));
     }
-    const [provider, problems] = readOwnFile(text, this.base(), latestDay());
-    return provider === null
-      ? { ...without(...problems), text }
-      : { uri, text, file: { name: baseName(uri), provider } };
   }
+}
+
+/** What became of one entry of the setting. */
+interface ReadFile {
+  readonly uri: vscode.Uri | null;
+  readonly text?: string;
+  readonly file?: OwnFile;
+  readonly broken?: BrokenFile;
+}
+
+/** By its byte order mark, else as UTF-8; `null` where it is neither. */
+function decode(bytes: Uint8Array): string | null {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isFolder(uri: vscode.Uri): Problem {
+  return problem(
+    [],
+    uri.toString(true),
+    { en: 'a file; this is a folder', zh: '应为文件；此处是文件夹' },
+    { en: 'name the file in it', zh: '请写出其中的文件' },
+  );
 }
 
 function noPlace(path: string): Problem {
@@ -167,10 +197,13 @@ function tooLarge(bytes: number): Problem {
 
 function unreadable(uri: vscode.Uri, error: unknown): Problem {
   const reason = messageOf(error);
+  const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
   return problem(
     [],
     uri.toString(true),
-    { en: `a file that can be read (${reason})`, zh: `可读取的文件（${reason}）` },
+    isMissing
+      ? { en: 'a file that exists', zh: '应为存在的文件' }
+      : { en: `a file that can be read (${reason})`, zh: `可读取的文件（${reason}）` },
     { en: 'correct the path in the setting', zh: '请更正设置中的路径' },
   );
 }

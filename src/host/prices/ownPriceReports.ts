@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mostProblems } from '../../core/pricing/problems';
 import type { SettingProblem } from '../../core/pricing/own/ownSettings';
 import { settingsSection } from '../ids';
 import type { Log } from '../log';
@@ -14,11 +15,11 @@ export class OwnPriceReports {
   /** What was told already is not told again: the same mistake stays while somebody mends another. */
   report(settings: readonly SettingProblem[], files: readonly BrokenFile[]): void {
     const lines = [
-      ...settings.map(describeSetting),
+      ...settings.slice(0, mostProblems).map(describeSetting),
       ...files.flatMap(({ path, problems }) =>
         problems.map(each => `${path} ${each.path}: ${describeProblem(each)}`),
       ),
-    ];
+    ].slice(0, mostProblems);
     const told = lines.join('\n');
     if (told === this.#told) {
       return;

@@ -80,7 +80,7 @@ function pathsOf(files: unknown): { paths: string[]; problems: SettingProblem[] 
   const entries: readonly unknown[] = Array.isArray(files) ? files : [files];
   const paths = entries.filter(entry => typeof entry === 'string' && entry.trim() !== '');
   return {
-    paths: [...new Set(paths as string[])].map(path => path.trim()),
+    paths: [...new Set((paths as string[]).map(path => path.trim()))],
     problems: entries.flatMap((entry, index) =>
       typeof entry === 'string'
         ? []

@@ -113,3 +113,51 @@ test('dates are as precise as they are known', () => {
   expect(formatDate(null)).toBe('—');
   expect(formatDate('soon')).toBe('—');
 });
+
+describe('numbers beyond any price', () => {
+  const extreme = fc.oneof(
+    fc.double({ noNaN: false }),
+    fc.constantFrom(
+      ...[5e-324, 1e-300, 1e-150, 1e-101, 1e-21, 9.99e-21, 1e-20, 1e21, 1e22, 1e100, 1e308],
+      ...[-1e-300, -1e-20, -1e308, -0, Number.MAX_VALUE, Infinity, -Infinity, NaN],
+    ),
+  );
+  const locale = fc.constantFrom('en' as const, 'zh' as const);
+
+  test('are written without an error, and in a line', () => {
+    fc.assert(
+      fc.property(extreme, locale, (value, language) => {
+        const rate = Number.isFinite(value) ? value : null;
+        const texts = [
+          formatMoney(value, 'USD', language),
+          formatExactMoney(value, 'CNY', language),
+          formatRate(rate, 'JPY', 'perKTok', language),
+          formatRateNumber(rate, 'EUR', 'per10kTok', language),
+        ];
+        for (const text of texts) {
+          expect(text.length).toBeGreaterThan(0);
+          expect(text.length).toBeLessThan(60);
+        }
+        for (const format of [formatNumber, formatCompact, formatPercent, formatTimes]) {
+          expect(format(value, language)).not.toBe('');
+        }
+        expect(formatTokensPerCoin(rate, 'USD', language)).not.toBe('');
+        expect(formatDate(String(value), language)).not.toBe('');
+        expect(formatDate(`${value}-${value}-${value}`, language)).not.toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+  }, 60_000);
+
+  test('are never zero where something is paid', () => {
+    fc.assert(
+      fc.property(fc.double({ min: Number.MIN_VALUE, noNaN: true }), value => {
+        expect(formatMoney(value, 'USD')).toMatch(/[1-9]|—/);
+        expect(formatExactMoney(value, 'USD')).toMatch(/[1-9]|—/);
+      }),
+    );
+    expect(formatMoney(1e-150, 'USD')).toBe('<$0.00000000000000000001');
+    expect(formatExactMoney(-1e-150, 'USD')).toBe('>-$0.00000000000000000001');
+    expect(formatExactMoney(1e308, 'CNY')).toBe('¥1.00e+308');
+  });
+});

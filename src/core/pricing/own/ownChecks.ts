@@ -1,21 +1,22 @@
 /** What of the user's own prices does not fit the catalogue they are laid over. */
 import { createCatalogue, type Catalogue } from '../catalogue';
 import { parseJson } from '../parseJson';
-import { problem, type Problem } from '../problems';
+import { mostProblems, problem, type Problem } from '../problems';
 import { checkProvider, checkReferences } from '../rules';
 import { providerFile, type CatalogueData, type ProviderFile } from '../schema';
-import { matches } from './ownDiscounts';
+import { matcher } from './ownDiscounts';
+import { foreign } from './foreignFile';
 import { contradicts } from './ownFiles';
 import type { OwnSettings, SettingProblem } from './ownSettings';
 import { namedTokenizer } from './ownTokenizer';
 
-/** A provider file of the user's, or everything that is wrong with it. By the rules of the catalogue's own. */
+/** A provider file of the user's, or what is wrong with it, `mostProblems` at most. By the rules of the catalogue's own. */
 export function readOwnFile(
   text: string,
   base: CatalogueData,
   today: string,
 ): [ProviderFile | null, readonly Problem[]] {
-  const [file, faults] = parseJson(text, providerFile);
+  const [file, faults] = parseJson(text, providerFile, foreign);
   if (file === null) {
     return [null, faults];
   }
@@ -28,7 +29,7 @@ export function readOwnFile(
       checkTokenizer(tokenizer, ['models', index, 'tokenizer'], catalogue),
     ),
   ];
-  return problems.length === 0 ? [file, []] : [null, problems];
+  return problems.length === 0 ? [file, []] : [null, problems.slice(0, mostProblems)];
 }
 
 /** What the settings name that does not exist; `catalogue` holds the user's own models too. */
@@ -36,6 +37,7 @@ export function checkOwnSettings(
   { models, discounts }: Pick<OwnSettings, 'models' | 'discounts'>,
   catalogue: Catalogue,
 ): SettingProblem[] {
+  const ids = catalogue.models.map(({ id }) => id.toLowerCase());
   return [
     ...models.flatMap(({ index, providerId, market, tokenizer }) => {
       const known = catalogue.provider(providerId);
@@ -60,7 +62,7 @@ export function checkOwnSettings(
       ].map((each): SettingProblem => ({ setting: 'ownModels', ...each }));
     }),
     ...discounts
-      .filter(({ pattern }) => !catalogue.models.some(({ id }) => matches(pattern, id)))
+      .filter(({ pattern }) => !ids.some(matcher(pattern)))
       .map(({ pattern }): SettingProblem => ({
         setting: 'discounts',
         ...problem(

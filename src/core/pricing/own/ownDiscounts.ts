@@ -1,4 +1,4 @@
-/** Discounts of the user's: who gets one, and what it makes of the prices. */
+/** Discounts and surcharges of the user's: who gets one, and what it makes of the prices. */
 import type { Model, PriceInterval, ProviderFile, Source } from '../schema';
 import { changeFrom, discounted, withPriceFrom } from './ownIntervals';
 import type { OwnDiscount } from './ownPrices';
@@ -8,11 +8,31 @@ const priceKey = 'own discounts';
 
 /** Whether a pattern means a model; letter case does not matter, as in every name of a model. */
 export function matches(pattern: string, modelId: string): boolean {
-  const literal = pattern
-    .toLowerCase()
-    .split('*')
-    .map(part => part.replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.*')}$`).test(modelId.toLowerCase());
+  return matcher(pattern)(modelId.toLowerCase());
+}
+
+/**
+ * Takes ids in lower case. The parts between the stars are looked for in turn, each as early as it goes,
+ * which is never wrong with one kind of wildcard; an expression would try every way to share out the id.
+ */
+export function matcher(pattern: string): (lowerId: string) => boolean {
+  const [first = '', ...others] = pattern.toLowerCase().split('*');
+  const last = others.pop();
+  if (last === undefined) {
+    return id => id === first;
+  }
+  return id => {
+    const end = id.length - last.length;
+    if (end < first.length || !id.startsWith(first) || !id.endsWith(last)) {
+      return false;
+    }
+    let from = first.length;
+    return others.every(part => {
+      const at = id.indexOf(part, from);
+      from = at + part.length;
+      return at >= 0 && from <= end;
+    });
+  };
 }
 
 /** The discount that holds for a model: its own before a pattern's, a longer pattern before a shorter. */
@@ -20,23 +40,40 @@ export function discountFor(
   modelId: string,
   discounts: readonly OwnDiscount[],
 ): OwnDiscount | undefined {
-  return discounts
-    .filter(({ pattern }) => matches(pattern, modelId))
-    .sort((a, b) => specificity(b) - specificity(a))[0];
+  return discountFinder(discounts)(modelId);
 }
 
-function specificity({ pattern }: OwnDiscount): number {
-  return pattern.includes('*') ? pattern.length : Number.POSITIVE_INFINITY;
+type FindDiscount = (modelId: string) => OwnDiscount | undefined;
+
+/** To be asked of many models. */
+export function discountFinder(discounts: readonly OwnDiscount[]): FindDiscount {
+  const exact = new Map<string, OwnDiscount>();
+  const patterns: {
+    readonly means: (lowerId: string) => boolean;
+    readonly discount: OwnDiscount;
+  }[] = [];
+  for (const discount of discounts.toSorted((a, b) => b.pattern.length - a.pattern.length)) {
+    const { pattern } = discount;
+    if (pattern.includes('*')) {
+      patterns.push({ means: matcher(pattern), discount });
+    } else if (!exact.has(pattern.toLowerCase())) {
+      exact.set(pattern.toLowerCase(), discount);
+    }
+  }
+  return modelId => {
+    const id = modelId.toLowerCase();
+    return exact.get(id) ?? patterns.find(({ means }) => means(id))?.discount;
+  };
 }
 
 export function withDiscounts(
   provider: ProviderFile,
-  discounts: readonly OwnDiscount[],
+  find: FindDiscount,
   today: string,
 ): ProviderFile {
   const sources: Record<string, Source> = {};
   const models = provider.models.map(model => {
-    const discount = discountFor(`${provider.id}/${model.id}`, discounts);
+    const discount = find(`${provider.id}/${model.id}`);
     return discount === undefined
       ? model
       : { ...model, prices: discountedPrices(model, discount, provider, sources, today) };
@@ -69,13 +106,14 @@ function discountedPrices(
     });
   }
   const { percentOff } = terms;
+  const change = percentOff > 0 ? `−${percentOff}` : `+${-percentOff}`;
   return changeFrom(prices, effectiveFrom, interval => {
-    const key = `${priceKey}: ${percentOff} % off ${interval.source}`;
+    const key = `${priceKey}: ${change} % of ${interval.source}`;
     const list = provider.sources[interval.source];
     sources[key] = {
       ...list,
       kind: 'own',
-      title: [`${setting}: −${percentOff} %`, list?.title ?? []].flat().join(' · '),
+      title: [`${setting}: ${change} %`, list?.title ?? []].flat().join(' · '),
     };
     return {
       ...discounted(interval, percentOff),

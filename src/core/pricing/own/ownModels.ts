@@ -6,23 +6,29 @@ import type { OwnModel } from './ownPrices';
 const sourceKey = 'own models';
 const source: Source = { kind: 'own', title: 'priceLens.prices.ownModels' };
 
-/** `today`: the day on which the settings say so. */
-export function withOwnModel(
+/** The provider with these models of its own in it; `today`: the day on which the settings say so. */
+export function withOwnModels(
   known: ProviderFile | undefined,
-  own: OwnModel,
+  owns: readonly [OwnModel, ...OwnModel[]],
   today: string,
 ): ProviderFile {
-  const provider = known ?? newProvider(own, today);
-  const existing = provider.models.find(({ id }) => id === own.modelId);
-  const model = ownModel(own, existing, provider, today);
+  const provider = known ?? newProvider(owns[0], today);
+  const models = new Map(provider.models.map(model => [model.id, model]));
+  const endpoints = new Map(provider.endpoints.map(endpoint => [endpoint.baseUrl, endpoint]));
+  const added: ProviderFile['endpoints'] = [];
+  for (const own of owns) {
+    models.set(own.modelId, ownModel(own, models.get(own.modelId), provider, today));
+    if (own.baseUrl !== undefined && !endpoints.has(own.baseUrl)) {
+      const endpoint = endpointAt(own.baseUrl, provider);
+      endpoints.set(own.baseUrl, endpoint);
+      added.push(endpoint);
+    }
+  }
   return {
     ...provider,
     sources: { ...provider.sources, [sourceKey]: source },
-    endpoints: own.baseUrl === undefined ? provider.endpoints : withEndpoint(provider, own.baseUrl),
-    models:
-      existing === undefined
-        ? [...provider.models, model]
-        : provider.models.map(each => (each === existing ? model : each)),
+    endpoints: added.length === 0 ? provider.endpoints : [...provider.endpoints, ...added],
+    models: [...models.values()],
   };
 }
 
@@ -50,10 +56,8 @@ function evidence(today: string): Pick<PriceInterval, 'source' | 'checkedOn' | '
   return { source: sourceKey, checkedOn: today, confidence: 'high' };
 }
 
-function withEndpoint({ endpoints, market }: ProviderFile, url: string): ProviderFile['endpoints'] {
-  return endpoints.some(({ baseUrl }) => baseUrl === url)
-    ? endpoints
-    : [...endpoints, { id: url, name: { en: hostOf(url) }, market, baseUrl: url }];
+function endpointAt(url: string, { market }: ProviderFile): ProviderFile['endpoints'][number] {
+  return { id: url, name: { en: hostOf(url) }, market, baseUrl: url };
 }
 
 function hostOf(url: string): string {

@@ -1,7 +1,8 @@
 /** Reads the settings `priceLens.prices.*`: what is right is taken, what is wrong is named and left out. */
 import type * as z from 'zod/mini';
 import type { UserRate } from '../../cost/convert';
-import { jsonPath, problem, schemaProblems, type Problem } from '../problems';
+import type { Wording } from '../../messages/wording';
+import { jsonPath, ofType, problem, schemaProblems, type Problem } from '../problems';
 import { currencyCode, type CurrencyCode, type Rates } from '../schema';
 import type { OwnDiscount, OwnModel } from './ownPrices';
 import {
@@ -127,11 +128,19 @@ function readDiscounts(value: unknown, reader: Reader): OwnDiscount[] {
       const percentOff = read(entry, percentSetting, [pattern], reader);
       return percentOff === undefined ? [] : [{ pattern, terms: { percentOff } }];
     }
-    if (isObject(entry) && 'percentOff' in entry) {
+    if (!isObject(entry)) {
+      reader.report([neitherForm(pattern, entry, percentForms)]);
+      return [];
+    }
+    if ('percentOff' in entry) {
       const setting = read(entry, percentObjectSetting, [pattern], reader);
       return setting === undefined
         ? []
         : [{ ...setting, pattern, terms: { percentOff: setting.percentOff } }];
+    }
+    if (!Object.keys(entry).some(key => key.endsWith('PerMTok'))) {
+      reader.report([neitherForm(pattern, entry, percentForms)]);
+      return [];
     }
     const setting = read(entry, priceSetting, [pattern], reader);
     return setting === undefined
@@ -140,11 +149,45 @@ function readDiscounts(value: unknown, reader: Reader): OwnDiscount[] {
   });
 }
 
+interface Forms {
+  readonly rule: Wording;
+  readonly advice: Wording;
+}
+
+const percentForms: Forms = {
+  rule: {
+    en: 'a percentage (number), or an object with "percentOff" or with your prices',
+    zh: '应为百分数（数字），或含 "percentOff" 或自定价格的对象',
+  },
+  advice: {
+    en: 'write 20 for 20 % off, -10 for a surcharge of 10 %, or { "inputPerMTok": …, "outputPerMTok": … }',
+    zh: '减 20% 写 20，加价 10% 写 -10，或写 { "inputPerMTok": …, "outputPerMTok": … }',
+  },
+};
+
+const rateForms: Forms = {
+  rule: {
+    en: 'a rate (number), or an object with "rate" and "date"',
+    zh: '应为汇率（数字），或含 "rate" 与 "date" 的对象',
+  },
+  advice: {
+    en: 'write 7.1 or { "rate": 7.1, "date": "2026-11-01" }',
+    zh: '请写 7.1 或 { "rate": 7.1, "date": "2026-11-01" }',
+  },
+};
+
+function neitherForm(key: string, value: unknown, { rule, advice }: Forms): Problem {
+  const isNumber = typeof value === 'string' && Number.isFinite(Number.parseFloat(value));
+  return problem([key], value, rule, isNumber ? ofType('number', value)[1] : advice);
+}
+
 function readRates(value: unknown, reader: Reader, today: string, latest: string): UserRate[] {
   const rates = new Map<string, UserRate>();
   for (const [pair, entry] of entriesOf(value, reader)) {
     const [base, quote, ...more] = pair.split('/').map(currencyOf);
     if (base === undefined || quote === undefined || base === quote || more.length > 0) {
+      const capital = pair.toUpperCase();
+      const isOnlyCase = capital !== pair && capital.split('/').every(code => currencyOf(code));
       reader.report([
         problem(
           [pair],
@@ -153,12 +196,18 @@ function readRates(value: unknown, reader: Reader, today: string, latest: string
             en: `two different currencies of ${currencyCode.options.join(', ')} with a slash between`,
             zh: `应为两种不同货币并以斜杠分隔，可用：${currencyCode.options.join('、')}`,
           },
-          {
-            en: 'write it like "USD/CNY": the rate is what one USD is in CNY',
-            zh: '请写成 "USD/CNY" 的形式：汇率表示 1 美元等于多少人民币',
-          },
+          isOnlyCase
+            ? { en: `write "${capital}"`, zh: `请写成 "${capital}"` }
+            : {
+                en: 'write it like "USD/CNY": the rate is what one USD is in CNY',
+                zh: '请写成 "USD/CNY" 的形式：汇率表示 1 美元等于多少人民币',
+              },
         ),
       ]);
+      continue;
+    }
+    if (typeof entry !== 'number' && !isObject(entry)) {
+      reader.report([neitherForm(pair, entry, rateForms)]);
       continue;
     }
     const setting =
@@ -215,10 +264,5 @@ function isObject(value: unknown): value is object {
 }
 
 function notOfType(value: unknown, type: 'array' | 'object'): Problem {
-  return problem(
-    [],
-    value,
-    { en: `of type ${type}`, zh: `类型必须是 ${type}` },
-    { en: `write a value of type ${type}`, zh: `请填写类型为 ${type} 的值` },
-  );
+  return problem([], value, ...ofType(type, value));
 }

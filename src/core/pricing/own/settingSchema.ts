@@ -1,11 +1,10 @@
 /** The shapes of the settings `priceLens.prices.*`; package.json says the same to the editor's completion. */
 import * as z from 'zod/mini';
-import { currencyCode, isoDate, model } from '../schema';
+import { currencyCode, exchangeRate, isoDate, model, money, percentOff } from '../schema';
+import { httpAddress, ownModelId } from '../schemaRules';
 
-const money = z.number().check(z.nonnegative());
-const tokens = z.number().check(z.positive());
+const tokens = z.number().check(z.minimum(1), z.maximum(1e12));
 const text = z.string().check(z.minLength(1));
-const percentOff = z.number().check(z.positive(), z.maximum(100));
 
 const rateFields = {
   inputPerMTok: z.nullable(money),
@@ -15,7 +14,7 @@ const rateFields = {
 };
 
 export const ownModelSetting = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*\/\S+$/)),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*\/\S+$/, ownModelId.en)),
   name: z.optional(text),
   provider: z.optional(text),
   market: z.optional(z.enum(['cn', 'intl'])),
@@ -25,7 +24,7 @@ export const ownModelSetting = z.strictObject({
   maxOutput: z.optional(z.nullable(tokens)),
   class: z.optional(model.shape.class),
   tokenizer: z.optional(text),
-  baseUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
+  baseUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/, httpAddress.en))),
   effectiveFrom: z.optional(isoDate),
   note: z.optional(text),
 });
@@ -38,8 +37,8 @@ export const percentObjectSetting = z.strictObject({ percentOff, ...terms });
 export const priceSetting = z.strictObject({ ...rateFields, ...terms });
 
 /** A number alone is the rate of the day on which the setting is read. */
-export const rateNumberSetting = z.number().check(z.positive());
+export const rateNumberSetting = exchangeRate;
 export const rateSetting = z.strictObject({
-  rate: z.number().check(z.positive()),
+  rate: exchangeRate,
   date: z.optional(isoDate),
 });

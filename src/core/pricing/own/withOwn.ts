@@ -1,7 +1,8 @@
-import type { CatalogueData, ProviderFile } from '../schema';
-import { withDiscounts } from './ownDiscounts';
+import { groupBy } from '../../groupBy';
+import type { CatalogueData } from '../schema';
+import { discountFinder, withDiscounts } from './ownDiscounts';
 import { contradicts, mergeProvider, ownProvider } from './ownFiles';
-import { withOwnModel } from './ownModels';
+import { withOwnModels } from './ownModels';
 import type { OwnPrices } from './ownPrices';
 
 /**
@@ -22,10 +23,14 @@ export function withOwn(base: CatalogueData, own: OwnPrices, today: string): Cat
       providers.set(provider.id, mergeProvider(known, file, index));
     }
   });
-  for (const model of own.models) {
-    providers.set(model.providerId, withOwnModel(providers.get(model.providerId), model, today));
+  for (const [id, [first, ...others]] of groupBy(own.models, model => model.providerId)) {
+    if (first !== undefined) {
+      providers.set(id, withOwnModels(providers.get(id), [first, ...others], today));
+    }
   }
-  const discounts = (provider: ProviderFile): ProviderFile =>
-    withDiscounts(provider, own.discounts, today);
-  return { ...base, providers: [...providers.values()].map(discounts) };
+  const find = discountFinder(own.discounts);
+  return {
+    ...base,
+    providers: [...providers.values()].map(provider => withDiscounts(provider, find, today)),
+  };
 }

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { discountNote } from '../../../../src/core/cost/priceAt';
+import { formatMessage } from '../../../../src/core/messages/message';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
+import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
 import { discountFor, matches } from '../../../../src/core/pricing/own/ownDiscounts';
 import { withOwn } from '../../../../src/core/pricing/own/withOwn';
+import { interval, priced, provider } from '../../compare/fixtures';
 import { base, ownOf, rowOf, today } from './support';
 
 describe('percent off', () => {
@@ -58,6 +63,50 @@ describe('percent off', () => {
   });
 });
 
+describe('a surcharge', () => {
+  it('is a percentage below zero, put on every rate in decimals', () => {
+    const own = ownOf({ discounts: { 'qwen/max': -10 } });
+    const [price] =
+      createCatalogue(withOwn(base, own, today)).model('qwen/max')?.model.prices ?? [];
+    expect(price?.rates).toEqual({
+      inputPerMTok: 0.33,
+      outputPerMTok: 0.66,
+      cacheReadPerMTok: 0.11,
+    });
+    expect(price?.tiers?.[0]?.rates).toEqual({ inputPerMTok: 0.77, outputPerMTok: null });
+  });
+
+  it('is called what it is on the bill and in the source', () => {
+    const row = rowOf('openai/plain', ownOf({ discounts: { 'openai/*': -10 } }));
+    expect(row.cost).toMatchObject({ input: 0.275, output: 1.1 });
+    expect(row.cost?.variantApplied).toBe('Your surcharge of 10% on the list price is added.');
+    expect(row.price?.source.title).toBe('priceLens.prices.discounts: +10 % · Pricing page');
+  });
+
+  it('goes by the name the user gave it, in the other language too', () => {
+    const discount = { percentOff: -12.5, name: 'Gateway' };
+    const own = ownOf({ discounts: { 'openai/*': discount } });
+    expect(rowOf('openai/plain', own).cost?.variantApplied).toBe(
+      'Your surcharge “Gateway” of 13% on the list price is added.',
+    );
+    expect(formatMessage(discountNote({ percentOff: -10 }), 'zh')).toBe(
+      '已按你的设置在标价上加价 10%。',
+    );
+  });
+
+  it('may begin on a day, and stands in a file of one’s own too', () => {
+    const discount = { percentOff: -50, effectiveFrom: '2026-07-01' };
+    const own = ownOf({ discounts: { 'openai/old': discount } });
+    const totals = ['2026-06-30', '2026-07-01'].map(
+      asOf => rowOf('openai/old', own, { asOf }).cost?.total,
+    );
+    expect(totals).toEqual([2, 3]);
+    const price = interval({ inputPerMTok: 2, outputPerMTok: 8 }, { discount: { percentOff: -5 } });
+    const file = provider('acme', [{ ...priced('chat', 1, 2), prices: [price] }]);
+    expect(readOwnFile(JSON.stringify(file), base, today)[1]).toEqual([]);
+  });
+});
+
 describe('a price of one’s own', () => {
   it('replaces the whole table, in the provider’s currency', () => {
     const own = ownOf({ discounts: { 'qwen/*': { inputPerMTok: 0.2, outputPerMTok: 0.5 } } });
@@ -81,6 +130,34 @@ describe('patterns', () => {
     ['a/[b', 'a/[b', true],
   ])('%s means %s: %s', (pattern, id, expected) => {
     expect(matches(pattern, id)).toBe(expected);
+  });
+
+  /** What patterns meant when they were expressions. */
+  const asExpression = (pattern: string, id: string): boolean =>
+    new RegExp(
+      `^${pattern
+        .toLowerCase()
+        .split('*')
+        .map(part => part.replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&'))
+        .join('.*')}$`,
+    ).test(id.toLowerCase());
+
+  it('mean what a star for any characters means', () => {
+    const of = (...letters: string[]): fc.Arbitrary<string> =>
+      fc.string({ unit: fc.constantFrom(...letters), maxLength: 8 });
+    fc.assert(
+      fc.property(of('a', 'B', '/', '*', '.'), of('a', 'b', '/', '.', 'A'), (pattern, id) => {
+        expect(matches(pattern, id)).toBe(asExpression(pattern, id));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('with many stars are as quick as with one', () => {
+    const id = `openai/${'a'.repeat(2000)}`;
+    expect(matches(`${'*'.repeat(500)}!`, id)).toBe(false);
+    expect(matches(`${'a*'.repeat(500)}!`, id)).toBe(false);
+    expect(matches(`o*${'a*'.repeat(500)}`, id)).toBe(true);
   });
 
   it('the model’s own holds before a pattern, the longer pattern before the shorter', () => {

@@ -94,6 +94,96 @@ describe('a provider file of the user', () => {
     expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
   });
 
+  const list = (entry: unknown): string => JSON.stringify(entry);
+  it.each([
+    ['nothing', '', /empty/, /out of the setting/],
+    ['blanks', ' \r\n\t', /empty/, /out of the setting/],
+    ['a web page', '<!DOCTYPE html>\n<html>', /web page/, /Raw/],
+    ['YAML', '# prices\nid: acme\n', /not JSON/, /as JSON/],
+    ['TOML', '[acme]\nid = "acme"', /not JSON/, /as JSON/],
+    ['CSV', 'id,input\nacme/chat,1', /not JSON/, /as JSON/],
+    ['UTF-16 read as UTF-8', '\ufffd\ufffd{\0"\0i\0d\0', /UTF-8/, /save it/],
+    ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1', /LFS/, /pull/],
+    [
+      'a list of LiteLLM',
+      list({ 'gpt-4': { litellm_provider: 'openai', input_cost_per_token: 1e-6 } }),
+      /LiteLLM/,
+      /Refresh Prices/,
+    ],
+    [
+      'a list of models.dev',
+      list({ openai: { id: 'openai', models: { 'gpt-4': { cost: { input: 1 } } } } }),
+      /models\.dev/,
+      /Refresh Prices/,
+    ],
+    [
+      'a list of genai-prices',
+      list([{ id: 'openai', models: [{ id: 'gpt-4', prices: {} }] }]),
+      /genai-prices/,
+      /Refresh Prices/,
+    ],
+    [
+      'a whole catalogue',
+      list({ date: today, providers: [acme], exchangeRates: {}, holidays: {} }),
+      /catalogue/,
+      /Refresh Prices/,
+    ],
+    [
+      'what a setting takes',
+      list([{ id: 'acme/chat', currency: 'USD', inputPerMTok: 1, outputPerMTok: 2 }]),
+      /ownModels/,
+      /into that setting/,
+    ],
+    ['settings', list({ 'priceLens.prices.ownModels': [] }), /settings/, /settings\.json/],
+    ['several provider files', list([acme, acme]), /this is a list/, /file of its own/],
+    ['a number', '5', /this is a number/, /begin the file/],
+    ['null', 'null', /this is null/, /begin the file/],
+  ])('is told apart from %s', (_, text, rule, advice) => {
+    const [file, problems] = readOwnFile(text, base, today);
+    expect(file).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.rule.en).toMatch(rule);
+    expect(problems[0]?.advice.en).toMatch(advice);
+    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
+    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(readOwnFile(`\ufeff${JSON.stringify(acme)}`, base, today)).toEqual([acme, []]);
+  });
+
+  it('nested without end is one problem', () => {
+    for (const text of [
+      '['.repeat(1e6),
+      '{"a":'.repeat(1e6),
+      `${'['.repeat(1e5)}${']'.repeat(1e5)}`,
+    ]) {
+      const [file, problems] = readOwnFile(text, base, today);
+      expect(file).toBeNull();
+      expect(problems.map(({ rule }) => rule.en)).toEqual(['JSON: nested more than 100 deep']);
+    }
+  });
+
+  it('full of mistakes is told a hundred of them, soon', () => {
+    const [, few] = readOwnFile(`{"id":"acme","models":[${'0,'.repeat(16_000)}0]}`, base, today);
+    expect(few).toHaveLength(100);
+    const [, many] = readOwnFile(`{"id":"acme","models":[${'0,'.repeat(2e6)}0]}`, base, today);
+    expect(many.map(({ rule }) => rule.en)).toEqual(['JSON: more than 250000 values']);
+    const keys = Array.from({ length: 100_000 }, (_, index) => `"k${index}": 0`);
+    const [, unknown] = readOwnFile(`{${keys.join()}}`, base, today);
+    expect(unknown.find(({ rule }) => rule.en.startsWith('unknown field'))?.rule.en).toBe(
+      'unknown field "k0", "k1", "k2", "k3", "k4", …',
+    );
+  }, 60_000);
+
+  it('pollutes nothing with the names of an object’s own parts', () => {
+    const text = JSON.stringify(acme).replace('{', '{"__proto__":{"id":1},"constructor":2,');
+    const [file, problems] = readOwnFile(text, base, today);
+    expect(file).toBeNull();
+    expect(problems.map(({ path }) => path)).toContain('$');
+    expect({}).not.toHaveProperty('id');
+  });
+
   it('of a provider that contradicts a newer catalogue is left out', () => {
     const own = { ...noOwnPrices, files: [{ name: 'f', provider: provider('qwen', []) }] };
     const merged = createCatalogue(withOwn(base, own, today));

@@ -22,6 +22,19 @@ describe('settings with a mistake', () => {
     ['discounts', { 'openai/*': { percentOff: '20' } }, '$["openai/*"].percentOff', /number/],
     ['discounts', { 'openai/*': { inputPerMTok: 1 } }, '$["openai/*"].outputPerMTok', /required/],
     ['discounts', [20], '$', /object/],
+    ['discounts', { 'openai/*': 0 }, '$["openai/*"]', /not 0/],
+    ['discounts', { 'openai/*': -1001 }, '$["openai/*"]', /at least -1000/],
+    ['discounts', { 'openai/*': '20' }, '$["openai/*"]', /percentage/],
+    ['discounts', { 'openai/*': null }, '$["openai/*"]', /percentage/],
+    ['discounts', { 'openai/*': {} }, '$["openai/*"]', /percentOff/],
+    ['discounts', { ['__proto__']: true }, '$.__proto__', /percentage/],
+    ['ownModels', [{ ...good, inputPerMTok: 1e-150 }], '$[0].inputPerMTok', /0\.000000001/],
+    ['ownModels', [{ ...good, inputPerMTok: 1e308 }], '$[0].inputPerMTok', /1000000000/],
+    ['ownModels', [{ ...good, contextWindow: 1e-300 }], '$[0].contextWindow', /at least 1/],
+    ['ownModels', [{ ...good, effectiveFrom: '1.11.2026' }], '$[0].effectiveFrom', /YYYY-MM-DD/],
+    ['exchangeRates', { 'USD/CNY': '7' }, '$["USD/CNY"]', /a rate/],
+    ['exchangeRates', { 'USD/CNY': 1e-300 }, '$["USD/CNY"]', /second currency/],
+    ['exchangeRates', { 'USD/CNY': 1e300 }, '$["USD/CNY"]', /at most/],
     ['exchangeRates', { 'USD/YEN': 150 }, '$["USD/YEN"]', /currencies/],
     ['exchangeRates', { 'USD/USD': 1 }, '$["USD/USD"]', /currencies/],
     ['exchangeRates', { 'USD/CNY': 0 }, '$["USD/CNY"]', /more than 0/],
@@ -39,6 +52,28 @@ describe('settings with a mistake', () => {
     expect(problems[0]?.rule.en).toMatch(rule);
     expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
     expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ['ownModels', [{ ...good, inputPerMTok: '1' }], 'write the number without quotes'],
+    ['ownModels', [{ ...good, inputPerMTok: '$1' }], 'write a number such as 2.5, without'],
+    ['ownModels', [{ ...good, currency: 'usd' }], 'write "USD"'],
+    ['ownModels', [{ ...good, name: 5 }], 'put it in double quotes'],
+    ['ownModels', [{ ...good, name: '' }], 'fill it in, or remove it'],
+    ['ownModels', [{ ...good, inputPerMTok: -1 }], 'correct the value; a price that is not pub'],
+    ['ownModels', [{ ...good, contextWindow: -1 }], 'correct the value'],
+    ['ownModels', good, 'put it in square brackets: [ { … } ]'],
+    ['ownModels', [[good]], 'write names and values in braces'],
+    ['discounts', { 'openai/*': '20' }, 'write the number without quotes'],
+    ['discounts', { 'openai/*': '20 %' }, 'write a number such as 2.5, without'],
+    ['discounts', { 'openai/*': -5000 }, 'correct the value'],
+    ['exchangeRates', { 'usd/cny': 7 }, 'write "USD/CNY"'],
+    ['exchangeRates', { 'USD/CNY': '7.1' }, 'write the number without quotes'],
+  ] as const)('%s %j is told what to do: %s', (setting, value, advice) => {
+    const [found, ...others] = read({ [setting]: value }).problems;
+    expect(others).toEqual([]);
+    expect(found?.advice.en.slice(0, advice.length)).toBe(advice);
+    expect(found?.advice.zh).toMatch(/\p{Script=Han}/u);
   });
 
   it('that name what does not exist', () => {
@@ -84,7 +119,10 @@ describe('settings with a mistake', () => {
         fc.array(invalid, { maxLength: 5 }),
         fc.dictionary(
           fc.constantFrom('openai/plain', '*', 'qwen/*'),
-          fc.oneof(fc.integer({ max: 0 }), fc.integer({ min: 101 }), fc.string(), fc.constant({})),
+          fc.oneof(
+            ...[fc.integer({ max: -1001 }), fc.constant(0), fc.integer({ min: 101 })],
+            ...[fc.string(), fc.constant({})],
+          ),
         ),
         (before, after, discounts) => {
           const raw = {
@@ -99,7 +137,29 @@ describe('settings with a mistake', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
+});
+
+describe('many entries', () => {
+  // Copied and matched one by one they took most of a minute.
+  it('are laid over the catalogue in one go', () => {
+    const ownModels = Array.from({ length: 5000 }, (_, index) => ({
+      ...good,
+      id: `acme/m${index}`,
+      baseUrl: `https://${index}.example`,
+    }));
+    const discounts = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [`acme/*m*${index}*x`, 5]),
+    );
+    const own = ownOf({ ownModels, discounts: { ...discounts, 'acme/m4*': 10 } });
+    const started = performance.now();
+    const catalogue = createCatalogue(withOwn(base, own, today));
+    const unknown = checkOwnSettings(read({ ownModels, discounts }), catalogue);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(unknown).toHaveLength(1000);
+    expect(catalogue.provider('acme')?.endpoints).toHaveLength(5000);
+    expect(catalogue.model('acme/m4999')?.model.prices[0]?.discount?.percentOff).toBe(10);
+  }, 60_000);
 });
 
 describe('exchange rates of the user', () => {

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findJsonFault, findJsonSpans } from '../../../src/core/pricing/jsonText';
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('a fault of a JSON text', () => {
+  it('is found exactly where JSON.parse finds one', () => {
+    const written = fc
+      .tuple(fc.json({ maxDepth: 4 }), fc.nat(), fc.string({ maxLength: 3 }), fc.nat(3))
+      .map(([text, at, inserted, cut]) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + inserted + text.slice(place + cut);
+      });
+    const piece = fc.constantFrom(
+      ...['{', '}', '[', ']', ',', ':', '"a"', '1', '-', '.', 'e', '0', 'true', ' ', '\n'],
+      ...["'", '//', '/*', '*/', '\\', '\t', '\u00a0', '\ufeff', 'null', '"\\u12"', '"'],
+    );
+    const garbage = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''));
+    fc.assert(
+      fc.property(fc.oneof(written, garbage), text => {
+        const fault = findJsonFault(text);
+        const isRepeated = fault?.message.en.includes('is written twice') ?? false;
+        expect(fault === null || isRepeated).toBe(isJson(text));
+      }),
+      { numRuns: 5000 },
+    );
+  }, 60_000);
+
+  it.each([
+    ['{a: 1}', 1, 2, 'expected a key in double quotes'],
+    ["{'a': 1}", 1, 2, 'expected a key in double quotes'],
+    ['{"a": 1,\n}', 2, 1, 'expected a key in double quotes; the comma before'],
+    ['[1,\n2,]', 2, 3, 'expected a value'],
+    ['{"a": NaN}', 1, 7, 'expected a value'],
+    ['{"a": "x\ny"}', 1, 7, 'a text in double quotes does not end on its line'],
+    ['{"path": "C:\\dir"}', 1, 10, 'an escape that JSON does not have'],
+    ['{"a": 1} // end', 1, 10, 'JSON has no comments'],
+    ['{"a"', 1, 5, 'expected ":"'],
+    ['[[1]', 1, 5, 'expected "," or "]"'],
+  ])('%j is named at line %i, column %i: %s', (text, line, column, message) => {
+    const fault = findJsonFault(text);
+    expect(fault).toMatchObject({ line, column });
+    expect(fault?.message.en.slice(0, message.length)).toBe(message);
+    expect(fault?.message.zh).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('the place of a value', () => {
+  const text = '{"a": [1, {"b": "x"}],\n "c": null}';
+  const textAt = (...steps: PropertyKey[]): string =>
+    findJsonSpans(text, [steps])
+      .map(({ start, end }) => text.slice(start, end))
+      .join();
+
+  it('is its own, or that of the innermost that would hold it', () => {
+    expect(textAt('a', 1, 'b')).toBe('"x"');
+    expect(textAt('a', 1, 'missing', 3)).toBe('{"b": "x"}');
+    expect(textAt('a', 9)).toBe('[1, {"b": "x"}]');
+    expect(textAt('c')).toBe('null');
+    expect(textAt('__proto__')).toBe(text);
+    expect(textAt()).toBe(text);
+  });
+});

@@ -3,6 +3,7 @@ import type { PriceLensApi } from '../core/api';
 import { registerTools } from './agents/tools';
 import { createApi } from './api';
 import { PromptLens } from './codeLens/promptLens';
+import { textArgument, uriArgument } from './commandArguments';
 import { ComparisonPanel } from './comparison/comparisonPanel';
 import { createCountingService, type SpawnWorker } from './counting/countingService';
 import { FileAccess, type LocalFiles } from './files/fileAccess';
@@ -20,6 +21,7 @@ import { registerRefresh } from './prices/registerRefresh';
 import { PricingService } from './pricingService';
 import { LastProviderCount } from './providerCounts/lastProviderCount';
 import { registerProviderCounts } from './providerCounts/registerProviderCounts';
+import { SettingReports } from './settingReports';
 import { SettingsStore } from './settings';
 import { TextComparison } from './textComparison';
 import { ActiveSource } from './source/activeSource';
@@ -100,6 +102,7 @@ export function activateExtension(
     ...registerTools(api, pricing, log),
     log,
     settings,
+    new SettingReports(settings, log),
     vocabularies,
     pricing,
     ownPrices,
@@ -141,15 +144,14 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
     fileCounts,
     ...registerFileCommands(fileCounting, fileCounts, comparison),
-    vscode.commands.registerCommand(commands.fetchTokenizer, (modelId?: string) =>
-      fetchTokenizer(tokenizers, modelId),
+    vscode.commands.registerCommand(commands.fetchTokenizer, (modelId: unknown) =>
+      fetchTokenizer(tokenizers, textArgument(modelId)),
     ),
-    vscode.commands.registerCommand(
-      commands.useTokenizerFile,
-      (file?: vscode.Uri, modelId?: string) => useTokenizerFile(tokenizers, file, modelId),
+    vscode.commands.registerCommand(commands.useTokenizerFile, (file: unknown, modelId: unknown) =>
+      useTokenizerFile(tokenizers, uriArgument(file), textArgument(modelId)),
     ),
-    vscode.commands.registerCommand(commands.removeTokenizer, (modelId?: string) =>
-      removeTokenizer(tokenizers, modelId),
+    vscode.commands.registerCommand(commands.removeTokenizer, (modelId: unknown) =>
+      removeTokenizer(tokenizers, textArgument(modelId)),
     ),
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.languages.registerHoverProvider(

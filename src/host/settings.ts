@@ -4,6 +4,7 @@ import type { PriceUnit } from '../core/format/units';
 import type { RawOwnSettings } from '../core/pricing/own/ownSettings';
 import { Disposable } from './disposable';
 import { settingsSection } from './ids';
+import { readSettingValues, type SettingKey, type WrongSetting } from './settingsTable';
 
 type ModelMemory = 'global' | 'workspace';
 export type StatusScope = 'selectionOrFile' | 'file' | 'selection';
@@ -13,7 +14,7 @@ export interface OwnPriceSettings extends RawOwnSettings {
   readonly files: unknown;
 }
 
-/** All settings, typed. Defaults live in the manifest alone; `auto` is resolved here by the UI language. */
+/** All settings, typed: each as the table has it; `auto` is resolved here by the UI language. */
 export interface Settings {
   /** Full id of the model whose cost the status bar shows. */
   readonly model: string;
@@ -54,66 +55,86 @@ const firstRun = {
   intl: { market: 'intl', currency: 'USD', model: 'openai/gpt-5.5' },
 } as const;
 
-function readSettings(): Settings {
+interface Reading {
+  readonly settings: Settings;
+  readonly wrong: readonly WrongSetting[];
+}
+
+function readSettings(): Reading {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
+  const { values, wrong } = readSettingValues(key => configuration.get<unknown>(key));
   const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
   const byLanguage = isChinese ? firstRun.cn : firstRun.intl;
-  const chosen = <T extends string>(key: string, fallback: T): T => {
-    const value = configuration.get<string>(key, '');
-    return value === '' || value === 'auto' ? fallback : (value as T);
-  };
-  const model = chosen<string>('model', byLanguage.model);
-  return {
-    model,
-    modelMemory: chosen<ModelMemory>('rememberModel', 'global'),
-    market: chosen<Market>('market', byLanguage.market),
-    currency: chosen<string>('currency', byLanguage.currency),
-    priceUnit: chosen<PriceUnit>('priceUnit', 'perMTok'),
-    statusBarEnabled: configuration.get('statusBar.enabled', true),
-    statusBarTemplate: configuration.get('statusBar.template', ''),
-    statusBarCounts: chosen<StatusScope>('statusBar.counts', 'selectionOrFile'),
-    diagnosticsEnabled: configuration.get('diagnostics.enabled', false),
-    daysBeforeShutdown: configuration.get('diagnostics.daysBeforeShutdown', 60),
-    codeLensEnabled: configuration.get('codeLens.enabled', false),
-    staleAfterDays: configuration.get('prices.staleAfterDays', 60),
-    maximumFileBytes: configuration.get('files.maximumSizeMB', 10) * 1024 * 1024,
-    refreshUrl: configuration.get('refresh.url', '').trim(),
-    refreshEveryDays: configuration.get('refresh.checkEveryDays', 0),
+  const isDefaultModel = values.model === '';
+  const address = (key: SettingKey & `${string}${'Url' | 'url' | 'mirror'}`): string =>
+    values[key].trim();
+  const settings: Settings = {
+    model: isDefaultModel ? byLanguage.model : values.model,
+    modelMemory: values.rememberModel,
+    market: values.market === 'auto' ? byLanguage.market : values.market,
+    currency: values.currency === 'auto' ? byLanguage.currency : values.currency,
+    priceUnit: values.priceUnit,
+    statusBarEnabled: values['statusBar.enabled'],
+    statusBarTemplate: values['statusBar.template'],
+    statusBarCounts: values['statusBar.counts'],
+    diagnosticsEnabled: values['diagnostics.enabled'],
+    daysBeforeShutdown: values['diagnostics.daysBeforeShutdown'],
+    codeLensEnabled: values['codeLens.enabled'],
+    staleAfterDays: values['prices.staleAfterDays'],
+    maximumFileBytes: values['files.maximumSizeMB'] * 1024 * 1024,
+    refreshUrl: address('refresh.url'),
+    refreshEveryDays: values['refresh.checkEveryDays'],
     providerBases: {
-      anthropic: configuration.get('providerCounts.anthropicUrl', '').trim(),
-      google: configuration.get('providerCounts.googleUrl', '').trim(),
+      anthropic: address('providerCounts.anthropicUrl'),
+      google: address('providerCounts.googleUrl'),
     },
-    tokenizerMirror: configuration.get('tokenizers.mirror', '').trim(),
+    tokenizerMirror: address('tokenizers.mirror'),
     ownPrices: {
-      files: configuration.get('prices.files', []),
-      ownModels: configuration.get('prices.ownModels', []),
-      discounts: configuration.get('prices.discounts', {}),
-      exchangeRates: configuration.get('prices.exchangeRates', {}),
+      files: plain(values['prices.files']),
+      ownModels: plain(values['prices.ownModels']),
+      discounts: plain(values['prices.discounts']),
+      exchangeRates: plain(values['prices.exchangeRates']),
     },
-    isDefaultModel: configuration.get<string>('model', '') === '',
+    isDefaultModel,
   };
+  return { settings, wrong };
+}
+
+/** VS Code hands out proxies, in which thousands of entries are slow to read. */
+function plain(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    // Nested deeper than the stack: nothing of it can be read.
+    return null;
+  }
 }
 
 /** The current settings and an event when any of them changes. */
 export class SettingsStore extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<Settings>());
   readonly onDidChange = this.#changed.event;
-  #current = readSettings();
+  #reading = readSettings();
 
   constructor() {
     super();
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(settingsSection)) {
-          this.#current = readSettings();
-          this.#changed.fire(this.#current);
+          this.#reading = readSettings();
+          this.#changed.fire(this.current);
         }
       }),
     );
   }
 
   get current(): Settings {
-    return this.#current;
+    return this.#reading.settings;
+  }
+
+  /** What stands in the settings and cannot be used. */
+  get wrong(): readonly WrongSetting[] {
+    return this.#reading.wrong;
   }
 
   /** Remembers the model where the user wants models remembered. */
@@ -122,7 +143,7 @@ export class SettingsStore extends Disposable {
     const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     // One that stands in the workspace already would win over any choice made elsewhere.
     const isWorkspaces =
-      this.#current.modelMemory === 'workspace' ||
+      this.current.modelMemory === 'workspace' ||
       configuration.inspect('model')?.workspaceValue !== undefined;
     const target =
       isWorkspaces && hasWorkspace

@@ -6,11 +6,10 @@ interface Manifest {
   name: string;
   publisher: string;
   activationEvents: string[];
-  capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string; title: string }[];
     languageModelTools: { name: string }[];
-    configuration: { properties: Record<string, { order: number; scope: string }> };
+    configuration: { properties: Record<string, { order: number }> };
     menus: Record<string, { when?: string }[]>;
     walkthroughs: { steps: { media: { svg: string } }[] }[];
   };
@@ -41,31 +40,6 @@ describe('manifest', () => {
     for (const key of Object.keys(manifest.contributes.configuration.properties)) {
       expect(key.startsWith(`${ids.settingsSection}.`)).toBe(true);
     }
-  });
-
-  it('takes no price from a workspace that is not trusted', () => {
-    const prices = Object.entries(manifest.contributes.configuration.properties)
-      .filter(([key]) => key.startsWith(`${ids.settingsSection}.prices.`))
-      // A workspace has no say in these.
-      .filter(([, { scope }]) => scope !== 'application')
-      .map(([key]) => key);
-    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    expect(prices).toContain(`${ids.settingsSection}.prices.ownModels`);
-    expect(restrictedConfigurations).toEqual(expect.arrayContaining(prices));
-  });
-
-  it('takes no address and no path from a workspace that is not trusted', () => {
-    const { properties } = manifest.contributes.configuration;
-    const places = /\.(refresh|providerCounts|tokenizers|prices\.files)\b/;
-    const given = Object.entries(properties)
-      .filter(([key]) => places.test(key))
-      .filter(([, { scope }]) => scope !== 'application' && scope !== 'machine')
-      .map(([key]) => key);
-    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    expect(Object.keys(properties).filter(key => places.test(key))).toHaveLength(6);
-    expect(restrictedConfigurations).toEqual(expect.arrayContaining(given));
-    // A name that is no setting would protect nothing.
-    expect(Object.keys(properties)).toEqual(expect.arrayContaining(restrictedConfigurations));
   });
 
   it('gives every setting a place of its own', () => {

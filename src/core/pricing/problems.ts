@@ -99,7 +99,8 @@ function explain(issue: z.core.$ZodIssue, value: unknown): [rule: Wording, advic
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const meant = values.find(each => each.toLowerCase() === String(value).trim().toLowerCase());
+      const written = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+      const meant = values.find(each => each.toLowerCase() === written);
       return [
         { en: `one of ${values.join(', ')}`, zh: `只能是 ${values.join('、')} 之一` },
         meant === undefined

@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Display language of extensions, for example `zh-cn`. Default: English. */
   readonly locale?: string;
+  /** Whether folders are untrusted until somebody trusts them, as users have it. Default: all are trusted. */
+  readonly asksForTrust?: boolean;
   /** A packaged extension to install, as users have it. */
   readonly vsix?: string;
   /** Folders of unpacked extensions to have installed beside. */
@@ -35,6 +37,12 @@ export interface VsCodeServer {
 const startTimeout = 60_000;
 /** No marketplace: nothing here needs one, and its absence is not worth errors and delays. */
 const offline = { EXTENSIONS_GALLERY: '{}' };
+/** Nobody asks, and nothing is trusted. */
+const untrusted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
 const guard = path.join(import.meta.dirname, 'guard.ts');
 
 /** Starts a VS Code server with fresh user data on a free port. */
@@ -44,7 +52,11 @@ export async function startServer(
 ): Promise<VsCodeServer> {
   const userData = await createUserData();
   const dataFolder = path.join(userData, 'data');
-  writeUserSettings(path.join(dataFolder, 'User'), options.settings);
+  const trust = options.asksForTrust === true;
+  writeUserSettings(path.join(dataFolder, 'User'), {
+    ...(trust ? untrusted : {}),
+    ...options.settings,
+  });
   const extensions = path.join(userData, 'ext');
   const shared = ['--server-data-dir', userData, '--extensions-dir', extensions];
   for (const folder of options.unpacked ?? []) {
@@ -68,7 +80,7 @@ export async function startServer(
         '--accept-server-license-terms',
         // The workbench obeys the development paths in its address only with this switch.
         '--enable-smoke-test-driver',
-        '--disable-workspace-trust',
+        ...(trust ? [] : ['--disable-workspace-trust']),
         ...['--telemetry-level', 'off'],
         ...language,
         ...shared,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { uriArgument, uriArguments } from '../commandArguments';
 import { commands } from '../ids';
 import type { FileCounts } from './countFiles';
 import type { FileCounting, FileTotals, Purpose } from './fileCounting';
@@ -40,7 +41,7 @@ export function registerFileCommands(
     const isListed = clicked === undefined && counting.current !== undefined;
     const counts = isListed
       ? await counting.forComparing()
-      : await count('comparing', clicked instanceof vscode.Uri ? clicked : undefined, selected);
+      : await count('comparing', clicked, selected);
     const { totals } = counting;
     if (counts?.cancelled === false && totals !== undefined) {
       comparison.showFiles(totals);
@@ -48,10 +49,12 @@ export function registerFileCommands(
   };
   const register = vscode.commands.registerCommand;
   return [
-    register(commands.countFiles, (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
-      count('my-model', clicked, selected),
+    register(commands.countFiles, (clicked: unknown, selected: unknown) =>
+      count('my-model', uriArgument(clicked), uriArguments(selected)),
     ),
-    register(commands.compareFiles, compare),
+    register(commands.compareFiles, (clicked: unknown, selected: unknown) =>
+      compare(uriArgument(clicked), uriArguments(selected)),
+    ),
     counting.onDidChange(() => {
       const { totals } = counting;
       if (totals !== undefined) {

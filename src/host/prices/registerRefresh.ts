@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textArgument } from '../commandArguments';
 import { commands } from '../ids';
 import { PriceRefresh, type RefreshServices } from './priceRefresh';
 import { RefreshedPrices, type RefreshedPricesServices } from './refreshedPrices';
@@ -19,7 +20,9 @@ export function registerRefresh(
   return [
     refreshed,
     refresh,
-    vscode.commands.registerCommand(commands.refreshPrices, (url?: string) => refresh.refresh(url)),
+    vscode.commands.registerCommand(commands.refreshPrices, (url: unknown) =>
+      refresh.refresh(textArgument(url)),
+    ),
     vscode.commands.registerCommand(commands.useBundledPrices, () => refreshed.backToBundled()),
   ];
 }

@@ -153,8 +153,10 @@ function reasonOf(bytes: number): UnavailableReason {
   }
   const said = vscode.workspace
     .getConfiguration('workbench')
-    .inspect<number>('editorLargeFileConfirmation');
-  const asksFrom = said?.workspaceValue ?? said?.globalValue ?? usualConfirmationMegabytes;
+    .inspect<unknown>('editorLargeFileConfirmation');
+  const asksFrom =
+    [said?.workspaceValue, said?.globalValue].find(value => typeof value === 'number') ??
+    usualConfirmationMegabytes;
   return bytes > asksFrom * megabyte ? 'not-opened' : 'binary';
 }
 

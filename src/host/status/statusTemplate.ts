@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { unknownPlaceholders } from '../../core/format/template';
 import { settingsSection } from '../ids';
 import type { SettingsStore } from '../settings';
+import { settingsTable } from '../settingsTable';
 
 /** What may stand in `priceLens.statusBar.template`; its description in the manifest says what each is. */
 export const placeholders = ['scope', 'tokens', 'cost', 'model', 'provider', 'context'] as const;
 
-export const defaultTemplate = '${scope} ${tokens} tok · ${cost}';
+export const defaultTemplate: string = settingsTable['statusBar.template'].fallback;
 
 /** The user's template where it can be filled, else the default and what is wrong with the user's. */
 export function checkTemplate(template: string): { template: string; problem: string | null } {

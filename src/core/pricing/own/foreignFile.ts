@@ -79,7 +79,7 @@ function foreignDocument(document: unknown): Problem | null {
       },
       {
         en: 'take its prices over with the command Refresh Prices; the setting priceLens.refresh.url takes the address it comes from',
-        zh: '请用“更新价格”命令采用其中的价格；来源地址可填入设置 priceLens.refresh.url',
+        zh: '请用“刷新价格”命令采用其中的价格；来源地址可填入设置 priceLens.refresh.url',
       },
     );
   }

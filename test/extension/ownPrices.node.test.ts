@@ -141,6 +141,29 @@ suite('prices of the user’s own', () => {
       assert.equal(api.models().length, models);
     });
   });
+
+  test('whatever one file is, the others are read and told as if it were not there', async () => {
+    const wide = path.join(folder, 'wide.llm-prices.json');
+    const gbk = path.join(folder, 'gbk.llm-prices.json');
+    const utf16 = path.join(folder, 'utf16.llm-prices.json');
+    write(file, '['.repeat(100_000));
+    write(other, { ...provider(), models: 'none' });
+    write(wide, `{"id":"acme","models":[${'0,'.repeat(50_000)}0]}`);
+    writeFileSync(gbk, Buffer.from([0x7b, 0x22, 0xb0, 0xa2, 0xc0, 0xef, 0x22, 0x7d]));
+    writeFileSync(utf16, Buffer.from(`\ufeff${JSON.stringify(provider())}`, 'utf16le'));
+    await set('files', [file, folder, other, wide, gbk, utf16]);
+    await eventually(() => {
+      assert.ok(has('acme/one'), 'the file in UTF-16 is read');
+      assert.match(problemsOf(file)[0]?.message ?? '', /nested more than 100 deep/);
+      assert.match(problemsOf(other)[0]?.message ?? '', /array/);
+      assert.equal(problemsOf(wide).length, 100);
+    });
+    await set('files', undefined);
+    await eventually(() => {
+      assert.equal(api.models().length, models);
+      assert.deepEqual(problemsOf(file), []);
+    });
+  });
 });
 
 const negative = { inputPerMTok: -1, outputPerMTok: 8 };

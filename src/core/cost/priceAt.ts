@@ -71,7 +71,8 @@ export function discountNote({
   name,
   percentOff,
 }: NonNullable<PriceInterval['discount']>): Message {
-  const part = { percent: Math.abs(percentOff) };
+  // As the user wrote it: 12.5 is not 13.
+  const part = `${Math.abs(percentOff)}%`;
   if (percentOff < 0) {
     return name === undefined
       ? message('cost.surcharge', { part })

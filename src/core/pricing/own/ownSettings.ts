@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { UserRate } from '../../cost/convert';
 import type { Wording } from '../../messages/wording';
-import { jsonPath, ofType, problem, schemaProblems, type Problem } from '../problems';
+import { jsonPath, mostProblems, ofType, problem, schemaProblems, type Problem } from '../problems';
 import { currencyCode, type CurrencyCode, type Rates } from '../schema';
 import type { OwnDiscount, OwnModel } from './ownPrices';
 import {
@@ -34,11 +34,18 @@ export type RawOwnSettings = Readonly<Record<OwnSetting, unknown>>;
 /** `today`: the day that a rate without a date is of. `latest`: later ones are in the future. */
 export function readOwnSettings(raw: RawOwnSettings, today: string, latest = today): OwnSettings {
   const problems: SettingProblem[] = [];
-  const reader = (setting: OwnSetting): Reader => ({
-    report: found => {
-      problems.push(...found.map(each => ({ setting, ...each })));
-    },
-  });
+  const reader = (setting: OwnSetting): Reader => {
+    let room = mostProblems;
+    return {
+      get isFull() {
+        return room === 0;
+      },
+      report: found => {
+        problems.push(...found.slice(0, room).map(each => ({ setting, ...each })));
+        room = Math.max(room - found.length, 0);
+      },
+    };
+  };
   return {
     models: readModels(raw.ownModels, reader('ownModels')),
     discounts: readDiscounts(raw.discounts, reader('discounts')),
@@ -48,6 +55,8 @@ export function readOwnSettings(raw: RawOwnSettings, today: string, latest = tod
 }
 
 interface Reader {
+  /** More would be read by nobody. */
+  readonly isFull: boolean;
   readonly report: (problems: readonly Problem[]) => void;
 }
 
@@ -56,14 +65,17 @@ function read<T>(
   value: unknown,
   schema: z.ZodMiniType<T>,
   at: readonly PropertyKey[],
-  { report }: Reader,
+  reader: Reader,
 ): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) {
     return result.data;
   }
+  if (reader.isFull) {
+    return undefined;
+  }
   const found = schemaProblems(result.error.issues, value);
-  report(
+  reader.report(
     found.map(each => {
       const steps = [...at, ...each.steps];
       return { ...each, steps, path: jsonPath(steps) };

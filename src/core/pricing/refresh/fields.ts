@@ -1,6 +1,7 @@
 /** Reading documents that others write: what is not of the type expected is taken as not said. */
 
 import { isDay } from '../../cost/moment';
+import { greatestAmount, leastAmount } from '../schemaRules';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,8 @@ export function priceOf(value: unknown, timesPerMTok = 1): number | null {
     return null;
   }
   const price = Number((value * timesPerMTok).toPrecision(12));
-  return Number.isFinite(price) && price > 0 ? price : null;
+  // What the catalogue would refuse is a slip of the list's.
+  return price >= leastAmount && price <= greatestAmount ? price : null;
 }
 
 export function dayOf(value: unknown): string | undefined {

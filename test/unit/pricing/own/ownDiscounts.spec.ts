@@ -87,7 +87,7 @@ describe('a surcharge', () => {
     const discount = { percentOff: -12.5, name: 'Gateway' };
     const own = ownOf({ discounts: { 'openai/*': discount } });
     expect(rowOf('openai/plain', own).cost?.variantApplied).toBe(
-      'Your surcharge “Gateway” of 13% on the list price is added.',
+      'Your surcharge “Gateway” of 12.5% on the list price is added.',
     );
     expect(formatMessage(discountNote({ percentOff: -10 }), 'zh')).toBe(
       '已按你的设置在标价上加价 10%。',

@@ -58,15 +58,19 @@ export function findJsonFault(text: string): JsonFault | null {
   }
 }
 
-/**
- * Where each of these values stands in a sound text; where it is missing, the innermost that holds it.
- * The text is read once for all of them.
- */
+/** Where a value stands in a sound text; where it is missing, the innermost that holds it. */
+export function findJsonSpan(text: string, wanted: readonly PropertyKey[]): JsonSpan {
+  const [span] = findJsonSpans(text, [wanted]);
+  return span ?? { start: 0, end: text.length };
+}
+
+/** The places of several values; the text is read once for all of them. */
 export function findJsonSpans(
   text: string,
   wanted: readonly (readonly PropertyKey[])[],
 ): JsonSpan[] {
-  const root = parseTree(text, [], strict);
+  // Only of a sound text is the depth known to be one that the stack takes.
+  const root = findJsonFault(text) === null ? parseTree(text, [], strict) : undefined;
   return wanted.map(steps => {
     const path = steps.map(step => (typeof step === 'symbol' ? String(step) : step));
     for (let length = path.length; root !== undefined && length >= 0; length--) {

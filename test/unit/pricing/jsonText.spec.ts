@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault, findJsonSpans } from '../../../src/core/pricing/jsonText';
+import { findJsonFault, findJsonSpan, findJsonSpans } from '../../../src/core/pricing/jsonText';
 
 function isJson(text: string): boolean {
   try {
@@ -55,10 +55,10 @@ describe('a fault of a JSON text', () => {
 
 describe('the place of a value', () => {
   const text = '{"a": [1, {"b": "x"}],\n "c": null}';
-  const textAt = (...steps: PropertyKey[]): string =>
-    findJsonSpans(text, [steps])
-      .map(({ start, end }) => text.slice(start, end))
-      .join();
+  const textAt = (...steps: PropertyKey[]): string => {
+    const { start, end } = findJsonSpan(text, steps);
+    return text.slice(start, end);
+  };
 
   it('is its own, or that of the innermost that would hold it', () => {
     expect(textAt('a', 1, 'b')).toBe('"x"');
@@ -67,5 +67,11 @@ describe('the place of a value', () => {
     expect(textAt('c')).toBe('null');
     expect(textAt('__proto__')).toBe(text);
     expect(textAt()).toBe(text);
+    expect(findJsonSpans(text, [['c'], []]).map(({ start }) => start)).toEqual([29, 0]);
+  });
+
+  it('is the whole of a text that is broken, however deep', () => {
+    const deep = '['.repeat(100_000);
+    expect(findJsonSpan(deep, [0, 0])).toEqual({ start: 0, end: deep.length });
   });
 });

@@ -33,6 +33,26 @@ const documents: readonly unknown[] = [
       ],
     }),
     'gpt-new': liteLlmEntry(3, 9, { max_input_tokens: 1000 }),
+    'gpt-thinking': liteLlmEntry(1, 2, { output_cost_per_reasoning_token: 6e-6 }),
+    'gpt-limits': liteLlmEntry(1, 2, {
+      input_cost_per_token_above_128k_tokens: 2e-6,
+      input_cost_per_token_above_272k_tokens: 3e-6,
+      output_cost_per_token_above_272k_tokens: 6e-6,
+      cache_read_input_token_cost_above_128k_tokens: 2e-7,
+    }),
+    'gpt-ranges': {
+      litellm_provider: 'openai',
+      supported_modalities: ['text'],
+      tiered_pricing: [
+        {
+          range: [0, 1000],
+          input_cost_per_token: 1e-6,
+          output_cost_per_token: 2e-6,
+          output_cost_per_reasoning_token: 4e-6,
+        },
+        { range: [1000, 2000], input_cost_per_token: 2e-6, output_cost_per_token: 4e-6 },
+      ],
+    },
   },
   {
     openai: {
@@ -48,6 +68,21 @@ const documents: readonly unknown[] = [
           limit: { context: 128_000, output: 16_384 },
         },
         'gpt-new': { id: 'gpt-new', cost: { input: 1, output: 2 } },
+        'gpt-tiered': {
+          id: 'gpt-tiered',
+          reasoning: true,
+          status: 'beta',
+          cost: {
+            input: 2,
+            output: 8,
+            reasoning: 16,
+            cache_read: 0.2,
+            tiers: [
+              { input: 4, output: 16, reasoning: 32, tier: { type: 'context', size: 200_000 } },
+              { input: 5, output: 20, cache_read: 0.5, tier: { size: 400_000 } },
+            ],
+          },
+        },
       },
     },
   },
@@ -65,6 +100,16 @@ const documents: readonly unknown[] = [
             { prices: { input_mtok: 3, output_mtok: 9 } },
             { constraint: { start_date: '2026-01-01' }, prices: { input_mtok: 2, output_mtok: 8 } },
           ],
+        },
+        {
+          id: 'gpt-tiered',
+          prices_checked: '2026-11-20',
+          prices: {
+            input_mtok: { base: 1, tiers: [{ start: 200_000, price: 2 }] },
+            output_mtok: { base: 4, tiers: [{ start: 100_000, price: 8 }] },
+            output_reasoning_mtok: 9,
+            cache_write_5m_mtok: 1.25,
+          },
         },
       ],
     },

@@ -11,7 +11,7 @@ import type { SettingsStore } from '../settings';
 import { chooseSource } from './chooseSource';
 import { fetchPrices } from './fetchPrices';
 import { askToApply } from './refreshPick';
-import { reportMarkdown, showReport } from './refreshReport';
+import { leftLines, reportMarkdown, showReport } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
 import { titleOf } from './refreshSources';
 import type { RefreshedPrices } from './refreshedPrices';
@@ -117,15 +117,23 @@ export class PriceRefresh extends Disposable {
         await this.#keep(review, url, review.whole);
       }
       const title = titleOf(review.format);
+      const left = review.list === null ? 0 : leftLines(review.list).length;
       const message =
-        confirmed > 0
+        left > 0
           ? vscode.l10n.t(
-              'Nothing to change: {0} prices agree with {1} and are dated anew.',
-              confirmed,
+              'Nothing to change: {0} prices agree with {1}; {2} are left as they are.',
+              review.list?.same ?? 0,
               title,
+              left,
             )
-          : vscode.l10n.t('Nothing to change: the prices in force agree with {0}.', title);
-      void vscode.window.showInformationMessage(message);
+          : confirmed > 0
+            ? vscode.l10n.t(
+                'Nothing to change: {0} prices agree with {1} and are dated anew.',
+                confirmed,
+                title,
+              )
+            : vscode.l10n.t('Nothing to change: the prices in force agree with {0}.', title);
+      void this.#tell(message, left > 0 ? { review, url } : undefined);
       return { state: 'upToDate', message };
     }
     for (;;) {
@@ -143,14 +151,30 @@ export class PriceRefresh extends Disposable {
     }
   }
 
-  /** Opens the list and offers to go on; whether the user wants to. */
-  async #showReport(review: Review, url: string): Promise<boolean> {
+  /** Says it, with the list to read where it has more to say. */
+  async #tell(message: string, more: { review: Review; url: string } | undefined): Promise<void> {
+    const read = vscode.l10n.t('Read the list');
+    const chosen = await vscode.window.showInformationMessage(
+      message,
+      ...(more === undefined ? [] : [read]),
+    );
+    if (more !== undefined && chosen === read) {
+      await this.#openReport(more.review, more.url);
+    }
+  }
+
+  async #openReport(review: Review, url: string): Promise<void> {
     this.#report = reportMarkdown(review, url, this.services.pricing.locale);
     const uri = vscode.Uri.from({
       scheme: reportScheme,
       path: `/${Date.now()}/prices-${localDay()}.md`,
     });
     await showReport(uri);
+  }
+
+  /** Opens the list and offers to go on; whether the user wants to. */
+  async #showReport(review: Review, url: string): Promise<boolean> {
+    await this.#openReport(review, url);
     const goOn = vscode.l10n.t('Decide');
     const chosen = await vscode.window.showInformationMessage(
       vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),

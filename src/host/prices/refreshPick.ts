@@ -51,7 +51,9 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   const applyHeld: RefreshItem = {
     decision: 'applyHeld',
     label: `$(warning) ${l10n.t('Apply, with the held ones')}`,
-    description: l10n.t('prices that move more than five times, too'),
+    description: l10n.t(
+      'prices that move more than five times or that our own record speaks against, too',
+    ),
   };
   const report: RefreshItem = {
     decision: 'report',

@@ -12,7 +12,7 @@ export function reportMarkdown(review: Review, url: string, locale: Locale): str
   const { format, changes, held, list, passedOver } = review;
   const heldIds = new Set(held.map(({ id }) => id));
   const rest = changes.filter(({ id }) => !heldIds.has(id));
-  const kept = Object.values(list?.kept ?? {}).flat();
+  const left = list === null ? [] : leftLines(list);
   return [
     `# ${l10n.t('Prices from {0}', titleOf(format))}`,
     `\`${url}\`  \n${countsText(review)}`,
@@ -20,19 +20,54 @@ export function reportMarkdown(review: Review, url: string, locale: Locale): str
       ? []
       : [
           l10n.t(
-            '{0} prices agree with ours; {1} differ and are left, because ours says more or is newer; {2} entries are of no use here.',
+            '{0} prices agree with ours; {1} are left as they are; {2} entries are of no use here.',
             list.same,
-            kept.length,
+            left.length,
             passedOver,
           ),
+          ...(list.notAdded === 0
+            ? []
+            : [
+                l10n.t(
+                  '{0} models of the list are not here and are not added: other names of one model, copies for one region, not for text, shut down, or older than a year.',
+                  list.notAdded,
+                ),
+              ]),
         ]),
     l10n.t('All prices per 1M tokens.'),
     ...section(l10n.t('Held for review'), held, locale),
     ...section(l10n.t('Changes'), rest, locale),
-    ...(kept.length === 0
+    ...(left.length === 0
       ? []
-      : [`## ${l10n.t('Left as they are')}`, kept.map(id => `- ${escapeMarkdown(id)}`).join('\n')]),
+      : [
+          `## ${l10n.t('Left as they are')}`,
+          left.map(line => `- ${escapeMarkdown(line)}`).join('\n'),
+        ]),
   ].join('\n\n');
+}
+
+type ListReview = NonNullable<Review['list']>;
+
+/** "openai/gpt-4o: ours is newer …", a line for each price that the list says otherwise and we leave. */
+export function leftLines({ kept, notUnderstood }: ListReview): string[] {
+  const { l10n } = vscode;
+  const reasons: Record<keyof ListReview['kept'], string> = {
+    richer: l10n.t('ours has hours, tiers, modes or a free offer that the list does not have'),
+    newer: l10n.t('ours began or was checked after the list last looked'),
+    otherCurrency: l10n.t('ours is in another currency'),
+  };
+  const line = (id: string, reason: string) => l10n.t('{0}: {1}', id, reason);
+  return [
+    ...(Object.keys(reasons) as (keyof typeof reasons)[]).flatMap(reason =>
+      kept[reason].map(id => line(id, reasons[reason])),
+    ),
+    ...notUnderstood.map(({ id, fields }) =>
+      line(
+        id,
+        l10n.t('the list prices it in a way that is not understood here ({0})', fields.join(', ')),
+      ),
+    ),
+  ];
 }
 
 /** As a page where this VS Code can make one of Markdown, else as its text. */

@@ -73,14 +73,15 @@ export function changeText(change: PriceChange, locale: Locale): string {
 }
 
 function classText(
-  { class: name, inputAbove, before, after }: ClassChange,
+  { class: name, inputAbove, thinking, before, after }: ClassChange,
   { currency, currencyBefore = currency, kind }: PriceChange,
   locale: Locale,
 ): string {
   const now = formatExactMoney(after, currency, locale);
   const price =
     kind === 'added' ? now : `${formatExactMoney(before, currencyBefore, locale)} → ${now}`;
-  const label = className(name);
+  const label =
+    thinking === true ? vscode.l10n.t('{0} when thinking', className(name)) : className(name);
   return inputAbove === 0
     ? `${label} ${price}`
     : vscode.l10n.t('{0} above {1} {2}', label, formatNumber(inputAbove, locale), price);

@@ -1,13 +1,24 @@
 import { intervalOn } from '../../cost/priceAt';
 import { isOffered, lifecycleOn } from '../lifecycleOn';
-import type { CatalogueData, CurrencyCode, Model, ProviderFile } from '../schema';
+import type {
+  CatalogueData,
+  CurrencyCode,
+  Model,
+  PriceInterval,
+  PriceTable,
+  ProviderFile,
+  Rates,
+} from '../schema';
 import { priceClasses, type PriceClass } from './priceQuote';
+import { thinkingPrice } from './quotedPrices';
 
 /** One price of a model before and after, per 1M tokens; `null` where it is not known. */
 export interface ClassChange {
   readonly class: PriceClass;
   /** The tier by input length; 0 is the base. */
   readonly inputAbove: number;
+  /** When the model thinks, at a price of its own. */
+  readonly thinking?: true;
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -80,21 +91,14 @@ function compare(id: string, was: Place | undefined, is: Place, day: string): Pr
     ]),
   );
   const classes = [...limits].flatMap(inputAbove => {
-    const ratesOf = (interval: typeof now) =>
-      inputAbove === 0
-        ? interval?.rates
-        : (interval?.tiers?.find(tier => tier.inputAbove === inputAbove)?.rates ?? null);
-    const before = ratesOf(old);
-    const after = ratesOf(now);
-    return priceClasses.flatMap((name): ClassChange[] => {
-      const change = {
-        class: name,
+    const [before, after] = [tableAt(old, inputAbove), tableAt(now, inputAbove)];
+    return [
+      ...changedClasses(before?.rates, after?.rates, { inputAbove }),
+      ...changedClasses(thinkingRates(before), thinkingRates(after), {
         inputAbove,
-        before: before?.[name] ?? null,
-        after: after?.[name] ?? null,
-      };
-      return change.before === change.after ? [] : [change];
-    });
+        thinking: true,
+      }),
+    ];
   });
   return {
     id,
@@ -104,6 +108,36 @@ function compare(id: string, was: Place | undefined, is: Place, day: string): Pr
     ...(currencyBefore === undefined || currencyBefore === currency ? {} : { currencyBefore }),
     classes,
   };
+}
+
+type Table = Pick<PriceTable, 'rates' | 'variants'>;
+
+function tableAt(interval: PriceInterval | null, inputAbove: number): Table | undefined {
+  return inputAbove === 0
+    ? (interval ?? undefined)
+    : interval?.tiers?.find(tier => tier.inputAbove === inputAbove);
+}
+
+/** Of a request that thinks: only output, all that lists can say. */
+function thinkingRates(table: Table | undefined): Partial<Rates> {
+  const outputPerMTok = thinkingPrice(table?.variants);
+  return outputPerMTok === undefined ? {} : { outputPerMTok };
+}
+
+function changedClasses(
+  before: Partial<Rates> | undefined,
+  after: Partial<Rates> | undefined,
+  where: Pick<ClassChange, 'inputAbove' | 'thinking'>,
+): ClassChange[] {
+  return priceClasses.flatMap(name => {
+    const change = {
+      class: name,
+      ...where,
+      before: before?.[name] ?? null,
+      after: after?.[name] ?? null,
+    };
+    return change.before === change.after ? [] : [change];
+  });
 }
 
 function kindOf(classes: readonly ClassChange[]): ChangeKind {

@@ -17,8 +17,12 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A name as people write them: one line. */
 export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' && value.length <= longestText
+  return typeof value === 'string' &&
+    value !== '' &&
+    value.length <= longestText &&
+    !/\p{Cc}/u.test(value)
     ? value
     : undefined;
 }
@@ -43,4 +47,15 @@ export function priceOf(value: unknown, timesPerMTok = 1): number | null {
 
 export function dayOf(value: unknown): string | undefined {
   return typeof value === 'string' && isDay(value) ? value : undefined;
+}
+
+/** A day or a month: `2026-06-30`, `2026-06`. */
+export function dayOrMonthOf(value: unknown): string | undefined {
+  return typeof value === 'string' && (isDay(value) || isDay(`${value}-01`)) ? value : undefined;
+}
+
+/** Whether a list of what goes in or out has text in it, or there is no such list. */
+export function isForText(modalities: unknown): boolean {
+  const list = listOf(modalities);
+  return list.length === 0 || list.includes('text');
 }

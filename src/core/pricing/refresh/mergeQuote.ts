@@ -1,13 +1,15 @@
 import { addDays } from '../../cost/moment';
 import { intervalOn } from '../../cost/priceAt';
 import { lastCheckedOn } from '../lastChecked';
-import type { Model, PriceInterval, Rates } from '../schema';
-import { priceClasses, type PriceClass, type PriceQuote, type QuotedRates } from './priceQuote';
+import type { Model, PriceInterval, Variant } from '../schema';
+import { contradicts, isDoubtful, isSaidBy } from './compareQuote';
+import { priceClasses, type ListFormat, type PriceQuote } from './priceQuote';
+import { quotedPrices } from './quotedPrices';
 
 /**
  * Why a price that differs was left as it is: `richer`: ours has hours, modes, tiers or a free offer
- * that the list cannot say, and we would lose them; `newer`: ours began after the list last looked;
- * `otherCurrency`: ours is not in dollars.
+ * that the list cannot say, and we would lose them; `newer`: ours began or was checked after the list
+ * last looked; `otherCurrency`: ours is not in dollars.
  */
 export type KeptReason = 'richer' | 'newer' | 'otherCurrency';
 
@@ -15,13 +17,15 @@ export type QuoteOutcome =
   /** The model with the list's confirmation, where that is news. */
   | { readonly kind: 'same'; readonly model: Model }
   | { readonly kind: 'kept'; readonly reason: KeptReason }
-  | { readonly kind: 'changed'; readonly model: Model };
+  /** `isDoubtful`: what we know ourselves speaks against it; a person should look at it first. */
+  | { readonly kind: 'changed'; readonly model: Model; readonly isDoubtful: boolean };
 
 export interface QuoteContext {
   /** Day of the fetch, on which a new price begins. */
   readonly today: string;
   /** Key of the list among the provider's sources. */
   readonly source: string;
+  readonly format: ListFormat;
 }
 
 /**
@@ -40,11 +44,14 @@ export function mergeQuote(model: Model, quote: PriceQuote, context: QuoteContex
   if (isRicher(model, current, quote)) {
     return { kind: 'kept', reason: 'richer' };
   }
-  const began = current?.effectiveFrom ?? '';
-  if (began > (quote.asOf ?? today) || (began === today && current?.source !== context.source)) {
+  if (current !== null && isNewer(current, quote, context)) {
     return { kind: 'kept', reason: 'newer' };
   }
-  return { kind: 'changed', model: withInterval(model, current, quote, context) };
+  return {
+    kind: 'changed',
+    model: withInterval(model, current, quote, context),
+    isDoubtful: current !== null && isDoubtful(model, current, quote),
+  };
 }
 
 /** Only a list that says all that ours says confirms it: half a word renews no date. */
@@ -52,10 +59,11 @@ function confirmed(
   model: Model,
   current: PriceInterval,
   quote: PriceQuote,
-  { today, source }: QuoteContext,
+  context: QuoteContext,
 ): Model {
-  const checkedOn =
-    quote.checkedOn !== undefined && quote.checkedOn < today ? quote.checkedOn : today;
+  const { today, source } = context;
+  const looked = lookedOn(quote, context);
+  const checkedOn = looked < today ? looked : today;
   const saysAll = priceClasses.every(
     name => current.rates[name] == null || quote.rates[name] !== null,
   );
@@ -70,34 +78,21 @@ function confirmed(
 }
 
 /**
- * Every class the list prices is priced so by the interval; of what it does not say nothing follows.
- * "From" and "above" a limit differ by one token.
+ * The day on which the list's authors last looked at the price. genai-prices dates its looks, and what
+ * it does not date nobody looked at; the other two are kept as a whole, up to the day of the fetch.
  */
-function isSaidBy(current: PriceInterval, quote: PriceQuote): boolean {
-  if (!saysTheSame(current.rates, quote.rates)) {
-    return false;
-  }
-  const ours = current.tiers ?? [];
+function lookedOn({ checkedOn }: PriceQuote, { format, today }: QuoteContext): string {
+  return checkedOn ?? (format === 'genaiPrices' ? '' : today);
+}
+
+function isNewer(current: PriceInterval, quote: PriceQuote, context: QuoteContext): boolean {
+  const { today, source } = context;
+  const began = current.effectiveFrom ?? '';
   return (
-    quote.tiers.length === 0 ||
-    (ours.length === quote.tiers.length &&
-      quote.tiers.every(({ inputAbove, rates }, index) => {
-        const tier = ours[index];
-        return (
-          tier !== undefined &&
-          (Math.abs(tier.inputAbove - inputAbove) <= 1 || quote.limitsAreRough === true) &&
-          saysTheSame(tier.rates, rates)
-        );
-      }))
+    began > (quote.asOf ?? today) ||
+    (began === today && current.source !== source) ||
+    (contradicts(current, quote) && lastCheckedOn(current) > lookedOn(quote, context))
   );
-}
-
-function saysTheSame(ours: Rates, theirs: QuotedRates): boolean {
-  return priceClasses.every(name => theirs[name] === null || isSame(ours[name], theirs[name]));
-}
-
-function isSame(a: number | null | undefined, b: number): boolean {
-  return a != null && Math.abs(a - b) <= 1e-9 * b;
 }
 
 function isRicher(model: Model, current: PriceInterval | null, quote: PriceQuote): boolean {
@@ -110,9 +105,25 @@ function isRicher(model: Model, current: PriceInterval | null, quote: PriceQuote
   const { schedules, variants, tiers = [] } = current;
   return (
     schedules !== undefined ||
-    variants !== undefined ||
-    tiers.some(tier => tier.variants !== undefined) ||
+    !saysVariants(quote.thinkingOutputPerMTok, variants) ||
+    tiers.some(
+      tier =>
+        !saysVariants(
+          quote.tiers.find(({ inputAbove }) => inputAbove === tier.inputAbove)
+            ?.thinkingOutputPerMTok ?? quote.thinkingOutputPerMTok,
+          tier.variants,
+        ),
+    ) ||
     (tiers.length > 0 && (quote.tiers.length === 0 || quote.limitsAreRough === true))
+  );
+}
+
+/** Whether the list can say what the variants say: thinking at a price of its own, and nothing else. */
+function saysVariants(thinking: number | undefined, variants: readonly Variant[] = []): boolean {
+  return (
+    variants.length === 0 ||
+    (thinking !== undefined &&
+      variants.every(({ when }) => when.thinking === true && when.outputAbove === undefined))
   );
 }
 
@@ -128,7 +139,7 @@ function withInterval(
     effectiveFrom: today,
     ...(end === undefined ? {} : { effectiveTo: end }),
     dateKind: 'first-recorded',
-    ...newTable(current, quote),
+    ...quotedPrices(current, quote),
     source,
     checkedOn: today,
     confidence: 'medium',
@@ -143,50 +154,4 @@ function withInterval(
   });
   const after = model.prices.filter(({ effectiveFrom }) => (effectiveFrom ?? '') > today);
   return { ...model, prices: [...before, interval, ...after] };
-}
-
-type Table = Pick<PriceInterval, 'rates' | 'tiers' | 'batch' | 'cacheKind'>;
-
-/**
- * When input or output moved, nothing of the old price can be relied on: classes the list leaves out
- * are unknown from then on. When only a cache price is new, the rest still holds.
- */
-function newTable(current: PriceInterval | null, quote: PriceQuote): Table {
-  const moved =
-    current === null ||
-    (['inputPerMTok', 'outputPerMTok'] as const).some(name => {
-      const price = quote.rates[name];
-      return price !== null && !isSame(current.rates[name], price);
-    });
-  const ours = current?.rates;
-  const tiers = quote.tiers.map(({ inputAbove, rates }) => ({
-    inputAbove,
-    rates: newRates(rates, undefined, true),
-  }));
-  const batch = quote.batchFactor === undefined ? undefined : { factor: quote.batchFactor };
-  const keptBatch = moved ? undefined : current.batch;
-  const chosenBatch = batch ?? keptBatch;
-  const chosenTiers = tiers.length > 0 ? tiers : current?.tiers;
-  return {
-    rates: newRates(quote.rates, ours, moved),
-    ...(chosenTiers === undefined ? {} : { tiers: chosenTiers }),
-    ...(chosenBatch === undefined ? {} : { batch: chosenBatch }),
-    ...(current?.cacheKind === undefined || moved ? {} : { cacheKind: current.cacheKind }),
-  };
-}
-
-/** Rates as the list says them; `ours` fills in where the old price still holds. */
-export function newRates(quoted: QuotedRates, ours: Rates | undefined, moved: boolean): Rates {
-  const main = (name: PriceClass) => quoted[name] ?? ours?.[name] ?? null;
-  const cache = (name: PriceClass) => {
-    const known = quoted[name] ?? (moved ? null : ours?.[name]);
-    const exists = quoted[name] !== null || ours?.[name] !== undefined;
-    return exists ? { [name]: known ?? null } : {};
-  };
-  return {
-    inputPerMTok: main('inputPerMTok'),
-    outputPerMTok: main('outputPerMTok'),
-    ...cache('cacheReadPerMTok'),
-    ...cache('cacheWritePerMTok'),
-  };
 }

@@ -1,7 +1,28 @@
 /** models.dev's `api.json`: providers by id, each with its models; dollars per 1M tokens. */
-import { countOf, dayOf, fieldsOf, listOf, priceOf, textOf, type Fields } from './fields';
-import { hasPrice, type PriceList, type PriceQuote, type QuotedRates } from './priceQuote';
-import { providerNamed } from './providerNames';
+import {
+  countOf,
+  dayOf,
+  dayOrMonthOf,
+  fieldsOf,
+  isForText,
+  listOf,
+  priceOf,
+  textOf,
+  type Fields,
+} from './fields';
+import { modelsDevFields } from './modelsDevFields';
+import {
+  hasPrice,
+  priceList,
+  thinkingOutput,
+  type PriceList,
+  type PriceQuote,
+  type QuotedRates,
+  type QuotedTable,
+  type QuotedTier,
+  type Reading,
+} from './priceQuote';
+import { providerNamed, type NameProvider } from './providerNames';
 
 export function isModelsDev(document: Fields): boolean {
   const providers = Object.values(providersOf(document));
@@ -9,20 +30,18 @@ export function isModelsDev(document: Fields): boolean {
   return providers.length > 0 && withModels.length * 2 > providers.length;
 }
 
-export function readModelsDev(document: Fields): PriceList {
-  let entries = 0;
-  const quotes = Object.entries(providersOf(document)).flatMap(([name, provider]) => {
+export function readModelsDev(
+  document: Fields,
+  nameProvider: NameProvider = providerNamed,
+): PriceList {
+  const readings = Object.entries(providersOf(document)).flatMap(([name, provider]) => {
     const models = Object.entries(fieldsOf(fieldsOf(provider)?.models) ?? {});
-    entries += models.length;
-    const ours = providerNamed('modelsDev', name);
-    return ours === undefined
-      ? []
-      : models.flatMap(([id, model]) => {
-          const quote = readModel(ours, id, fieldsOf(model));
-          return quote === null ? [] : [quote];
-        });
+    const ours = nameProvider('modelsDev', name);
+    return models.map(([id, model]) =>
+      ours === undefined ? null : readModel(ours, id, fieldsOf(model)),
+    );
   });
-  return { format: 'modelsDev', quotes, passedOver: entries - quotes.length };
+  return priceList('modelsDev', readings);
 }
 
 /** Once the providers were one level down. */
@@ -30,35 +49,53 @@ function providersOf(document: Fields): Fields {
   return fieldsOf(document.providers) ?? document;
 }
 
-function readModel(provider: string, key: string, model: Fields | null): PriceQuote | null {
+function readModel(provider: string, key: string, model: Fields | null): Reading {
   const cost = fieldsOf(model?.cost);
   const id = textOf(model?.id) ?? textOf(key);
-  const outputs = listOf(fieldsOf(model?.modalities)?.output);
-  if (
-    model === null ||
-    cost === null ||
-    id === undefined ||
-    model.status === 'deprecated' ||
-    (outputs.length > 0 && !outputs.includes('text'))
-  ) {
+  if (model === null || cost === null || id === undefined || !isOfUse(model)) {
     return null;
+  }
+  const base = readTable(cost);
+  const tiers = readTiers(cost);
+  const fields = [
+    ...modelsDevFields.notUnderstood(model),
+    ...modelsDevFields.notUnderstood(cost, 'cost.', true),
+    ...(base === null ? ['cost.reasoning'] : []),
+    ...(tiers === null ? ['cost.tiers'] : []),
+  ];
+  if (base === null || tiers === null || fields.length > 0) {
+    return { provider, id, fields };
   }
   const name = textOf(model.name);
   const limit = fieldsOf(model.limit);
-  const releasedOn = dayOf(model.release_date);
+  const releasedOn = dayOrMonthOf(model.release_date);
+  const deprecatedOn = dayOf(model.deprecation_date);
   const asOf = dayOf(model.last_updated);
   const quote: PriceQuote = {
     provider,
     id,
     ...(name === undefined ? {} : { name }),
-    rates: readRates(cost),
-    ...readTiers(cost),
+    ...base,
+    ...tiers,
+    ...(model.reasoning === false ? { neverThinks: true } : {}),
     contextWindow: countOf(limit?.context),
     maxOutput: countOf(limit?.output),
     ...(releasedOn === undefined ? {} : { releasedOn }),
+    ...(deprecatedOn === undefined ? {} : { deprecatedOn }),
     ...(asOf === undefined ? {} : { asOf }),
   };
   return hasPrice(quote) ? quote : null;
+}
+
+/** `deprecated` means there: no longer served. */
+function isOfUse({ status, type, modalities }: Fields): boolean {
+  const { input, output } = fieldsOf(modalities) ?? {};
+  return (
+    status !== 'deprecated' &&
+    (type === undefined || type === 'chat') &&
+    isForText(input) &&
+    isForText(output)
+  );
 }
 
 function readRates(cost: Fields): QuotedRates {
@@ -70,12 +107,52 @@ function readRates(cost: Fields): QuotedRates {
   };
 }
 
+function readTable(cost: Fields): QuotedTable | null {
+  const rates = readRates(cost);
+  const thinking = thinkingOutput(rates.outputPerMTok, priceOf(cost.reasoning));
+  return thinking === undefined ? null : { rates, ...thinking };
+}
+
 const namedLimit = 200_000;
 
-/** `context_over_200k` is a name, not a limit: OpenAI's tiers begin above 272,000 tokens and are called so, too. */
-function readTiers(cost: Fields): Pick<PriceQuote, 'tiers' | 'limitsAreRough'> {
+/**
+ * `tiers` has the limits. `context_over_200k` stands beside it for older readers and is a name, not a
+ * limit: OpenAI's tier above 272,000 tokens is called so, too. Alone, it says where no tier begins.
+ */
+function readTiers(cost: Fields): Pick<PriceQuote, 'tiers' | 'limitsAreRough'> | null {
+  if (cost.tiers != null) {
+    const tiers = readExactTiers(cost.tiers);
+    return tiers === null ? null : { tiers };
+  }
   const over = fieldsOf(cost.context_over_200k);
   return over === null
     ? { tiers: [] }
     : { tiers: [{ inputAbove: namedLimit, rates: readRates(over) }], limitsAreRough: true };
+}
+
+function readExactTiers(value: unknown): readonly QuotedTier[] | null {
+  const tiers = listOf(value).map(each => readTier(fieldsOf(each)));
+  const whole = tiers.filter(tier => tier !== null).sort((a, b) => a.inputAbove - b.inputAbove);
+  const limits = new Set(whole.map(({ inputAbove }) => inputAbove));
+  return Array.isArray(value) && limits.size === tiers.length ? whole : null;
+}
+
+function readTier(tier: Fields | null): QuotedTier | null {
+  const limit = fieldsOf(tier?.tier);
+  const inputAbove = countOf(limit?.size);
+  if (
+    tier === null ||
+    limit === null ||
+    inputAbove === null ||
+    Object.keys(limit).some(name => name !== 'type' && name !== 'size') ||
+    (limit.type !== undefined && limit.type !== 'context') ||
+    modelsDevFields.notUnderstood(tier, 'cost.tiers[].', true).length > 0
+  ) {
+    return null;
+  }
+  const table = readTable(tier);
+  const { inputPerMTok = null, outputPerMTok = null } = table?.rates ?? {};
+  return table === null || inputPerMTok === null || outputPerMTok === null
+    ? null
+    : { inputAbove, ...table };
 }

@@ -1,10 +1,9 @@
 import type { Model } from '../schema';
-import { newRates } from './mergeQuote';
 import { listTitles, type ListFormat, type PriceQuote } from './priceQuote';
+import { quotedPrices } from './quotedPrices';
 
 /** Signs in a model's id of what it is for; the first that fits. Price lists have no such column. */
 const classSigns: readonly (readonly [RegExp, Model['class']])[] = [
-  [/embed/i, 'embedding'],
   [/cod(e|er|estral|ex)/i, 'code'],
   [/(^|[-.])(mini|nano|lite|flash|small|tiny|haiku|luna|fast|\d{1,2}b)($|[-.:])/i, 'lite'],
   [/(^|[-./])(o\d|r\d|qwq|reason(er|ing)?|think(ing)?)($|[-.:])/i, 'reasoning'],
@@ -18,34 +17,31 @@ export function newModel(
   today: string,
   source: string,
 ): Model {
-  const { id, releasedOn, contextWindow, maxOutput, batchFactor } = quote;
+  const { id, releasedOn, contextWindow, maxOutput, thinkingOutputPerMTok, neverThinks } = quote;
   const title = listTitles[format];
+  const isReleased = releasedOn !== undefined && releasedOn <= today;
   return {
     id,
     name: quote.name ?? id,
     class: classSigns.find(([sign]) => sign.test(id))?.[1] ?? 'balanced',
     contextWindow,
     maxOutput,
+    ...(thinkingOutputPerMTok !== undefined
+      ? { thinking: 'optional' }
+      : neverThinks === true
+        ? { thinking: 'never' }
+        : {}),
     lifecycle: {
-      // LiteLLM keeps models long after their end.
-      status: format === 'liteLlm' ? 'uncertain' : 'live',
-      ...(releasedOn !== undefined && releasedOn <= today ? { releasedOn } : {}),
+      // Lists keep models long after their end; a day of release shows that somebody follows this one.
+      status: isReleased ? 'live' : 'uncertain',
+      ...(isReleased ? { releasedOn } : {}),
       evidence: { source, checkedOn: today, confidence: 'low' },
     },
     prices: [
       {
         effectiveFrom: today,
         dateKind: 'first-recorded',
-        rates: newRates(quote.rates, undefined, true),
-        ...(quote.tiers.length === 0
-          ? {}
-          : {
-              tiers: quote.tiers.map(({ inputAbove, rates }) => ({
-                inputAbove,
-                rates: newRates(rates, undefined, true),
-              })),
-            }),
-        ...(batchFactor === undefined ? {} : { batch: { factor: batchFactor } }),
+        ...quotedPrices(null, quote),
         source,
         checkedOn: today,
         confidence: 'medium',

@@ -1,10 +1,12 @@
 import type { ListFormat } from './priceQuote';
 
+type Names = Readonly<Record<ListFormat, Readonly<Record<string, string>>>>;
+
 /**
  * Our provider ids by the names the lists use. Only providers that bill in dollars: the lists convert
  * the mainland's prices at rates of their own, and a converted price is not the price.
  */
-const names: Readonly<Record<ListFormat, Readonly<Record<string, string>>>> = {
+const names: Names = {
   liteLlm: {
     ai21: 'ai21',
     anthropic: 'anthropic',
@@ -86,7 +88,11 @@ const names: Readonly<Record<ListFormat, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Our id of a provider as the list names it. */
-export function providerNamed(format: ListFormat, name: string): string | undefined {
-  return Object.hasOwn(names[format], name) ? names[format][name] : undefined;
+/** Our id of a provider as a list names it. */
+export type NameProvider = (format: ListFormat, name: string) => string | undefined;
+
+export const providerNamed: NameProvider = (format, name) => idIn(names, format, name);
+
+function idIn(from: Names, format: ListFormat, name: string): string | undefined {
+  return Object.hasOwn(from[format], name) ? from[format][name] : undefined;
 }

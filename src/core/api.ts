@@ -56,6 +56,9 @@ export interface AccountFacts {
   migratingFromOpenAI?: boolean;
 }
 
+/** Lifetimes of what is written to a provider's cache: five minutes, one hour. */
+export type CacheWriteTtl = '5m' | '1h';
+
 export interface CompareRequest {
   /** Exactly one of `text` and `inputTokens`; `inputTokens` skips counting. */
   text?: string;
@@ -67,6 +70,8 @@ export interface CompareRequest {
   /** Both are part of the input tokens. */
   cacheReadTokens?: number;
   cacheWriteTokens?: number;
+  /** How long what is written is kept; default: as short as the provider sells it. */
+  cacheWriteTtl?: CacheWriteTtl;
   requestsPerDay?: number;
   peakRequestsPerMinute?: number;
   batch?: boolean;
@@ -118,6 +123,8 @@ export interface ComparisonRow {
     tierApplied?: string;
     scheduleApplied?: string;
     variantApplied?: string;
+    /** What was assumed, and what is billed in an unusual way; left out when there is nothing to say. */
+    notes?: string[];
   };
   /** Why `cost` is null. */
   costReason?: string;

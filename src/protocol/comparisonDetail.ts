@@ -21,6 +21,8 @@ export const detail = z.object({
           class: z.enum(['input', 'cacheRead', 'cacheWrite', 'output']),
           tokens: z.number(),
           ratePerMTok: z.number(),
+          /** The batch factor does not multiply this line. */
+          undiscounted: z.optional(z.boolean()),
           amount: z.number(),
         }),
       ),
@@ -46,6 +48,8 @@ export const detail = z.object({
       outputPerMTok: z.nullable(z.number()),
       cacheReadPerMTok: z.nullable(z.number()),
       cacheWritePerMTok: z.nullable(z.number()),
+      /** Left out = writes have one price, however long they are kept. */
+      cacheWrite1hPerMTok: z.optional(z.nullable(z.number())),
     }),
   ),
   rateCurrency: currency,

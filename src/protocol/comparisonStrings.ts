@@ -208,6 +208,7 @@ export interface ComparisonStrings {
   readonly 'billing.output': string;
   readonly 'billing.cacheRead': string;
   readonly 'billing.cacheWrite': string;
+  readonly cacheWriteHour: string;
   readonly total: string;
   readonly applied: string;
   readonly overWeek: string;

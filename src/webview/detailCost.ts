@@ -26,7 +26,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
                 ×
                 ${writeRate(line.ratePerMTok, currency, view)}${
                   line.ratePerMTok === 0 ? '' : unit(view)
-                }${batchFactor === null ? '' : ` × ${batchFactor}`}
+                }${batchFactor === null || line.undiscounted === true ? '' : ` × ${batchFactor}`}
               </td>
               <td class="numeric">= ${writeMoney(line.amount, currency, view)}</td>
             </tr>`,
@@ -84,6 +84,7 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
   }
   const hasRead = detail.rates.some(rate => rate.cacheReadPerMTok !== null);
   const hasWrite = detail.rates.some(rate => rate.cacheWritePerMTok !== null);
+  const hasHour = detail.rates.some(rate => rate.cacheWrite1hPerMTok != null);
   const cell = (rate: number | null): TemplateResult =>
     html`<td class="numeric">${writeRate(rate, detail.rateCurrency, view)}</td>`;
   return html`
@@ -95,6 +96,7 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
           <th scope="col" class="numeric">${strings['billing.output']}</th>
           ${hasRead ? html`<th scope="col" class="numeric">${strings['billing.cacheRead']}</th>` : nothing}
           ${hasWrite ? html`<th scope="col" class="numeric">${strings['billing.cacheWrite']}</th>` : nothing}
+          ${hasHour ? html`<th scope="col" class="numeric">${strings.cacheWriteHour}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -111,6 +113,7 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
               ${cell(rate.inputPerMTok)} ${cell(rate.outputPerMTok)}
               ${hasRead ? optionalCell(rate.cacheReadPerMTok, detail, view) : nothing}
               ${hasWrite ? optionalCell(rate.cacheWritePerMTok, detail, view) : nothing}
+              ${hasHour ? optionalCell(rate.cacheWrite1hPerMTok ?? null, detail, view) : nothing}
             </tr>`,
         )}
       </tbody>

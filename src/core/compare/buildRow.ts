@@ -6,6 +6,7 @@ import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../cost/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
 import { costOverWeek, volumeCost } from '../cost/volume';
+import type { FreeTierUsage } from '../freeTier/limits';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../freeTier/verdict';
 import { message } from '../messages/message';
 import type { Decimal } from '../money';
@@ -85,7 +86,15 @@ export function buildRow(
       ? verdictFor(
           entry,
           request,
-          { day, available, cost, price, status, tokensPerRequest: tokensPerRequest ?? 0 },
+          {
+            day,
+            available,
+            cost,
+            price,
+            status,
+            tokensPerRequest: tokensPerRequest ?? 0,
+            usesCache: usage.cacheReadTokens + usage.cacheWriteTokens > 0,
+          },
           context,
         )
       : unknownVerdict(notCounted);
@@ -162,6 +171,7 @@ function usageFor(
         ? (request.cacheReadTokens ?? 0)
         : cachedTokensFor(inputTokens, cachedShare),
     cacheWriteTokens: request.cacheWriteTokens ?? 0,
+    cacheWriteTtl: request.cacheWriteTtl,
     batch: request.batch ?? false,
     thinking: request.thinking ?? false,
     thinkingMultiplier,
@@ -175,12 +185,13 @@ interface Situation {
   readonly price: Price | null;
   readonly status: LifecycleStatus;
   readonly tokensPerRequest: number;
+  readonly usesCache: boolean;
 }
 
 function verdictFor(
   { model, provider }: CatalogueModel,
   request: ValidRequest,
-  { day, available, cost, price, status, tokensPerRequest }: Situation,
+  { day, available, cost, price, status, tokensPerRequest, usesCache }: Situation,
   context: RowContext,
 ): Verdict {
   const question = {
@@ -194,11 +205,20 @@ function verdictFor(
       tokensPerRequest,
       requestsPerDay: request.requestsPerDay,
       peakRequestsPerMinute: request.peakRequestsPerMinute,
+      batch: batchOf(request, price),
+      usesCache,
       costPerRequest:
         cost.kind === 'known' ? { amount: cost.total, currency: cost.currency } : null,
     },
   };
   return judgeFreeTier(model, question, isOffered(status));
+}
+
+function batchOf({ batch = false }: ValidRequest, price: Price | null): FreeTierUsage['batch'] {
+  if (!batch) {
+    return undefined;
+  }
+  return price?.interval.batch === undefined ? 'unpriced' : 'priced';
 }
 
 function billsZero(price: Price | null): boolean {

@@ -60,8 +60,8 @@ function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
       status: verdict.status,
       reason: verdictText(row, locale),
       ...(verdict.offer !== null && {
-        source: sourceReference(entry.provider, verdict.offer.source),
-        checkedOn: verdict.offer.checkedOn,
+        source: sourceReference(entry.provider, (verdict.evidence ?? verdict.offer).source),
+        checkedOn: (verdict.evidence ?? verdict.offer).checkedOn,
       }),
     },
     fitsContext: row.fitsContext,
@@ -139,6 +139,7 @@ function publicCost(
     }),
     ...(cost.schedule !== null && { scheduleApplied: localize(cost.schedule, locale) }),
     ...variantApplied(cost, price, locale),
+    ...(cost.notes.length > 0 && { notes: cost.notes.map(note => formatMessage(note, locale)) }),
   };
 }
 

@@ -38,6 +38,7 @@ const checks: Readonly<Record<string, readonly [Check, FieldMessage]>> = {
 const choices: Readonly<Record<string, readonly string[]>> = {
   market: ['cn', 'intl', 'any'],
   currency: currencyCode.options,
+  cacheWriteTtl: ['5m', '1h'],
 };
 
 const accountFlags = ['realName', 'phone', 'card', 'isNew', 'migratingFromOpenAI'];

@@ -8,6 +8,7 @@ import type {
   Rates,
   Variant,
 } from '../pricing/schema';
+import { batchCacheNote, cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
 import type { Price } from './priceAt';
 import type { Usage } from './usage';
 
@@ -16,8 +17,10 @@ export type BillingClass = 'input' | 'output' | 'cacheRead' | 'cacheWrite';
 interface CostLine {
   readonly class: BillingClass;
   readonly tokens: number;
-  /** Listed rate per 1M tokens, before the batch factor. */
+  /** Rate per 1M tokens, before the batch factor. */
   readonly ratePerMTok: Decimal;
+  /** Whether the batch factor, where there is one, multiplies it: some providers keep cached input apart. */
+  readonly isDiscounted: boolean;
   /** What these tokens cost, batch factor included. */
   readonly amount: Decimal;
 }
@@ -32,7 +35,7 @@ export interface CostEstimate {
   readonly tierAbove: number | null;
   readonly schedule: LocalizedText | null;
   readonly variant: LocalizedText | null;
-  /** Applied to every line; `null` when not sent as a batch or no batch price is known. */
+  /** Applied to the lines that say so; `null` when not sent as a batch or no batch price is known. */
   readonly batchFactor: Decimal | null;
   /** Assumptions and warnings a reader should see beside the number. */
   readonly notes: readonly Message[];
@@ -67,27 +70,42 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
   if (rates.inputPerMTok === null) {
     return unknown(message('cost.inputUnpublished', { model: model.name }));
   }
-  const factor = usage.batch ? price.interval.batch?.factor : undefined;
-  const batchFactor = factor === undefined ? null : decimal(factor);
+  const batch = usage.batch ? price.interval.batch : undefined;
+  const batchFactor = batch === undefined ? null : decimal(batch.factor);
   const notes: Message[] = [...price.notes];
   const lines: CostLine[] = [];
-  const bill = (billingClass: BillingClass, tokens: number, rate: number): void => {
+  const bill = (
+    billingClass: BillingClass,
+    tokens: number,
+    rate: number,
+    isDiscounted = true,
+  ): void => {
     const ratePerMTok = decimal(rate);
     const listed = amountOf(tokens, ratePerMTok);
-    const amount = batchFactor === null ? listed : listed.times(batchFactor);
-    lines.push({ class: billingClass, tokens, ratePerMTok, amount });
+    const amount = batchFactor === null || !isDiscounted ? listed : listed.times(batchFactor);
+    lines.push({ class: billingClass, tokens, ratePerMTok, isDiscounted, amount });
   };
 
   bill('input', plainInput, rates.inputPerMTok);
+  let batchNote: Message | null = null;
   for (const cache of cacheClasses(usage, rates)) {
-    if (cache.rate === null) {
-      return unknown(message(`cost.${cache.class}Unpublished`, { model: model.name }));
-    }
     if (cache.rate === undefined) {
       notes.push(message(`cost.${cache.class}AsInput`));
+      bill(cache.class, cache.tokens, rates.inputPerMTok);
+      continue;
     }
-    bill(cache.class, cache.tokens, cache.rate ?? rates.inputPerMTok);
+    const billed =
+      batch === undefined
+        ? { rate: cache.rate, isDiscounted: true }
+        : cacheRateInBatch(cache.rate, rates.inputPerMTok, batch);
+    if (billed.rate === null) {
+      return unknown(message(`cost.${cache.class}Unpublished`, { model: model.name }));
+    }
+    batchNote = batch === undefined ? null : batchCacheNote(batch);
+    bill(cache.class, cache.tokens, billed.rate, billed.isDiscounted);
   }
+  notes.push(...(batchNote === null ? [] : [batchNote]));
+  notes.push(...cacheNotes(usage, rates, price.interval, price.currency));
   if (outputTokens > 0) {
     if (rates.outputPerMTok === null) {
       return unknown(message('cost.outputUnpublished', { model: model.name }));
@@ -131,21 +149,6 @@ export function billedOutputTokens(
   return isThinking(usage, model)
     ? Math.ceil(usage.outputTokens * usage.thinkingMultiplier)
     : usage.outputTokens;
-}
-
-interface CacheClass {
-  readonly class: 'cacheRead' | 'cacheWrite';
-  readonly tokens: number;
-  /** Left out = billed as input; `null` = not published. */
-  readonly rate: number | null | undefined;
-}
-
-function cacheClasses(usage: Usage, rates: Rates): readonly CacheClass[] {
-  const all: readonly CacheClass[] = [
-    { class: 'cacheRead', tokens: usage.cacheReadTokens, rate: rates.cacheReadPerMTok },
-    { class: 'cacheWrite', tokens: usage.cacheWriteTokens, rate: rates.cacheWritePerMTok },
-  ];
-  return all.filter(({ tokens }) => tokens > 0);
 }
 
 interface AppliedRates {

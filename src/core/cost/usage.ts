@@ -1,3 +1,5 @@
+import type { CacheWriteTtl } from '../api';
+
 /** What one request consumes. Cached tokens are part of the input and are billed once. */
 export interface Usage {
   /** All input tokens, cached ones included. */
@@ -7,6 +9,8 @@ export interface Usage {
   readonly cacheReadTokens: number;
   /** Input tokens written to the cache. */
   readonly cacheWriteTokens: number;
+  /** How long what is written is kept; left out = as short as the provider sells it. */
+  readonly cacheWriteTtl?: CacheWriteTtl | undefined;
   /** Sent through the provider's batch interface. */
   readonly batch: boolean;
   readonly thinking: boolean;

@@ -12,6 +12,10 @@ export interface FreeTierUsage {
   readonly requestsPerDay?: number | undefined;
   /** Left out: spread evenly over the day. */
   readonly peakRequestsPerMinute?: number | undefined;
+  /** Asked for as a batch: `unpriced` where no batch price is known and an ordinary request is shown. */
+  readonly batch?: 'priced' | 'unpriced' | undefined;
+  /** Reads from a cache or writes to one. */
+  readonly usesCache?: boolean | undefined;
   /** What one request would cost at list price; `null` when unknown. */
   readonly costPerRequest: { readonly amount: Decimal; readonly currency: CurrencyCode } | null;
 }

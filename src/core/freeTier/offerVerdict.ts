@@ -11,6 +11,8 @@ import { judgeUsage, noFigures, type UsageFigures } from './usageVerdict';
 export interface OfferVerdict extends UsageFigures {
   /** `null` = no offer is recorded; the verdict says so. */
   readonly offer: FreeTier | null;
+  /** Who says so, where it is not the offer's own source. */
+  readonly evidence?: Pick<FreeTier, 'source' | 'checkedOn' | 'confidence'>;
   readonly status: FreeTierStatus;
   readonly reason: Message;
   /** Conditions not known to be met. While there are any, the offer does not surely apply. */
@@ -66,7 +68,15 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
       }),
     );
   }
+  const excluded = notCovered(offer, question.usage);
+  if (excluded !== undefined) {
+    const reason = message(`verdict.notCovered.${excluded.usage}`, { offer: offerName(offer) });
+    return { ...plain('not-eligible', reason), evidence: excluded };
+  }
   const needs = [...conditions.obtainable, ...conditions.undecided];
+  if (question.usage.batch === 'priced' && coversBatch(offer) === undefined) {
+    needs.push(message('condition.coversBatch'));
+  }
   if (question.available === null) {
     needs.push(message('condition.served', { provider: provider.name }));
   }
@@ -89,6 +99,20 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     };
   }
   return verdict;
+}
+
+/** What a source says of the offer that excludes this usage. */
+function notCovered({ coverage = [] }: FreeTier, { batch, usesCache = false }: FreeTierUsage) {
+  return coverage.find(
+    ({ usage, covered }) => !covered && (usage === 'batch' ? batch !== undefined : usesCache),
+  );
+}
+
+/** `undefined` = no source says. */
+function coversBatch({ coverage, amount }: FreeTier): boolean | undefined {
+  // Money pays whatever is billed.
+  const isMoney = amount?.unit === 'USD' || amount?.unit === 'CNY';
+  return isMoney || coverage?.find(({ usage }) => usage === 'batch')?.covered;
 }
 
 function detailsOf(offer: FreeTier, usage: FreeTierUsage): readonly Message[] {

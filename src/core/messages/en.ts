@@ -11,6 +11,18 @@ export const en = {
   'cost.cacheWriteAsInput': 'No price for cache writes is stated: they are billed as plain input.',
   'cost.cacheExceedsInput':
     'The cached tokens ({cached}) are more than the input has ({input}). Lower the cached share.',
+  'cost.cacheWriteShort':
+    'Cache writes are priced at the five-minute rate; those kept for an hour cost more.',
+  'cost.cacheWriteOneLifetime':
+    'No price of its own is stated for cache writes kept for an hour: the ordinary one is shown.',
+  'cost.cacheStorage':
+    'Keeping an explicit cache costs {fee} per 1M tokens and hour on top; that is not included.',
+  'cost.batchCache.batch-only':
+    'The cache discount does not apply in a batch: cached tokens are billed as plain input at the batch price.',
+  'cost.batchCache.cache-only':
+    'The batch discount does not apply to cached tokens: they are billed at the ordinary cache price.',
+  'cost.batchCache.unknown':
+    'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
   'cost.noBatchPrice': 'No batch price is known: the normal price is shown.',
   'cost.thinkingBilledAsOutput':
     'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
@@ -60,6 +72,9 @@ export const en = {
   'verdict.limitsUnpublished': '{offer}: free within limits that the provider does not publish.',
   'verdict.zeroPrice': '{provider} bills zero for this model, but its terms are not recorded.',
   'verdict.notEligible': '{offer}: not for this account, it requires {conditions}.',
+  'verdict.notCovered.batch': '{offer}: does not cover batch requests, which are billed.',
+  'verdict.notCovered.cache':
+    '{offer}: does not cover cached input; without cached tokens it may hold.',
   'verdict.onlyIf': 'Only with {conditions}: {statement}',
   'verdict.marketNotServed': '{provider} does not serve the market of this account.',
   'verdict.needs': 'Requires {conditions}.',
@@ -89,6 +104,7 @@ export const en = {
   'condition.market.cn': 'an account in mainland China',
   'condition.market.intl': 'an account outside mainland China',
   'condition.served': 'that {provider} serves your market (not verified)',
+  'condition.coversBatch': 'that it covers batch requests (not verified)',
 
   'offer.free-model': 'Free model',
   'offer.recurring-quota': 'Free quota',

@@ -13,6 +13,13 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'cost.cacheWriteAsInput': '未列出缓存写入价格，按普通输入计费。',
   'cost.cacheExceedsInput':
     '缓存 token 数（{cached}）超过输入 token 数（{input}）。请降低缓存占比。',
+  'cost.cacheWriteShort': '缓存写入按 5 分钟有效期的价格计算；保留 1 小时的写入更贵。',
+  'cost.cacheWriteOneLifetime': '保留 1 小时的缓存写入没有单独标价，此处按普通写入价格计算。',
+  'cost.cacheStorage': '显式缓存另收存储费：每百万 token 每小时 {fee}，未计入此估算。',
+  'cost.batchCache.batch-only': '批量请求不享受缓存折扣：缓存部分按批量价的普通输入计费。',
+  'cost.batchCache.cache-only': '批量折扣不适用于缓存部分：命中缓存的 token 仍按普通缓存价计费。',
+  'cost.batchCache.unknown':
+    '批量折扣与缓存折扣能否叠加，未见文档说明：缓存部分按两者中较高的价格计算，实际费用可能更低。',
   'cost.noBatchPrice': '没有批量价格记录，此处为普通价格。',
   'cost.thinkingBilledAsOutput': '思考 token 按输出计费，未计入此估算；实际费用可能高出数倍。',
   'cost.offPeakAssumed': '此处为非高峰价格，实际价格随时段变化。',
@@ -56,6 +63,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verdict.limitsUnpublished': '{offer}：在限额内免费，但厂商未公布限额。',
   'verdict.zeroPrice': '{provider} 对该模型计费为零，但没有相关条款的记录。',
   'verdict.notEligible': '{offer}：此账号不适用，需要{conditions}。',
+  'verdict.notCovered.batch': '{offer}：不适用于批量请求，批量请求须付费。',
+  'verdict.notCovered.cache': '{offer}：不包含缓存；不使用缓存时可能适用。',
   'verdict.onlyIf': '仅限{conditions}：{statement}',
   'verdict.marketNotServed': '{provider} 不向此账号所在的市场提供服务。',
   'verdict.needs': '需要{conditions}。',
@@ -85,6 +94,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'condition.market.cn': '中国大陆账号',
   'condition.market.intl': '中国大陆以外的账号',
   'condition.served': '{provider} 向你所在的市场提供服务（未核实）',
+  'condition.coversBatch': '该优惠适用于批量请求（未核实）',
 
   'offer.free-model': '免费模型',
   'offer.recurring-quota': '免费额度',

@@ -68,7 +68,14 @@ export function checkReferences(
 
 function claimsOf(file: ProviderFile): PlacedClaim[] {
   const offers = (tiers: readonly FreeTier[] | undefined, at: readonly Step[]): PlacedClaim[] =>
-    (tiers ?? []).map((claim, index) => ({ at: [...at, 'freeTiers', index], claim }));
+    (tiers ?? []).flatMap((claim, index) => {
+      const here = [...at, 'freeTiers', index];
+      const covered = (claim.coverage ?? []).map((each, number) => ({
+        at: [...here, 'coverage', number],
+        claim: each,
+      }));
+      return [{ at: here, claim }, ...covered];
+    });
   const optional = (claim: PlacedClaim['claim'] | undefined, at: readonly Step[]): PlacedClaim[] =>
     claim === undefined ? [] : [{ at, claim }];
   return [
@@ -83,6 +90,13 @@ function claimsOf(file: ProviderFile): PlacedClaim[] {
         ...model.prices.flatMap(({ confirmation }, number) =>
           optional(confirmation, [...at, 'prices', number, 'confirmation']),
         ),
+        ...model.prices.flatMap(({ batch, cacheEvidence }, number) => {
+          const here = [...at, 'prices', number];
+          return [
+            ...optional(cacheEvidence, [...here, 'cacheEvidence']),
+            ...optional(batch?.cacheEvidence, [...here, 'batch', 'cacheEvidence']),
+          ];
+        }),
         ...offers(model.freeTiers, at),
       ];
     }),

@@ -95,6 +95,8 @@ const rates = z.strictObject({
   outputPerMTok: z.nullable(money),
   cacheReadPerMTok: z.optional(z.nullable(money)),
   cacheWritePerMTok: z.optional(z.nullable(money)),
+  /** Writes to be kept for an hour, where they have a price of their own. */
+  cacheWrite1hPerMTok: z.optional(z.nullable(money)),
 });
 
 /** Rates that hold instead when the request runs in a mode or its output is long. First match wins. */
@@ -149,6 +151,20 @@ const schedule = z.strictObject({
   table: priceTable,
 });
 
+const batch = z.strictObject({
+  /** Multiplies every class, unless `cache` says otherwise: 0.5 = half price. */
+  factor: z.number().check(z.positive(), z.maximum(1)),
+  /**
+   * Which discounts cached input gets in a batch. `stacks`, or left out: both; `batch-only`: it is billed
+   * as plain input; `cache-only`: its own rate, without the factor; `unknown`: no source tells, so that the
+   * dearest of the three is billed. The catalogue never leaves it out.
+   */
+  cache: z.optional(z.enum(['stacks', 'batch-only', 'cache-only', 'unknown'])),
+  /** Who says so of `cache`: seldom the list that the price is from. */
+  cacheEvidence: z.optional(evidenceObject),
+  note: z.optional(localizedText),
+});
+
 /** A price that held from a day to a day, both inclusive, in the provider's time zone. */
 const priceInterval = z.strictObject({
   /** `null` = since before anyone recorded it. */
@@ -160,13 +176,9 @@ const priceInterval = z.strictObject({
   currency: z.optional(currencyCode),
   ...table,
   schedules: z.optional(z.array(schedule).check(z.minLength(1))),
-  batch: z.optional(
-    z.strictObject({
-      /** Multiplies every class: 0.5 = half price. */
-      factor: z.number().check(z.positive(), z.maximum(1)),
-      note: z.optional(localizedText),
-    }),
-  ),
+  batch: z.optional(batch),
+  /** Keeping an explicit cache, per 1M tokens and hour, on top of the rates. */
+  cacheStoragePerMTokHour: z.optional(money),
   /** A promotional price. What follows is the next interval; `minimumUntil` when only a floor date is promised. */
   promotion: z.optional(
     z.strictObject({ name: z.optional(localizedText), minimumUntil: z.optional(isoDate) }),
@@ -178,6 +190,8 @@ const priceInterval = z.strictObject({
       percentOff,
     }),
   ),
+  /** Who says so of cache prices that are not in the source of the rates. */
+  cacheEvidence: z.optional(evidenceObject),
   /** What kind of cache the cache rates bill ("explicit" or "implicit"), when the provider has both. */
   cacheKind: z.optional(z.enum(['explicit', 'implicit'])),
   ...evidence,
@@ -199,6 +213,13 @@ const lifecycle = z.strictObject({
   routedTo: z.optional(z.string()),
   note: z.optional(localizedText),
   evidence: z.optional(evidenceObject),
+});
+
+/** Whether an offer covers a way of calling the model that providers often bill apart. */
+const coverage = z.strictObject({
+  usage: z.enum(['batch', 'cache']),
+  covered: z.boolean(),
+  ...evidence,
 });
 
 /** An offer that can make usage free. What is not stated is left out, never guessed. */
@@ -249,6 +270,8 @@ const freeTier = z.strictObject({
       text: z.optional(localizedText),
     }),
   ),
+  /** Batch requests and cached input, where a source says whether they are covered. */
+  coverage: z.optional(z.array(coverage).check(z.minLength(1))),
   /** Whether prompts may be used for training. */
   dataUse: z.optional(
     z.strictObject({ trains: z.nullable(z.boolean()), text: z.optional(localizedText) }),
@@ -378,6 +401,7 @@ export type Rates = z.infer<typeof rates>;
 export type Variant = z.infer<typeof variant>;
 export type PriceTable = z.infer<typeof priceTable>;
 export type Schedule = z.infer<typeof schedule>;
+export type Batch = z.infer<typeof batch>;
 export type PriceInterval = z.infer<typeof priceInterval>;
 export type Lifecycle = z.infer<typeof lifecycle>;
 export type FreeTier = z.infer<typeof freeTier>;

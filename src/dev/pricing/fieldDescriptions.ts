@@ -144,6 +144,18 @@ export const fieldDescriptions: Texts = {
     'Left out = billed as input; null = not published.',
     '不填表示按输入计费；null 为未公布。',
   ],
+  cacheWrite1hPerMTok: [
+    'For writes kept for an hour; left out = no price of their own, null = not published.',
+    '保留 1 小时的写入价；不填表示没有单独标价，null 为未公布。',
+  ],
+  cacheStoragePerMTokHour: [
+    'Fee for keeping an explicit cache, per 1M tokens and hour; named on the bill, not included.',
+    '显式缓存的存储费，每百万 tokens 每小时；会在账单中注明，不计入金额。',
+  ],
+  'prices.cacheEvidence': [
+    'Who says so of cache prices that the source of the rates does not give.',
+    '价格来源未给出的缓存价格由谁说明。',
+  ],
   tiers: [
     'By input length, ascending: the highest one exceeded bills the whole request.',
     '按输入长度递增；超过的最高一档对整个请求计费。',
@@ -157,6 +169,14 @@ export const fieldDescriptions: Texts = {
   schedules: ['Other rates at certain hours.', '特定时段的价格。'],
   windows: ['Local times HH:MM from (inclusive) to (exclusive).', '本地时间 HH:MM，含起不含止。'],
   factor: ['Multiplies every class: 0.5 = half price.', '乘以各类价格：0.5 为半价。'],
+  'batch.cache': [
+    'Discounts of cached input in a batch: stacks (both; so when left out), batch-only, cache-only, or unknown (the dearest is billed).',
+    '批量请求中缓存部分的折扣：stacks 两者叠加（不填亦然）、batch-only 仅批量、cache-only 仅缓存、unknown 未知（按最贵计）。',
+  ],
+  'batch.cacheEvidence': [
+    'Who says so of cache; required unless it is unknown.',
+    'cache 规则的来源；unknown 以外必填。',
+  ],
   promotion: [
     'A price that will end; what follows is the next interval.',
     '会结束的促销价；其后为下一个区间。',
@@ -172,5 +192,14 @@ export const fieldDescriptions: Texts = {
   amount: ['What is given; left out = no amount stated.', '赠送数量；未写明则不填。'],
   limits: ['Rate limits of the offer.', '优惠的限速。'],
   validDays: ['Days a credit lasts.', '额度有效天数。'],
+  coverage: [
+    'Whether the offer covers batch requests and cached input; what no source says is left out.',
+    '优惠是否涵盖批量请求与缓存输入；没有来源说明的不填。',
+  ],
+  'coverage.usage': ['batch requests, or cache: cached input.', 'batch 批量请求；cache 缓存输入。'],
+  'coverage.covered': [
+    'false = billed, or not to be had within the offer.',
+    'false 表示须付费，或优惠内不可用。',
+  ],
   until: ['Last day the offer holds.', '优惠的最后有效日。'],
 };

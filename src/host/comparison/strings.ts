@@ -220,6 +220,7 @@ export function comparisonStrings(l10n: Sentences): ComparisonStrings {
     'billing.output': l10n.t('Output'),
     'billing.cacheRead': l10n.t('Cache read'),
     'billing.cacheWrite': l10n.t('Cache write'),
+    cacheWriteHour: l10n.t('Cache write, 1 h'),
     total: l10n.t('Total'),
     applied: l10n.t('applied'),
     overWeek: l10n.t('Averaged over a week {0}, at the dearest hour {1}'),

@@ -59,6 +59,7 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
           class: line.class,
           tokens: line.tokens,
           ratePerMTok: line.ratePerMTok.toNumber(),
+          ...(!line.isDiscounted && { undiscounted: true }),
           amount: line.amount.toNumber(),
         })),
         batchFactor: cost.batchFactor?.toNumber() ?? null,
@@ -89,6 +90,9 @@ function viewRates(row: CoreRow, { locale, thinking }: RowSettings): ViewRate[] 
     outputPerMTok: rates.outputPerMTok,
     cacheReadPerMTok: rates.cacheReadPerMTok ?? null,
     cacheWritePerMTok: rates.cacheWritePerMTok ?? null,
+    ...(rates.cacheWrite1hPerMTok !== undefined && {
+      cacheWrite1hPerMTok: rates.cacheWrite1hPerMTok,
+    }),
   });
   const ofTable = (table: PriceTable, names: readonly string[]): ViewRate[] => [
     view(table.rates, names),
@@ -123,16 +127,17 @@ function viewOffer(
   locale: Locale,
 ): Detail['offers'][number] {
   const name = offerName(offer);
+  const { source, checkedOn, confidence } = verdict.evidence ?? offer;
   return {
     name: 'key' in name ? formatMessage(name, locale) : localize(name, locale),
     status: verdict.status,
     reason: formatMessage(verdict.reason, locale),
     conditions: [...verdict.needs, ...verdict.details].map(each => formatMessage(each, locale)),
     source: {
-      source: viewSource(provider, offer.source),
-      date: provider.sources[offer.source]?.date ?? null,
-      checkedOn: offer.checkedOn,
-      confidence: offer.confidence,
+      source: viewSource(provider, source),
+      date: provider.sources[source]?.date ?? null,
+      checkedOn,
+      confidence,
     },
   };
 }
@@ -164,9 +169,13 @@ function viewSources({ entry, price }: CoreRow): Detail['sources'] {
     ...interval.confirmation,
     confidence: interval.confidence,
   };
-  const dated = [interval, confirmation, model.lifecycle.evidence].filter(
-    each => each !== undefined,
-  );
+  const dated = [
+    interval,
+    confirmation,
+    interval?.cacheEvidence,
+    interval?.batch?.cacheEvidence,
+    model.lifecycle.evidence,
+  ].filter(each => each !== undefined);
   const seen = new Set<string>();
   return dated.flatMap(({ source, checkedOn, confidence }) => {
     if (seen.has(source)) {

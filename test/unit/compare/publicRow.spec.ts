@@ -101,6 +101,9 @@ describe('the public row', () => {
       total: 0.528,
       tierApplied: 'input > 128,000 tokens',
       variantApplied: 'thinking',
+      notes: [
+        'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
+      ],
     });
     // 0.528 / 6.70778353
     expect(row?.converted?.total).toBeCloseTo(0.0787145258, 10);

@@ -10,7 +10,7 @@ import { intervalOn } from '../../../src/core/cost/priceAt';
 import type { Price } from '../../../src/core/cost/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
 import { sum } from '../../../src/core/money';
-import type { PriceInterval, Rates } from '../../../src/core/pricing/schema';
+import type { Batch, PriceInterval, Rates } from '../../../src/core/pricing/schema';
 import { interval, model } from '../compare/fixtures';
 
 const tester = model('tester');
@@ -23,13 +23,24 @@ const rates: fc.Arbitrary<Rates> = fc
     outputPerMTok: rate,
     cacheReadPerMTok: fc.option(rate, { nil: undefined }),
     cacheWritePerMTok: fc.option(rate, { nil: undefined }),
+    cacheWrite1hPerMTok: fc.option(rate, { nil: undefined }),
   })
-  .map(({ inputPerMTok, outputPerMTok, cacheReadPerMTok, cacheWritePerMTok }) => ({
-    inputPerMTok,
-    outputPerMTok,
-    ...(cacheReadPerMTok !== undefined && { cacheReadPerMTok }),
-    ...(cacheWritePerMTok !== undefined && { cacheWritePerMTok }),
-  }));
+  .map(
+    ({
+      inputPerMTok,
+      outputPerMTok,
+      cacheReadPerMTok,
+      cacheWritePerMTok,
+      cacheWrite1hPerMTok,
+    }) => ({
+      inputPerMTok,
+      outputPerMTok,
+      ...(cacheReadPerMTok !== undefined && { cacheReadPerMTok }),
+      ...(cacheWritePerMTok !== undefined && { cacheWritePerMTok }),
+      ...(cacheWrite1hPerMTok !== undefined && { cacheWrite1hPerMTok }),
+    }),
+  );
+const cacheRules = ['stacks', 'batch-only', 'cache-only', 'unknown'] as const;
 const edge = fc.integer({ min: 1, max: 1_000_000 });
 const table: fc.Arbitrary<PriceInterval> = fc
   .record({
@@ -42,11 +53,12 @@ const table: fc.Arbitrary<PriceInterval> = fc
       fc.integer({ min: 1, max: 100 }).map(percent => percent / 100),
       { nil: undefined },
     ),
+    cache: fc.constantFrom(undefined, ...cacheRules),
   })
-  .map(({ rates: base, tiers, factor }) =>
+  .map(({ rates: base, tiers, factor, cache }) =>
     interval(base, {
       ...(tiers.length > 0 && { tiers }),
-      ...(factor !== undefined && { batch: { factor } }),
+      ...(factor !== undefined && { batch: { factor, ...(cache !== undefined && { cache }) } }),
     }),
   );
 const tokens = fc.integer({ min: 0, max: 3_000_000 });
@@ -58,6 +70,7 @@ const usage: fc.Arbitrary<Usage> = fc
     cacheWriteTokens: tokens,
     outputTokens: tokens,
     batch: fc.boolean(),
+    cacheWriteTtl: fc.constantFrom(undefined, '5m', '1h'),
   })
   .map(({ plain, ...rest }) =>
     usageOf({ ...rest, inputTokens: plain + rest.cacheReadTokens + rest.cacheWriteTokens }),
@@ -163,11 +176,57 @@ test('the order in which a file lists its tiers does not matter', () => {
   );
 });
 
-test('a batch is never dearer', () => {
+/** Whether cached input has its own rate in a batch: where it has not, a batch can be dearer. */
+function keepsCacheRate({ batch }: PriceInterval): boolean {
+  return batch?.cache !== 'batch-only' && batch?.cache !== 'unknown';
+}
+
+function withRule(at: PriceInterval, cache: Batch['cache']): PriceInterval {
+  return { ...at, batch: { factor: at.batch?.factor ?? 0.5, ...(cache && { cache }) } };
+}
+
+test('a batch is never dearer, unless cached input loses its discount in it', () => {
   fc.assert(
-    fc.property(usage, table, (of, at) => {
+    fc.property(usage, table, (drawn, at) => {
+      const of = keepsCacheRate(at) ? drawn : { ...drawn, cacheReadTokens: 0, cacheWriteTokens: 0 };
       const batch = cost({ ...of, batch: true }, at).total;
       expect(batch.lte(cost({ ...of, batch: false }, at).total)).toBe(true);
+    }),
+  );
+});
+
+test('a rule that nobody knows costs no less than any rule would', () => {
+  fc.assert(
+    fc.property(usage, table, (of, at) => {
+      const batch = { ...of, batch: true };
+      const unknown = cost(batch, withRule(at, 'unknown')).total;
+      for (const rule of cacheRules) {
+        expect(unknown.gte(cost(batch, withRule(at, rule)).total)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a batch without the cache discount costs as much as one that reads nothing from a cache', () => {
+  fc.assert(
+    fc.property(usage, table, (of, at) => {
+      const batch = { ...of, batch: true };
+      const uncached = { ...batch, cacheReadTokens: 0, cacheWriteTokens: 0 };
+      const rule = withRule(at, 'batch-only');
+      expect(cost(batch, rule).total.toFixed()).toBe(cost(uncached, rule).total.toFixed());
+    }),
+  );
+});
+
+test('a batch without its discount on cached input bills that as outside of batches', () => {
+  fc.assert(
+    fc.property(usage, table, (of, at) => {
+      const rule = withRule(at, 'cache-only');
+      const { rates: applied } = ratesFor(at, of.inputTokens, of.outputTokens, false);
+      fc.pre(applied.cacheReadPerMTok !== undefined);
+      expect(amountFor(cost({ ...of, batch: true }, rule), 'cacheRead').toFixed()).toBe(
+        amountFor(cost({ ...of, batch: false }, rule), 'cacheRead').toFixed(),
+      );
     }),
   );
 });
@@ -178,6 +237,7 @@ test('reading a part from the cache never costs more where cached input is cheap
       const applied = ratesFor(at, of.inputTokens, of.outputTokens, false).rates;
       const { inputPerMTok, cacheReadPerMTok = inputPerMTok } = applied;
       fc.pre((cacheReadPerMTok ?? 0) <= (inputPerMTok ?? 0));
+      fc.pre(!of.batch || at.batch?.cache === undefined || at.batch.cache === 'stacks');
       const none = { ...of, cacheReadTokens: 0, cacheWriteTokens: 0 };
       const some = { ...none, cacheReadTokens: Math.floor((of.inputTokens * percent) / 100) };
       expect(cost(some, at).total.lte(cost(none, at).total)).toBe(true);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/core/freeTier/conditions';
 import { formatMessage } from '../../../src/core/messages/message';
 import type { FreeTier } from '../../../src/core/pricing/schema';
-import { offer } from '../compare/fixtures';
+import { decimal } from '../../../src/core/money';
+import { evidence, offer } from '../compare/fixtures';
 import { judge, status, verified } from './judge';
 
 const free = offer({ kind: 'free-model' });
@@ -216,4 +217,44 @@ test('an offer known only by its end, found out later, held on its last day; bef
   expect(status([ended], { day: '2024-07-01' })).toBe('ended');
   expect(status([ended], { day: '2024-06-30' })).toBe('free');
   expect(status([ended], { day: '2024-06-29' })).toBe('unknown');
+});
+
+describe('ways of calling that an offer does not cover', () => {
+  const quota = {
+    kind: 'recurring-quota',
+    amount: { value: 10_000, unit: 'tokens', period: 'day' },
+  } as const;
+  const noted = { ...evidence, source: 'terms' };
+  const realTime = offer({
+    ...quota,
+    coverage: [
+      { usage: 'batch', covered: false, ...noted },
+      { usage: 'cache', covered: false, ...noted },
+    ],
+  });
+
+  test.each([
+    [{ batch: 'priced' }, 'not-eligible', 'verdict.notCovered.batch'],
+    [{ batch: 'unpriced' }, 'not-eligible', 'verdict.notCovered.batch'],
+    [{ usesCache: true }, 'not-eligible', 'verdict.notCovered.cache'],
+    [{ usesCache: false }, 'within-quota', 'verdict.oneRequestWithin'],
+    [{}, 'within-quota', 'verdict.oneRequestWithin'],
+  ] as const)('%j: %s', (usage, outcome, reason) => {
+    const verdict = judge([realTime], { usage });
+    expect([verdict.status, verdict.reason.key]).toEqual([outcome, reason]);
+    expect(verdict.evidence?.source).toBe(outcome === 'not-eligible' ? 'terms' : undefined);
+  });
+
+  test('what no source says of batches is a condition, where a batch is priced', () => {
+    const needs = (more: Partial<FreeTier>, batch: 'priced' | 'unpriced') =>
+      judge([offer({ ...quota, ...more })], {
+        usage: { batch, costPerRequest: { amount: decimal(0), currency: 'USD' } },
+      }).needs.map(({ key }) => key);
+    expect(needs({}, 'priced')).toEqual(['condition.coversBatch']);
+    expect(needs({}, 'unpriced')).toEqual([]);
+    const covered = [{ usage: 'batch' as const, covered: true, ...noted }];
+    expect(needs({ coverage: covered }, 'priced')).toEqual([]);
+    const money = { value: 5, unit: 'USD', period: 'month' } as const;
+    expect(needs({ amount: money }, 'priced')).toEqual([]);
+  });
 });

@@ -30,6 +30,49 @@ describe('statements without evidence', () => {
       rule: /key of the file's sources/,
     },
     {
+      what: 'a rule on batch and cache without a source',
+      files: withPrice({ batch: { factor: 0.5, cache: 'batch-only' } }),
+      path: '$.models[0].prices[0].batch.cacheEvidence',
+      value: '(missing)',
+      rule: /has a source/,
+    },
+    {
+      what: 'an undefined source of a rule on batch and cache',
+      files: withPrice({
+        batch: {
+          factor: 0.5,
+          cache: 'stacks',
+          cacheEvidence: { ...evidence, source: 'hearsay' },
+        },
+      }),
+      path: '$.models[0].prices[0].batch.cacheEvidence.source',
+      value: '"hearsay"',
+      rule: /key of the file's sources/,
+    },
+    {
+      what: 'an undefined source of cache prices',
+      files: withPrice({ cacheEvidence: { ...evidence, source: 'hearsay' } }),
+      path: '$.models[0].prices[0].cacheEvidence.source',
+      value: '"hearsay"',
+      rule: /key of the file's sources/,
+    },
+    {
+      what: 'an undefined source of what an offer covers',
+      files: withModel({
+        freeTiers: [
+          {
+            kind: 'trial',
+            status: 'active',
+            coverage: [{ usage: 'batch', covered: false, ...evidence, source: 'hearsay' }],
+            ...evidence,
+          },
+        ],
+      }),
+      path: '$.models[0].freeTiers[0].coverage[0].source',
+      value: '"hearsay"',
+      rule: /key of the file's sources/,
+    },
+    {
       what: 'a check in the future',
       files: withPrice({ checkedOn: '2026-11-22' }),
       path: '$.models[0].prices[0].checkedOn',

@@ -88,11 +88,12 @@ function ratesLess(rates: Rates, percentOff: number): Rates {
   const share = decimal(100).minus(decimal(percentOff)).times(decimal('0.01'));
   const less = (rate: number | null): number | null =>
     rate === null ? null : decimal(rate).times(share).toNumber();
-  const { cacheReadPerMTok, cacheWritePerMTok } = rates;
+  const { cacheReadPerMTok, cacheWritePerMTok, cacheWrite1hPerMTok } = rates;
   return {
     inputPerMTok: less(rates.inputPerMTok),
     outputPerMTok: less(rates.outputPerMTok),
     ...(cacheReadPerMTok !== undefined && { cacheReadPerMTok: less(cacheReadPerMTok) }),
     ...(cacheWritePerMTok !== undefined && { cacheWritePerMTok: less(cacheWritePerMTok) }),
+    ...(cacheWrite1hPerMTok !== undefined && { cacheWrite1hPerMTok: less(cacheWrite1hPerMTok) }),
   };
 }

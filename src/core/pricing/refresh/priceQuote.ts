@@ -1,13 +1,14 @@
 import type { Rates } from '../schema';
 
-export type PriceClass = keyof Rates;
-
+/** The classes that price lists tell apart. */
 export const priceClasses = [
   'inputPerMTok',
   'outputPerMTok',
   'cacheReadPerMTok',
   'cacheWritePerMTok',
-] as const satisfies readonly PriceClass[];
+] as const satisfies readonly (keyof Rates)[];
+
+export type PriceClass = (typeof priceClasses)[number];
 
 /** US dollars per 1M tokens; `null` where the list says nothing. */
 export type QuotedRates = Readonly<Record<PriceClass, number | null>>;

@@ -10,7 +10,13 @@ import {
 
 export type QuotedPrices = Pick<
   PriceInterval,
-  'rates' | 'variants' | 'tiers' | 'batch' | 'cacheKind'
+  | 'rates'
+  | 'variants'
+  | 'tiers'
+  | 'batch'
+  | 'cacheStoragePerMTokHour'
+  | 'cacheEvidence'
+  | 'cacheKind'
 >;
 
 /**
@@ -24,6 +30,7 @@ export function quotedPrices(current: PriceInterval | null, quote: PriceQuote): 
       const price = quote.rates[name];
       return price !== null && !isSamePrice(current.rates[name], price);
     });
+  const kept = moved ? null : current;
   const rates = newRates(quote.rates, current?.rates, moved);
   const tiers = quote.tiers.map(tier => ({
     inputAbove: tier.inputAbove,
@@ -31,17 +38,23 @@ export function quotedPrices(current: PriceInterval | null, quote: PriceQuote): 
   }));
   const chosenTiers = tiers.length > 0 ? tiers : current?.tiers;
   const batch =
-    quote.batchFactor === undefined
-      ? moved
-        ? undefined
-        : current.batch
-      : { factor: quote.batchFactor };
+    quote.batchFactor === undefined ? kept?.batch : newBatch(current, quote.batchFactor);
   return {
     ...table(rates, quote),
     ...(chosenTiers === undefined ? {} : { tiers: chosenTiers }),
     ...(batch === undefined ? {} : { batch }),
-    ...(current?.cacheKind === undefined || moved ? {} : { cacheKind: current.cacheKind }),
+    ...(kept?.cacheStoragePerMTokHour === undefined
+      ? {}
+      : { cacheStoragePerMTokHour: kept.cacheStoragePerMTokHour }),
+    ...(kept?.cacheEvidence === undefined ? {} : { cacheEvidence: kept.cacheEvidence }),
+    ...(kept?.cacheKind === undefined ? {} : { cacheKind: kept.cacheKind }),
   };
+}
+
+/** A new factor, by the provider's rule on cached input, which no list of prices says. */
+function newBatch(current: PriceInterval | null, factor: number): PriceInterval['batch'] {
+  const { cache = 'unknown', cacheEvidence } = current?.batch ?? {};
+  return { factor, cache, ...(cacheEvidence === undefined ? {} : { cacheEvidence }) };
 }
 
 export function isSamePrice(a: number | null | undefined, b: number): boolean {
@@ -87,6 +100,9 @@ function newRates(quoted: QuotedRates, ours: Rates | undefined, moved: boolean):
     outputPerMTok: main('outputPerMTok'),
     ...cache('cacheReadPerMTok'),
     ...cache('cacheWritePerMTok'),
+    ...(ours?.cacheWrite1hPerMTok === undefined
+      ? {}
+      : { cacheWrite1hPerMTok: moved ? null : ours.cacheWrite1hPerMTok }),
   };
 }
 
@@ -97,5 +113,10 @@ function tierRates(quoted: QuotedRates, base: Rates): Rates {
       base[name] == null || quoted[name] !== null ? [] : [[name, null]],
     ),
   );
-  return { ...newRates(quoted, undefined, true), ...unknown };
+  return {
+    ...newRates(quoted, undefined, true),
+    ...unknown,
+    // No list says it.
+    ...(base.cacheWrite1hPerMTok === undefined ? {} : { cacheWrite1hPerMTok: null }),
+  };
 }

@@ -23,6 +23,17 @@ export function checkFreeTiers(
         ),
       );
     }
+    const usages = tier.coverage?.map(({ usage }) => usage) ?? [];
+    if (new Set(usages).size < usages.length) {
+      problems.push(
+        problem(
+          [...here, 'coverage'],
+          usages,
+          { en: 'each usage is stated once', zh: '每种用法只能说明一次' },
+          { en: 'remove the second statement', zh: '请删除重复的说明' },
+        ),
+      );
+    }
     if (tier.status === 'ended' && tier.until === undefined && tier.note === undefined) {
       problems.push(
         problem(

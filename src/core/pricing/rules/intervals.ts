@@ -14,6 +14,7 @@ export function checkIntervals(model: Model, at: readonly Step[], today: string)
         ...checkPeriod(interval, here, today),
         ...checkSuccession(model.prices, index, here),
         ...checkTable(interval, here),
+        ...checkBatch(interval, here),
         ...(interval.schedules ?? []).flatMap((schedule, number) =>
           checkSchedule(schedule, [...here, 'schedules', number]),
         ),
@@ -77,6 +78,27 @@ function checkPeriod(interval: PriceInterval, here: readonly Step[], today: stri
     );
   }
   return problems;
+}
+
+/** That a rule is not known needs no evidence; the rule does, and it is seldom the price list that says it. */
+function checkBatch({ batch }: PriceInterval, here: readonly Step[]): Problem[] {
+  const isStated = batch?.cache !== undefined && batch.cache !== 'unknown';
+  return isStated && batch.cacheEvidence === undefined
+    ? [
+        problem(
+          [...here, 'batch', 'cacheEvidence'],
+          undefined,
+          {
+            en: 'a rule on cached input in batches has a source',
+            zh: '批量与缓存的计费规则须有来源',
+          },
+          {
+            en: 'give cacheEvidence, or set cache to "unknown"',
+            zh: '请填写 cacheEvidence，或将 cache 设为 "unknown"',
+          },
+        ),
+      ]
+    : [];
 }
 
 function checkSuccession(

@@ -5,7 +5,7 @@ import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { checkProvider } from '../../../../src/core/pricing/rules';
 import { providerFile } from '../../../../src/core/pricing/schema';
 import { tokenizerOf } from '../../../../src/core/tokens/modelTokenizers';
-import { model, price } from '../fixture';
+import { evidence, model, price } from '../fixture';
 import { catalogue, known, liteLlmEntry, modelIn, now, review, today } from './support';
 
 describe('a price list', () => {
@@ -94,6 +94,52 @@ describe('a price list', () => {
     expect(prices.at(-1)).toMatchObject({
       rates: { inputPerMTok: 2.5, outputPerMTok: 10, cacheReadPerMTok: 1.25 },
       batch,
+    });
+  });
+
+  describe('and what no list says of caches', () => {
+    const rates = {
+      inputPerMTok: 2.5,
+      outputPerMTok: 10,
+      cacheReadPerMTok: 1,
+      cacheWritePerMTok: 3,
+      cacheWrite1hPerMTok: 5,
+    };
+    const batch = {
+      factor: 0.5,
+      cache: 'batch-only' as const,
+      cacheEvidence: evidence,
+    };
+    const base = catalogue([
+      model('gpt-4o', { prices: [price({ rates, batch, cacheStoragePerMTokHour: 1 })] }),
+    ]);
+    const after = (entry: object) =>
+      modelIn(review(base, { 'gpt-4o': entry }).whole, 'openai/gpt-4o').prices.at(-1);
+
+    it('stays where only a cache price is new', () => {
+      const price = after(liteLlmEntry(2.5, 10, { cache_read_input_token_cost: 1.25e-6 }));
+      expect(price).toMatchObject({ batch, cacheStoragePerMTokHour: 1 });
+      expect(price?.rates.cacheWrite1hPerMTok).toBe(5);
+    });
+
+    it('is unknown where input or output moved, but the rule on batches stays', () => {
+      const half = { input_cost_per_token_batches: 1e-6, output_cost_per_token_batches: 4e-6 };
+      const price = after(liteLlmEntry(2, 8, half));
+      expect(price?.rates.cacheWrite1hPerMTok).toBeNull();
+      expect(price?.cacheStoragePerMTokHour).toBeUndefined();
+      expect(price?.batch).toEqual(batch);
+    });
+
+    it('is unknown of a model that only the list knows', () => {
+      const half = { input_cost_per_token_batches: 1e-6, output_cost_per_token_batches: 4e-6 };
+      const { whole } = review(base, {
+        'gpt-4o': liteLlmEntry(2.5, 10),
+        'gpt-9': liteLlmEntry(2, 8, half),
+      });
+      expect(modelIn(whole, 'openai/gpt-9').prices[0]?.batch).toEqual({
+        factor: 0.5,
+        cache: 'unknown',
+      });
     });
   });
 

@@ -18,9 +18,10 @@ import {
   publishedModelsDev,
 } from '../../../../src/dev/pricing/publishedLists';
 import { tierDifferences } from '../../../../src/dev/pricing/tierDifferences';
+import { dayOfCheck } from '../../../../src/dev/pricing/readCatalogue';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
 import { readRealCatalogue } from '../../compare/realCatalogue';
-import { review, today } from './support';
+import { review } from './support';
 
 const providers = ['openai', 'anthropic', 'google', 'deepseek', 'mistral', 'xai', 'groq', 'zai'];
 const genaiPrices = publishedGenaiPrices();
@@ -28,7 +29,10 @@ const modelsDev = publishedModelsDev(name => providers.includes(name));
 
 function problemsOf(data: CatalogueData): unknown[] {
   return data.providers.flatMap(provider =>
-    checkProvider(providerFile.parse(provider), today).map(problem => [provider.id, problem]),
+    checkProvider(providerFile.parse(provider), dayOfCheck()).map(problem => [
+      provider.id,
+      problem,
+    ]),
   );
 }
 

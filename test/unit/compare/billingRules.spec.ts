@@ -39,6 +39,12 @@ describe('batch and cache', () => {
     ['xai/grok-4.3', 0.0264, 0],
     // No source: 100,000 × 1.5 + 1,000 × 7.5, halved.
     ['mistral/mistral-medium-2604', 0.07875, 1],
+    // All batch tokens at half price, whether they were in the cache: 100,000 × 0.15 + 1,000 × 0.6.
+    ['groq/openai/gpt-oss-120b', 0.0078, 1],
+    // No source: 100,000 × 1.4 + 1,000 × 4.4, halved.
+    ['fireworks/accounts/fireworks/models/glm-5p3', 0.0722, 1],
+    // No source: 100,000 × 0.95 + 1,000 × 4, at 60 %.
+    ['moonshot/kimi-k2.6', 0.0594, 1],
     // xAI gives no batch discount on it: 10,000 × 2 + 90,000 × 0.5 + 1,000 × 6.
     ['xai/grok-4.7', 0.071, 1],
   ])('%s: %d', (modelId, amount, notes) => {
@@ -145,7 +151,7 @@ describe('free quotas', () => {
     expect(experiment.freeTier.reason).toContain(condition);
     expect(ask('mistral/mistral-medium-2604', request).freeTier.reason).not.toContain(condition);
     // Nothing is known of batches there: an ordinary request is priced, and judged.
-    const small = ask('mistral/mistral-small-2603', { ...request, batch: true });
-    expect(small.freeTier.reason).not.toContain(condition);
+    const large = ask('mistral/mistral-large-4', { ...request, batch: true });
+    expect(large.freeTier.reason).not.toContain(condition);
   });
 });

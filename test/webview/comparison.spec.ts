@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareModels, type RowComparison } from '../../src/core/compare/compareModels';
 import { tokenizerOf } from '../../src/core/tokens/modelTokenizers';
+import { defaultScenario } from '../../src/protocol/comparisonScenario';
 import { countsOf, OpenComparison, realCatalogue, textSource, today } from './driver/comparison';
 import { idsOfSection, row, seenIds, seenRows, settled, type } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
@@ -175,6 +176,20 @@ describe('the table', () => {
     expect(Math.abs(Number(written.replace('$', '')) - total)).toBeLessThan(total / 100);
     await row(page, 'openai/gpt-5-nano').click();
     await expect.poll(() => detail.count()).toBe(0);
+  });
+
+  test('the bill of a batch says which lines the discount is on, and why', async () => {
+    const scenario = { ...defaultScenario, batch: true, cachedPercent: 90 };
+    const { page } = await OpenComparison.open(browser(), { state: { version: 1, scenario } });
+    await type(page, '#search', 'gemini-2.5-flash');
+    await row(page, 'google/gemini-2.5-flash').click();
+    const detail = page.locator('tr[data-detail-of="google/gemini-2.5-flash"]');
+    await detail.locator('.breakdown').waitFor();
+    const formula = (name: string) =>
+      detail.locator('.breakdown tr', { hasText: name }).locator('.formula').innerText();
+    expect(await formula('Input')).toContain('× 0.5');
+    expect(await formula('Cache read')).not.toContain('× 0.5');
+    expect(await detail.innerText()).toContain('ordinary cache price');
   });
 
   test('hands the host what a user asks of VS Code', async () => {

@@ -51,29 +51,28 @@ export function cacheRateInBatch(
   }
 }
 
-/** How a batch bills cached input, where that is not its own rate times the factor. */
-export function batchCacheNote({ cache = 'stacks' }: Batch): Message | null {
-  return cache === 'stacks' ? null : message(`cost.batchCache.${cache}`);
-}
-
-/** What a bill with cached tokens does not show: other lifetimes, and the fee for keeping them. */
+/** What a reader has to know of a bill with cached tokens. */
 export function cacheNotes(
   usage: Usage,
   rates: Rates,
-  { cacheStoragePerMTokHour: fee = 0 }: PriceInterval,
+  { batch, cacheStoragePerMTokHour: fee = 0 }: PriceInterval,
   currency: CurrencyCode,
 ): Message[] {
   const notes: Message[] = [];
-  const { cacheWritePerMTok: short, cacheWrite1hPerMTok: long } = rates;
-  if (usage.cacheWriteTokens > 0 && usage.cacheWriteTtl === undefined && long !== undefined) {
-    notes.push(message('cost.cacheWriteShort'));
+  const { cache = 'stacks' } = (usage.batch ? batch : undefined) ?? {};
+  const classes = cacheClasses(usage, rates);
+  if (cache !== 'stacks' && classes.some(({ rate }) => rate !== undefined)) {
+    notes.push(message(`cost.batchCache.${cache}`));
   }
-  if (usage.cacheWriteTokens > 0 && usage.cacheWriteTtl === '1h' && long === undefined) {
-    if (short !== undefined) {
+  if (usage.cacheWriteTokens > 0) {
+    const { cacheWritePerMTok: ordinary, cacheWrite1hPerMTok: forAnHour } = rates;
+    if (usage.cacheWriteTtl === undefined && forAnHour !== undefined) {
+      notes.push(message('cost.cacheWriteShort'));
+    } else if (usage.cacheWriteTtl === '1h' && forAnHour === undefined && ordinary !== undefined) {
       notes.push(message('cost.cacheWriteOneLifetime'));
     }
   }
-  if (usage.cacheReadTokens + usage.cacheWriteTokens > 0 && fee > 0) {
+  if (classes.length > 0 && fee > 0) {
     notes.push(message('cost.cacheStorage', { fee: { money: decimal(fee).toFixed(), currency } }));
   }
   return notes;

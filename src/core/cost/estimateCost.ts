@@ -8,7 +8,7 @@ import type {
   Rates,
   Variant,
 } from '../pricing/schema';
-import { batchCacheNote, cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
+import { cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
 import type { Price } from './priceAt';
 import type { Usage } from './usage';
 
@@ -87,7 +87,6 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
   };
 
   bill('input', plainInput, rates.inputPerMTok);
-  let batchNote: Message | null = null;
   for (const cache of cacheClasses(usage, rates)) {
     if (cache.rate === undefined) {
       notes.push(message(`cost.${cache.class}AsInput`));
@@ -101,10 +100,8 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
     if (billed.rate === null) {
       return unknown(message(`cost.${cache.class}Unpublished`, { model: model.name }));
     }
-    batchNote = batch === undefined ? null : batchCacheNote(batch);
     bill(cache.class, cache.tokens, billed.rate, billed.isDiscounted);
   }
-  notes.push(...(batchNote === null ? [] : [batchNote]));
   notes.push(...cacheNotes(usage, rates, price.interval, price.currency));
   if (outputTokens > 0) {
     if (rates.outputPerMTok === null) {

@@ -21,7 +21,7 @@ import { tierDifferences } from '../../../../src/dev/pricing/tierDifferences';
 import { dayOfCheck } from '../../../../src/dev/pricing/readCatalogue';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
 import { readRealCatalogue } from '../../compare/realCatalogue';
-import { review } from './support';
+import { review, today } from './support';
 
 const providers = ['openai', 'anthropic', 'google', 'deepseek', 'mistral', 'xai', 'groq', 'zai'];
 const genaiPrices = publishedGenaiPrices();

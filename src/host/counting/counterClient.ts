@@ -183,12 +183,16 @@ export class CounterClient implements CounterConnection {
     }
   }
 
+  /** Who is waiting is asked when the time is over: at every answer it would be asked of thousands. */
   private endWhenIdle(): void {
     clearTimeout(this.idleTimer);
-    if (this.port === null || [...this.documents].some(document => document.isWaiting)) {
+    if (this.port === null) {
       return;
     }
     this.idleTimer = setTimeout(() => {
+      if ([...this.documents].some(document => document.isWaiting)) {
+        return;
+      }
       this.options.log.debug('The token counter was idle and has ended.');
       this.port?.terminate();
       this.disconnect();

@@ -4,7 +4,7 @@ import type { SpawnCounter } from '../../protocol/counting';
 import type { Log } from '../log';
 import type { DocumentListener } from './clientDocument';
 import { CounterClient } from './counterClient';
-import { type DocumentCount, FollowedTextDocument } from './followedDocument';
+import { DocumentEvents, type DocumentCount, FollowedTextDocument } from './followedDocument';
 import { stringSource } from './textSource';
 
 /** How this host starts a counter from the files of the extension. */
@@ -81,6 +81,7 @@ export function createCountingService({
     log,
     idleMilliseconds: IDLE_MILLISECONDS,
   });
+  const events = new DocumentEvents();
   return {
     countText: (text, families, signal) =>
       countOnce(signal, listener => {
@@ -90,11 +91,12 @@ export function createCountingService({
       }),
     countBytes: (bytes, families, signal) =>
       countOnce(signal, listener => client.countBytes(bytes, families, listener)),
-    follow: document => new FollowedTextDocument(document, client),
+    follow: document => new FollowedTextDocument(document, client, events),
     restart: () => {
       client.restart();
     },
     dispose: () => {
+      events.dispose();
       client.dispose();
     },
   };

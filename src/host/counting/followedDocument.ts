@@ -15,6 +15,43 @@ export interface DocumentCount {
   readonly counts: ReadonlyMap<string, TokenCount>;
 }
 
+/**
+ * Tells documents of their own events. A listener of each would hear those of all the others, and a
+ * notebook has thousands of cells that open at once.
+ */
+export class DocumentEvents extends Disposable {
+  readonly #followers = new Map<vscode.TextDocument, Set<FollowedTextDocument>>();
+
+  constructor() {
+    super();
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(event => {
+        this.#followers.get(event.document)?.forEach(follower => {
+          follower.changed(event.contentChanges);
+        });
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidOpenTextDocument(document => {
+        this.#followers.get(document)?.forEach(follower => {
+          follower.openedAgain();
+        });
+      }),
+    );
+  }
+
+  tell(follower: FollowedTextDocument, document: vscode.TextDocument): vscode.Disposable {
+    const followers = this.#followers.get(document) ?? new Set();
+    this.#followers.set(document, followers.add(follower));
+    return new vscode.Disposable(() => {
+      followers.delete(follower);
+      if (followers.size === 0) {
+        this.#followers.delete(document);
+      }
+    });
+  }
+}
+
 /** A document whose edits are followed and counted, without asking for its whole text again. */
 export class FollowedTextDocument extends Disposable {
   private readonly counted = this.register(new vscode.EventEmitter<DocumentCount>());
@@ -30,6 +67,7 @@ export class FollowedTextDocument extends Disposable {
   constructor(
     private readonly document: vscode.TextDocument,
     counter: CounterClient,
+    events: DocumentEvents,
   ) {
     super();
     this.client = this.register(
@@ -44,20 +82,7 @@ export class FollowedTextDocument extends Disposable {
         },
       }),
     );
-    this.register(
-      vscode.workspace.onDidChangeTextDocument(event => {
-        this.changed(event);
-      }),
-    );
-    this.register(
-      vscode.workspace.onDidOpenTextDocument(opened => {
-        // A change of language closes and opens the same document; edits in between are not told.
-        if (opened === document) {
-          this.client.restart();
-          this.count();
-        }
-      }),
-    );
+    this.register(events.tell(this, document));
   }
 
   /** The last result is of an earlier text, selection or choice of families. */
@@ -87,9 +112,9 @@ export class FollowedTextDocument extends Disposable {
     }
   }
 
-  private changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  changed(contentChanges: readonly vscode.TextDocumentContentChangeEvent[]): void {
     // Events without changes come when the document becomes dirty or is saved.
-    if (document !== this.document || contentChanges.length === 0) {
+    if (contentChanges.length === 0) {
       return;
     }
     const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
@@ -99,6 +124,12 @@ export class FollowedTextDocument extends Disposable {
     }));
     this.spans = movedSpans(this.spans, changes);
     this.client.change(changes);
+    this.count();
+  }
+
+  /** A change of language closes and opens the same document; edits in between are not told. */
+  openedAgain(): void {
+    this.client.restart();
     this.count();
   }
 

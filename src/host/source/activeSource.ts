@@ -40,10 +40,13 @@ export class ActiveSource extends Disposable {
   readonly onDidChange = this.#changed.event;
   #current: Source = { kind: 'none' };
   #generation = 0;
+  #isDue = false;
 
   constructor() {
     super();
-    const refresh = (): void => void this.#refresh();
+    const refresh = (): void => {
+      this.#refreshOnce();
+    };
     this.register(vscode.window.onDidChangeActiveTextEditor(refresh));
     this.register(vscode.window.onDidChangeActiveNotebookEditor(refresh));
     this.register(vscode.window.tabGroups.onDidChangeTabs(refresh));
@@ -70,11 +73,22 @@ export class ActiveSource extends Disposable {
         }
       }),
     );
-    refresh();
+    void this.#refresh();
   }
 
   get current(): Source {
     return this.#current;
+  }
+
+  /** After what happens together: the cells of a notebook are opened one by one, in one go. */
+  #refreshOnce(): void {
+    if (!this.#isDue) {
+      this.#isDue = true;
+      queueMicrotask(() => {
+        this.#isDue = false;
+        void this.#refresh();
+      });
+    }
   }
 
   async #refresh(): Promise<void> {

@@ -15,11 +15,15 @@ export interface LiveCount {
   readonly error?: Error;
 }
 
+type TextSource = Extract<Source, { kind: 'text' }>;
+
 interface Followed {
   readonly document: FollowedDocument;
   readonly subscriptions: vscode.Disposable[];
+  /** Of the newest question answered; `undefined` before the first answer and after a failure. */
   counts: ReadonlyMap<string, TokenCount> | undefined;
-  scope: 'document' | 'selection';
+  /** Whether the count of the source is a sum with this one. */
+  isPart: boolean;
 }
 
 const nothing: LiveCount = {
@@ -35,6 +39,10 @@ export class LiveCounts extends Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #needs = new Map<symbol, readonly string[]>();
   readonly #followed = new Map<vscode.TextDocument, Followed>();
+  /** What the count of the source is the sum of. */
+  #parts: readonly Followed[] = [];
+  /** Before this part none was awaited when last looked: thousands answer one after the other. */
+  #answeredUntil = 0;
   #current = nothing;
 
   constructor(
@@ -57,11 +65,7 @@ export class LiveCounts extends Disposable {
   /** Whether the numbers are of the text and selection as they are now, in every family required. */
   get isLatest(): boolean {
     const source = this.source.current;
-    if (source.kind !== 'text' || this.#current.state !== 'ready') {
-      return false;
-    }
-    const { partScope, parts } = this.#partsOf(source);
-    return parts.every(part => part?.scope === partScope && !part.document.isCounting);
+    return source.kind === 'text' && this.#current.state === 'ready' && this.#isAnswered;
   }
 
   /** Keeps these families counted until disposed. */
@@ -88,9 +92,9 @@ export class LiveCounts extends Disposable {
   #retarget(): void {
     const source = this.source.current;
     const families = this.#families;
-    const wanted = source.kind === 'text' && families.length > 0 ? source.documents : [];
+    const wanted = new Set(source.kind === 'text' && families.length > 0 ? source.documents : []);
     for (const [document, followed] of this.#followed) {
-      if (!wanted.includes(document)) {
+      if (!wanted.has(document)) {
         release(followed);
         this.#followed.delete(document);
       }
@@ -102,6 +106,12 @@ export class LiveCounts extends Disposable {
         source.kind === 'text' && source.focused === document ? source.selections : [],
       );
     }
+    const parts = new Set(source.kind === 'text' ? this.#partsOf(source) : []);
+    this.#followed.forEach(followed => {
+      followed.isPart = parts.has(followed);
+    });
+    this.#parts = [...parts];
+    this.#answeredUntil = 0;
     this.#publish();
   }
 
@@ -111,15 +121,18 @@ export class LiveCounts extends Disposable {
       document: followedDocument,
       subscriptions: [],
       counts: undefined,
-      scope: 'document',
+      isPart: false,
     };
     followed.subscriptions.push(
       followedDocument.onDidCount(result => {
         followed.counts = result.counts;
-        followed.scope = result.scope;
-        this.#publish();
+        // The numbers on screen stay until all of the source is counted anew.
+        if (followed.isPart && this.#isAnswered) {
+          this.#publish();
+        }
       }),
       followedDocument.onDidFail(error => {
+        followed.counts = undefined;
         this.#set({ ...this.#current, state: 'failed', error });
       }),
     );
@@ -133,15 +146,19 @@ export class LiveCounts extends Disposable {
       this.#set({ ...nothing, source });
       return;
     }
-    const { scope, partScope, parts } = this.#partsOf(source);
-    const counted = parts.filter(part => part?.counts !== undefined && part.scope === partScope);
-    if (counted.length < parts.length) {
+    const scope = hasSelection(source) ? 'selection' : 'document';
+    if (this.#parts.length === 0) {
+      // Nobody asks, and edits are not followed: what was counted last is of another text soon.
+      this.#set({ source, scope, state: 'counting', counts: new Map() });
+      return;
+    }
+    if (!this.#isAnswered) {
       // Between two sources or scopes the last numbers stay on screen: an empty flash says less.
       const isSameText =
         this.#current.source.kind === 'text' && this.#current.source.focused === source.focused;
       this.#set({
         source,
-        scope,
+        scope: isSameText ? this.#current.scope : scope,
         state: isSameText && this.#current.state === 'ready' ? 'ready' : 'counting',
         counts: isSameText ? this.#current.counts : new Map(),
       });
@@ -151,25 +168,26 @@ export class LiveCounts extends Disposable {
       source,
       scope,
       state: 'ready',
-      counts: sumCounts(counted.map(part => part?.counts ?? new Map<string, TokenCount>())),
+      counts: sumCounts(this.#parts.map(part => part.counts ?? new Map<string, TokenCount>())),
     });
   }
 
-  /** What the count of a source is the sum of. */
-  #partsOf(source: Extract<Source, { kind: 'text' }>): {
-    readonly scope: 'document' | 'selection';
-    /** Selected cells are counted whole. */
-    readonly partScope: 'document' | 'selection';
-    readonly parts: readonly (Followed | undefined)[];
-  } {
-    const scope = hasSelection(source) ? 'selection' : 'document';
-    const { selections, selectedCells, focused, documents } = source;
+  #partsOf({ documents, selections, selectedCells, focused }: TextSource): Followed[] {
     const counted = selections.length > 0 ? [focused] : (selectedCells ?? documents);
-    return {
-      scope,
-      partScope: selections.length > 0 ? 'selection' : 'document',
-      parts: counted.map(document => this.#followed.get(document)),
-    };
+    return counted.flatMap(document => this.#followed.get(document) ?? []);
+  }
+
+  /** Whether every part is counted as it is now. Looks from the last part that was not, once around. */
+  get #isAnswered(): boolean {
+    const parts = this.#parts;
+    for (let step = 0; step < parts.length; step++) {
+      const at = (this.#answeredUntil + step) % parts.length;
+      if (parts[at]?.counts === undefined || parts[at].document.isCounting) {
+        this.#answeredUntil = at;
+        return false;
+      }
+    }
+    return parts.length > 0;
   }
 
   #set(next: LiveCount): void {

@@ -101,13 +101,13 @@ export class StatusBar extends Disposable {
     const { statusBarEnabled } = settings.current;
     clearTimeout(this.#timer);
     this.#forgetTooltip();
-    this.#need?.dispose();
-    this.#need = undefined;
+    const needBefore = this.#need;
     const isCounting = statusBarEnabled && !pause.isOn;
     const entry = isCounting ? pricing.chosenModel : undefined;
-    if (entry !== undefined) {
-      this.#need = this.#counts.require([pricing.tokenizerOf(entry).family]);
-    }
+    this.#need =
+      entry === undefined ? undefined : this.#counts.require([pricing.tokenizerOf(entry).family]);
+    // Not before: what nobody needs is let go, and would be handed over anew.
+    needBefore?.dispose();
     this.#render();
   }
 

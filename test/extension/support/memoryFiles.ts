@@ -8,8 +8,11 @@ type Entry = Uint8Array | vscode.FileSystemError | vscode.FileType;
  */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #entries = new Map<string, Entry>();
-  readonly #none = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#none.event;
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  /** Each change is later than the one before, or the editor would not look again. */
+  #clock = 0;
+  readonly #changedAt = new Map<string, number>();
   /** Called before each read, with the path. */
   onRead: (path: string) => void = () => undefined;
 
@@ -25,9 +28,15 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return new vscode.Disposable(() => undefined);
   }
 
+  /** Somebody else writes a file. */
+  changeOutside(uri: vscode.Uri, text: string): void {
+    this.writeFile(uri, new TextEncoder().encode(text));
+    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
   stat({ path }: vscode.Uri): vscode.FileStat {
     const entry = this.#entries.get(path);
-    const times = { ctime: 0, mtime: 0 };
+    const times = { ctime: 0, mtime: this.#changedAt.get(path) ?? 0 };
     if (entry instanceof Uint8Array) {
       return { ...times, type: vscode.FileType.File, size: entry.length };
     }
@@ -64,16 +73,30 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions();
   }
 
-  writeFile(): void {
-    throw vscode.FileSystemError.NoPermissions();
+  /** Only what is there already. */
+  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+    if (!(this.#entries.get(path) instanceof Uint8Array)) {
+      throw vscode.FileSystemError.NoPermissions();
+    }
+    this.set(path, content);
+    this.#changedAt.set(path, ++this.#clock * 1000);
   }
 
   delete(): void {
     throw vscode.FileSystemError.NoPermissions();
   }
 
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions();
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    const entry = this.#entries.get(from.path);
+    if (!(entry instanceof Uint8Array)) {
+      throw vscode.FileSystemError.NoPermissions();
+    }
+    this.remove(from.path);
+    this.set(to.path, entry);
+    this.#changed.fire([
+      { type: vscode.FileChangeType.Deleted, uri: from },
+      { type: vscode.FileChangeType.Created, uri: to },
+    ]);
   }
 
   /** What lies below a folder, as paths from it. */

@@ -1,76 +1,9 @@
-import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { spawnThread } from '../../../src/entry/nodeWorker';
-import { createCountingService } from '../../../src/host/counting/countingService';
-import { extensionId } from '../../../src/host/ids';
-import { ActiveSource, type Source } from '../../../src/host/source/activeSource';
-import { LiveCounts, type LiveCount } from '../../../src/host/source/liveCounts';
-import { eventually } from './editors';
+import { spawnNodeWorker } from '../../../src/entry/nodeWorker';
+import { WatchedCounts } from './watchedCounts';
 
-const family = 'o200k_base';
-
-/** The extension's own pipeline from the focused editor to a count, with a worker to look into. */
-export class OwnCounts {
-  readonly #documents = new Set<number>();
-  readonly #owned: { dispose(): void }[] = [];
-  readonly #source = new ActiveSource();
-  readonly #counts: LiveCounts;
-
+/** With a worker thread, as in the Node host. */
+export class OwnCounts extends WatchedCounts {
   constructor() {
-    const extension = vscode.extensions.getExtension(extensionId);
-    assert.ok(extension, `${extensionId} is not loaded`);
-    const { extensionUri } = extension;
-    const counting = createCountingService({
-      extensionUri,
-      spawnWorker: uri => listener => {
-        const port = spawnThread(`${uri.fsPath}/dist/worker.js`)(listener);
-        return {
-          terminate: () => {
-            port.terminate();
-          },
-          post: (request, transfer) => {
-            if (request.type === 'open') {
-              this.#documents.add(request.document);
-            } else if (request.type === 'close') {
-              this.#documents.delete(request.document);
-            }
-            port.post(request, transfer);
-          },
-        };
-      },
-      fetched: { has: () => false, read: () => Promise.reject(new Error('nothing is fetched')) },
-      log: { debug: () => undefined, warn: () => undefined },
-    });
-    this.#counts = new LiveCounts(this.#source, counting);
-    this.#owned.push(this.#counts.require([family]), this.#counts, this.#source, counting);
-  }
-
-  get source(): Source {
-    return this.#source.current;
-  }
-
-  get scope(): LiveCount['scope'] {
-    return this.#counts.current.scope;
-  }
-
-  /** Documents the worker has a copy of. */
-  get documents(): number {
-    return this.#documents.size;
-  }
-
-  /** Tokens of the focused source, once it is this one and counted. */
-  count(uri: vscode.Uri): Promise<number> {
-    return eventually(`the count of ${uri.toString()}`, () => {
-      const { current } = this.#counts;
-      const isThere =
-        current.source.kind === 'text' && current.source.uri.toString() === uri.toString();
-      return isThere && this.#counts.isLatest && current.counts.get(family)?.tokens;
-    });
-  }
-
-  dispose(): void {
-    this.#owned.forEach(each => {
-      each.dispose();
-    });
+    super(spawnNodeWorker);
   }
 }

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import * as vscode from 'vscode';
+import { closeAllEditors, eventually, showText } from './support/editors';
+import { priceLens } from './support/extension';
+import { OwnCounts } from './support/ownCounts';
+
+const tokens = (text: string): number => encode(text).length;
+
+/** How long the host answers nobody, at the longest, while something is done. */
+async function longestStop(act: () => Promise<void>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 5);
+  await act();
+  clearInterval(timer);
+  look();
+  return longest;
+}
+
+suite('sources of many parts', () => {
+  let own: OwnCounts;
+
+  suiteSetup(async () => {
+    await priceLens();
+    own = new OwnCounts();
+  });
+  suiteTeardown(() => {
+    own.dispose();
+  });
+  teardown(closeAllEditors);
+
+  test('3,000 cells are counted without a long stop', async function () {
+    this.timeout(300_000);
+    const cells = Array.from({ length: 3000 }, (_, i) => `value_${i} = "some text" * ${i}`);
+    const data = new vscode.NotebookData(
+      cells.map(cell => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, cell, 'python')),
+    );
+    const expected = cells.reduce((sum, cell) => sum + tokens(cell), 0);
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
+    const started = performance.now();
+    const opening = await longestStop(async () => {
+      await vscode.window.showNotebookDocument(notebook);
+      await eventually(
+        'the count of all cells',
+        async () => (await own.count(notebook.uri)) === expected,
+        240_000,
+      );
+    });
+    const counted = performance.now() - started;
+    const edit = new vscode.WorkspaceEdit();
+    for (let i = 0; i < cells.length; i++) {
+      edit.insert(notebook.cellAt(i).document.uri, new vscode.Position(0, 0), '# text\n');
+    }
+    const editing = await longestStop(async () => {
+      await vscode.workspace.applyEdit(edit);
+      const edited = cells.reduce((sum, cell) => sum + tokens(`# text\n${cell}`), 0);
+      await eventually(
+        'the count of all edited cells',
+        async () => (await own.count(notebook.uri)) === edited,
+        240_000,
+      );
+    });
+    console.log(
+      `      3,000 cells: counted after ${counted.toFixed(0)} ms, longest stop ${opening.toFixed(0)} ms; all edited: longest stop ${editing.toFixed(0)} ms`,
+    );
+    // What looked at all cells for each cell took more than a minute.
+    assert.ok(opening < 20_000, `${opening} ms`);
+    assert.ok(editing < 20_000, `${editing} ms`);
+  });
+
+  test('a key at 10,000 cursors is counted without a long stop', async function () {
+    this.timeout(300_000);
+    const lines = 10_000;
+    const editor = await showText('some words here\n'.repeat(lines), 'plaintext');
+    const { document } = editor;
+    const select = Array.from({ length: lines }, (_, i) => new vscode.Selection(i, 0, i, 10));
+    const selected = (): Promise<unknown> =>
+      eventually(
+        'the count of the selections',
+        async () => {
+          const counted = await own.count(document.uri);
+          return counted === tokens(document.getText(editor.selections[0])) * lines;
+        },
+        120_000,
+      );
+    editor.selections = select;
+    await selected();
+    const times: number[] = [];
+    for (let key = 0; key < 3; key++) {
+      times.push(
+        await longestStop(async () => {
+          await editor.edit(edit => {
+            for (let line = 0; line < lines; line++) {
+              edit.insert(new vscode.Position(line, 2), 'x');
+            }
+          });
+          await eventually('the edit', () => document.lineAt(0).text.includes('x'.repeat(key + 1)));
+          await selected();
+        }),
+      );
+    }
+    console.log(
+      `      10,000 selections, longest stops: ${times.map(each => each.toFixed(0)).join(', ')} ms`,
+    );
+    assert.ok(Math.max(...times) < 20_000, times.join());
+  });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
-import { closeAllEditors, eventually, showText } from './support/editors';
+import { closeAllEditors, eventually } from './support/editors';
 import { priceLens } from './support/extension';
 import { OwnCounts } from './support/ownCounts';
 
@@ -72,42 +72,5 @@ suite('sources of many parts', () => {
     // What looked at all cells for each cell took more than a minute.
     assert.ok(opening < 20_000, `${opening} ms`);
     assert.ok(editing < 20_000, `${editing} ms`);
-  });
-
-  test('a key at 10,000 cursors is counted without a long stop', async function () {
-    this.timeout(300_000);
-    const lines = 10_000;
-    const editor = await showText('some words here\n'.repeat(lines), 'plaintext');
-    const { document } = editor;
-    const select = Array.from({ length: lines }, (_, i) => new vscode.Selection(i, 0, i, 10));
-    const selected = (): Promise<unknown> =>
-      eventually(
-        'the count of the selections',
-        async () => {
-          const counted = await own.count(document.uri);
-          return counted === tokens(document.getText(editor.selections[0])) * lines;
-        },
-        120_000,
-      );
-    editor.selections = select;
-    await selected();
-    const times: number[] = [];
-    for (let key = 0; key < 3; key++) {
-      times.push(
-        await longestStop(async () => {
-          await editor.edit(edit => {
-            for (let line = 0; line < lines; line++) {
-              edit.insert(new vscode.Position(line, 2), 'x');
-            }
-          });
-          await eventually('the edit', () => document.lineAt(0).text.includes('x'.repeat(key + 1)));
-          await selected();
-        }),
-      );
-    }
-    console.log(
-      `      10,000 selections, longest stops: ${times.map(each => each.toFixed(0)).join(', ')} ms`,
-    );
-    assert.ok(Math.max(...times) < 20_000, times.join());
   });
 });

@@ -38,7 +38,7 @@ export function identityOf(id: string): string {
     .replace(/^global\./, '')
     // Bedrock: vendor, model, version.
     .replace(/^[a-z]+\.(?=[a-z])(.+?)(-v\d+(:\d+)*(:\w+)?)?$/, '$1')
-    .replace(/:.*$/, '')
+    .replace(/:[\s\S]*/, '')
     // Azure's spelling.
     .replace(/^gpt-35/, 'gpt-3.5');
   const words = (withoutSnapshotDate(name) ?? name)

@@ -43,7 +43,8 @@ async function capture(
   });
   try {
     const page = await browser.newPage();
-    await page.goto(workbenchUrl(server.authority, { folder: workspace }), { waitUntil: 'commit' });
+    const url = workbenchUrl(server.authority, { folder: workspace }, server.connectionToken);
+    await page.goto(url, { waitUntil: 'commit' });
     const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await retry('the preview of english.md', async () => {
       await page.getByRole('treeitem', { name: 'english.md' }).dblclick({ timeout: 30_000 });

@@ -46,10 +46,8 @@ async function startInBrowser(workspace: string, open: boolean): Promise<void> {
     console.log(line);
   });
   const server = await startServer(install);
-  const url = workbenchUrl(server.authority, {
-    folder: workspace,
-    extensionDevelopmentPath: root,
-  });
+  const target = { folder: workspace, extensionDevelopmentPath: root };
+  const url = workbenchUrl(server.authority, target, server.connectionToken);
   console.log(`\nVS Code is ready. Open this address in a browser:\n\n  ${url}\n${whatToTry}`);
   console.log('Ctrl-C ends it.');
   if (open) {

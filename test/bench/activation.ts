@@ -36,7 +36,7 @@ async function start(vsix: string | undefined): Promise<Start> {
   });
   const browser = await launchBrowser(console.log);
   try {
-    const url = workbenchUrl(server.authority, { folder });
+    const url = workbenchUrl(server.authority, { folder }, server.connectionToken);
     const workbench = new Workbench(await openPage(browser, url), folder);
     while (!existsSync(memory)) {
       await workbench.page.waitForTimeout(200);

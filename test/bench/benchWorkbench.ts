@@ -18,10 +18,8 @@ export async function inWorkbench<T>(
   const server = await startServer(install, options);
   const browser = await launchBrowser(console.log);
   try {
-    const url = workbenchUrl(server.authority, {
-      folder,
-      ...(options.isOursThere && { extensionDevelopmentPath: root }),
-    });
+    const target = { folder, ...(options.isOursThere && { extensionDevelopmentPath: root }) };
+    const url = workbenchUrl(server.authority, target, server.connectionToken);
     return await measure(new Workbench(await openPage(browser, url), folder));
   } finally {
     await browser.close();

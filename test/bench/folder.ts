@@ -66,7 +66,11 @@ async function main(): Promise<void> {
   });
   const browser = await launchBrowser(report);
   try {
-    const url = workbenchUrl(server.authority, { folder, extensionDevelopmentPath: root });
+    const url = workbenchUrl(
+      server.authority,
+      { folder, extensionDevelopmentPath: root },
+      server.connectionToken,
+    );
     await openPage(browser, url);
     const slices = await readProfile(result);
     const lines = readFileSync(result, 'utf8').split('\n').slice(0, -1);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toolFolder } from '../paths';
 import { nodePackage } from './nodePackage';
@@ -8,6 +8,9 @@ import { writeStandIns } from './standIns';
 
 /** code-server 4.139.1 contains VS Code 1.139.1. */
 const codeServerVersion = '4.139.1';
+/** As the registry has it; its own list then holds everything below it. */
+const codeServerIntegrity =
+  'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==';
 /** Raise when the steps below change, so that older installs are not taken for new ones. */
 const recipe = 1;
 const stagingPrefix = 'staging-';
@@ -50,10 +53,13 @@ export async function installVsCode(report: (line: string) => void): Promise<VsC
     `${node.name}@${node.version}`,
     `code-server@${codeServerVersion}`,
   ]);
+  await requireIntegrity(staging, 'code-server', codeServerIntegrity);
+  await requireIntegrity(staging, node.name, node.integrity);
   report('  2/2  the dependencies of its VS Code …');
   await npm(
     serverFolder(staging),
-    ['install', '--omit=dev', '--ignore-scripts'],
+    // By the list of versions and checksums it brings.
+    ['ci', '--omit=dev', '--ignore-scripts'],
     path.dirname(staged.node),
   );
   await writeStandIns(serverFolder(staging));
@@ -65,6 +71,20 @@ export async function installVsCode(report: (line: string) => void): Promise<VsC
   await moveIntoPlace(staging, home, () => isComplete(install));
   report('  done.');
   return install;
+}
+
+/** npm checks what it fetches against what the registry says; this checks what the registry says. */
+async function requireIntegrity(home: string, name: string, expected: string): Promise<void> {
+  const lock = path.join(home, 'node_modules/.package-lock.json');
+  const { packages } = JSON.parse(await readFile(lock, 'utf8')) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const { integrity } = packages[`node_modules/${name}`] ?? {};
+  if (integrity !== expected) {
+    throw new Error(
+      `The registry's ${name} has the checksum ${integrity ?? 'none'}, and not ${expected}: it is not the package this was written for. Nothing of it was run.`,
+    );
+  }
 }
 
 function serverFolder(home: string): string {

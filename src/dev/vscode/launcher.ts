@@ -46,7 +46,7 @@ async function run(options: LauncherArguments): Promise<number> {
       });
     });
     await page.exposeFunction('codeAutomationLog', output.take);
-    await page.goto(workbenchUrl(server.authority, options));
+    await page.goto(workbenchUrl(server.authority, options, server.connectionToken));
     const code = await exitCode;
     if (code !== 0) {
       console.error(`VS Code's own log of this run: ${path.relative('.', output.file)}`);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VsCodeInstall } from './install';
 import { createUserData, removeUserData, writeLanguagePack, writeUserSettings } from './userData';
@@ -28,6 +29,8 @@ export interface ServerOptions {
 export interface VsCodeServer {
   /** `127.0.0.1:port`. */
   readonly authority: string;
+  /** Whoever does not bring it is not answered: any user of this machine reaches the port. */
+  readonly connectionToken: string;
   /** Settles when the server has ended, wanted or not. */
   readonly ended: Promise<unknown>;
   /** Ends the server with every process it started, and deletes its user data. */
@@ -44,6 +47,7 @@ const untrusted = {
   'security.workspace.trust.banner': 'never',
 };
 const guard = path.join(import.meta.dirname, 'guard.ts');
+const ownHostOnly = path.join(import.meta.dirname, 'ownHostOnly.cjs');
 
 /** Starts a VS Code server with fresh user data on a free port. */
 export async function startServer(
@@ -58,6 +62,10 @@ export async function startServer(
     ...options.settings,
   });
   const extensions = path.join(userData, 'ext');
+  const connectionToken = randomBytes(20).toString('hex');
+  const tokenFile = path.join(userData, 'token');
+  // In a file: every user of this machine sees the arguments of its processes.
+  await writeFile(tokenFile, connectionToken, { mode: 0o600 });
   const shared = ['--server-data-dir', userData, '--extensions-dir', extensions];
   for (const folder of options.unpacked ?? []) {
     // A server without a list of installed extensions takes over what it finds in their folder.
@@ -76,7 +84,7 @@ export async function startServer(
       install,
       [
         ...['--host', '127.0.0.1', '--port', '0'],
-        '--without-connection-token',
+        ...['--connection-token-file', tokenFile],
         '--accept-server-license-terms',
         // The workbench obeys the development paths in its address only with this switch.
         '--enable-smoke-test-driver',
@@ -91,6 +99,7 @@ export async function startServer(
     const authority = await waitForAuthority(child, options.onOutput);
     return {
       authority,
+      connectionToken,
       ended,
       stop: async () => {
         await end(child);
@@ -109,7 +118,9 @@ function spawnGuarded(
   { env = {}, preload }: Pick<ServerOptions, 'env' | 'preload'> = {},
 ): ChildProcess {
   // VS Code removes NODE_OPTIONS; switches of the first process it hands on to every other.
-  const switches = preload === undefined ? [] : [`--require=${preload}`];
+  const switches = [ownHostOnly, ...(preload === undefined ? [] : [preload])].map(
+    file => `--require=${file}`,
+  );
   const command = [install.node, ...switches, install.serverMain, ...args];
   return spawn(install.node, ['--no-warnings', guard, ...command], {
     detached: true,

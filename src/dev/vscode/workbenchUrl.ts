@@ -10,8 +10,12 @@ export interface WorkbenchTarget {
   readonly extensionTestsPath?: string | undefined;
 }
 
-/** The address of the workbench of a server started by `startServer`. */
-export function workbenchUrl(authority: string, target: WorkbenchTarget): string {
+/** The address of the workbench of a server started by `startServer`, which wants its `connectionToken`. */
+export function workbenchUrl(
+  authority: string,
+  target: WorkbenchTarget,
+  connectionToken?: string,
+): string {
   const remote = (file: string) => `vscode-remote://${authority}${encodeURI(toUrlPath(file))}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (target.extensionDevelopmentPath) {
@@ -26,6 +30,9 @@ export function workbenchUrl(authority: string, target: WorkbenchTarget): string
     url.searchParams.set('folder', folder);
   } else {
     url.searchParams.set('ew', 'true');
+  }
+  if (connectionToken !== undefined) {
+    url.searchParams.set('tkn', connectionToken);
   }
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;

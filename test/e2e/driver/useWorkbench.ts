@@ -56,11 +56,9 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     closers.push(() => server.stop());
     const browser = await launchBrowser(report);
     closers.push(() => browser.close());
-    const url = workbenchUrl(server.authority, {
-      folder,
-      folderUri,
-      extensionDevelopmentPath: extension === 'sources' ? root : undefined,
-    });
+    const extensionDevelopmentPath = extension === 'sources' ? root : undefined;
+    const target = { folder, folderUri, extensionDevelopmentPath };
+    const url = workbenchUrl(server.authority, target, server.connectionToken);
     workbench = new Workbench(await openPage(browser, url), folder);
   };
 

@@ -55,7 +55,7 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
   });
   const browser = await launchBrowser(report);
   try {
-    const url = workbenchUrl(server.authority, { folder: workspace });
+    const url = workbenchUrl(server.authority, { folder: workspace }, server.connectionToken);
     const vscode = new Workbench(await openPage(browser, url), workspace);
     const stage = new Stage(vscode, language);
     const take = async (scene: string): Promise<void> => {

@@ -16,23 +16,13 @@ import { workers } from './runner/workers';
 import { Dialogs } from './support/dialogs';
 import { closeAllEditors, eventually, showText } from './support/editors';
 import { priceLens } from './support/extension';
+import { Memory } from './support/memory';
 import { MemoryFiles } from './support/memoryFiles';
 import { OwnCounts } from './support/ownCounts';
 import { ownPricing, setSettings, type OwnPricing } from './support/pricing';
 
 const sentence = 'The quick brown fox jumps over the lazy dog; 大模型按词元计费。\n';
 const long = sentence.repeat(40_000);
-
-/** As VS Code keeps it, in memory. */
-class Memory implements vscode.Memento {
-  readonly #values = new Map<string, unknown>();
-  keys = (): readonly string[] => [...this.#values.keys()];
-  get = <T>(key: string, fallback?: T): T => (this.#values.get(key) ?? fallback) as T;
-  update(key: string, value: unknown): Promise<void> {
-    this.#values.set(key, value);
-    return Promise.resolve();
-  }
-}
 
 suite('faults while counting', () => {
   let api: PriceLensApi;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { baseName } from '../baseName';
 import type { Log } from '../log';
 import type { SettingsStore } from '../settings';
+import { messageOf } from '../../core/messageOf';
+import { writeWhole } from '../storage/writeWhole';
 import type { EditorAction } from './comparisonSession';
 
 /** The first is what a file without one of these endings gets. */
@@ -65,7 +67,11 @@ async function save(texts: Texts): Promise<Outcome | null> {
   }
   const ending = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
   const { format } = fileTypes.find(({ extension }) => extension === ending) ?? fileTypes[0];
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(texts[format]));
+  try {
+    await writeWhole(uri, new TextEncoder().encode(texts[format]));
+  } catch (error) {
+    return failed(vscode.l10n.t('{0} was not saved. {1}', baseName(uri), messageOf(error)));
+  }
   return done(vscode.l10n.t('Saved {0}', baseName(uri)));
 }
 

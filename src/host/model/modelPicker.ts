@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { Market } from '../../core/api';
 import type { Row } from '../../core/compare/row';
 import { groupBy } from '../../core/groupBy';
@@ -7,6 +8,7 @@ import { formatRateNumber, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
 import { modelName } from '../../core/messages/modelName';
 import { providerKinds, type ProviderFile } from '../../core/pricing/schema';
+import { remembered } from '../memory';
 import type { PricingService } from '../pricingService';
 import { perUnit } from '../rowLines';
 import type { Settings, SettingsStore } from '../settings';
@@ -27,7 +29,7 @@ export async function chooseModel(
 ): Promise<void> {
   const { market } = settings.current;
   const { rows } = await inSlices(pricing.comparing({ inputTokens: 0, market }, new Map()));
-  const recent = memory.get<readonly string[]>(recentKey, []);
+  const recent = recentModels(memory);
   const picked = await vscode.window.showQuickPick(
     modelItems(rows, recent, settings.current, pricing),
     {
@@ -42,13 +44,17 @@ export async function chooseModel(
   }
 }
 
+function recentModels(memory: vscode.Memento): readonly string[] {
+  return remembered(memory, recentKey, z.array(z.string()), []);
+}
+
 /** Makes a model the chosen one and the most recently used. */
 export async function rememberModel(
   modelId: string,
   settings: SettingsStore,
   memory: vscode.Memento,
 ): Promise<void> {
-  const recent = memory.get<readonly string[]>(recentKey, []);
+  const recent = recentModels(memory);
   const next = [modelId, ...recent.filter(id => id !== modelId)].slice(0, recentLimit);
   await memory.update(recentKey, next);
   await settings.chooseModel(modelId);
@@ -72,10 +78,13 @@ function modelItems(
   const listed = catalogue.models.flatMap(({ id }) => byId.get(id) ?? []);
   const groups = [...groupBy(listed, row => row.entry.provider)];
   const order = providerOrder(market, locale);
-  for (const [provider, ofProvider] of groups.toSorted(([a], [b]) => order(a, b))) {
-    items.push(separator(localize(provider.name, locale)), ...ofProvider.map(item));
-  }
-  return items;
+  const grouped = groups
+    .toSorted(([a], [b]) => order(a, b))
+    .flatMap(([provider, ofProvider]) => [
+      separator(localize(provider.name, locale)),
+      ...ofProvider.map(item),
+    ]);
+  return [...items, ...grouped];
 }
 
 /** The account's market first; makers before who sells the models of others; then by name. */

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { Disposable } from '../disposable';
+import { remembered } from '../memory';
 import type { SettingsStore } from '../settings';
 
 const lastCheckKey = 'lastPriceCheck';
@@ -40,8 +42,9 @@ export class RefreshSchedule extends Disposable {
     const { settings, memory } = this.services;
     const { refreshUrl, refreshEveryDays } = settings.current;
     const url = refreshUrl === '' ? this.lastUrl() : refreshUrl;
-    const last = memory.get(lastCheckKey, 0);
-    const isDue = Date.now() - last >= refreshEveryDays * millisecondsPerDay;
+    const passed = Date.now() - remembered(memory, lastCheckKey, z.number(), 0);
+    // A check that is yet to come was noted by a clock that was ahead.
+    const isDue = passed < 0 || passed >= refreshEveryDays * millisecondsPerDay;
     if (refreshEveryDays <= 0 || url === undefined || !isDue) {
       return;
     }

@@ -6,6 +6,7 @@ import type { CatalogueData } from '../../core/pricing/schema';
 import { latestDay } from '../days';
 import { sha256Of } from '../download/download';
 import { inSlices } from '../slices';
+import { writeWhole } from '../storage/writeWhole';
 
 /** Refreshed prices as they are kept. */
 export interface RefreshRecord {
@@ -26,16 +27,20 @@ interface StoredFile extends Omit<RefreshRecord, 'data'> {
   readonly catalogue: string;
 }
 
-/** What is kept is not what was written, or breaks a rule: nothing of it can be trusted. */
+/** What is kept is not what was written: nothing of it can be trusted. */
 export class DamagedPricesError extends Error {}
 
-/** `prices.<milliseconds since 1970>.<random>.json`; the greatest is the newest. */
-const wholeName = /^prices\.\d{13}\.[\w-]+\.json$/;
+/** What is kept is whole, and breaks a rule of this version of the extension. */
+export class OutdatedPricesError extends Error {}
+
+/** `prices.<number>.<random>.json`; the greatest number is the newest. */
+const wholeName = /^prices\.(\d{1,15})\.[\w-]+\.json$/;
 
 /**
- * The refreshed catalogue in the extension's storage. Every write is a file of its own, renamed when
- * it is whole; older ones are deleted then. VS Code's file system has no way to replace a file at
- * once: it deletes the old one first, and another window would find none.
+ * The refreshed catalogue in the extension's storage. Every write is a file of its own with a number one
+ * higher than any other's: a clock that was ahead once does not put later prices first. Older files are
+ * deleted when the new one is whole. VS Code's file system has no way to replace a file at once: it
+ * deletes the old one first, and another window would find none.
  */
 export class RefreshStore {
   constructor(
@@ -43,23 +48,38 @@ export class RefreshStore {
     private readonly version: string,
   ) {}
 
-  /** `null` when nothing is kept. Rejects when it cannot be read, or with a `DamagedPricesError`. */
+  /**
+   * The newest that can be used; `null` when nothing is kept. Rejects when none can be read, with a
+   * `DamagedPricesError` or an `OutdatedPricesError` when that is why.
+   */
   async read(): Promise<RefreshRecord | null> {
-    let missed: string | null = null;
+    let missed: string | undefined;
     for (;;) {
-      const name = await this.stamp();
-      if (name === null) {
-        return null;
-      }
+      const names = await this.#names();
       try {
-        return await this.#readFile(name);
+        return await this.#readFirst(names.toReversed());
       } catch (error) {
         // Between the look and the reading another window has written a newer one.
-        if (!isNotFound(error) || name === missed) {
+        if (!isNotFound(error) || names.at(-1) === missed) {
           throw error;
         }
-        missed = name;
+        missed = names.at(-1);
       }
+    }
+  }
+
+  async #readFirst([name, ...older]: readonly string[]): Promise<RefreshRecord | null> {
+    if (name === undefined) {
+      return null;
+    }
+    try {
+      return await this.#readFile(name);
+    } catch (error) {
+      const next = isNotFound(error) ? null : await this.#readFirst(older).catch(() => null);
+      if (next === null) {
+        throw error;
+      }
+      return next;
     }
   }
 
@@ -68,7 +88,9 @@ export class RefreshStore {
     try {
       return await this.#decode(bytes);
     } catch (error) {
-      throw new DamagedPricesError(messageOf(error), { cause: error });
+      throw error instanceof OutdatedPricesError
+        ? error
+        : new DamagedPricesError(messageOf(error), { cause: error });
     }
   }
 
@@ -87,7 +109,7 @@ export class RefreshStore {
     return { url, format, fetchedOn, named, data };
   }
 
-  /** Rejects when it cannot be written; what was there is still there then. */
+  /** Rejects with a `NotKeptError` when it cannot be written; what was there is still there then. */
   async write({ data, ...record }: RefreshRecord): Promise<void> {
     const catalogue = encodeCatalogue(data);
     const stored: StoredFile = {
@@ -96,17 +118,11 @@ export class RefreshStore {
       sha256: await sha256Of(new TextEncoder().encode(catalogue)),
       catalogue,
     };
-    const name = `prices.${Date.now()}.${crypto.randomUUID()}`;
-    const part = this.#file(`${name}.part`);
-    try {
-      await vscode.workspace.fs.createDirectory(this.folder);
-      await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(stored)));
-      await vscode.workspace.fs.rename(part, this.#file(`${name}.json`));
-    } catch (error) {
-      await vscode.workspace.fs.delete(part).then(undefined, () => undefined);
-      throw error;
-    }
-    await this.#delete(each => each < `${name}.json`);
+    const number = numberOf((await this.stamp()) ?? '') + 1;
+    const name = `prices.${String(number).padStart(13, '0')}.${crypto.randomUUID()}.json`;
+    await writeWhole(this.#file(name), new TextEncoder().encode(JSON.stringify(stored)));
+    // The new one is kept, whatever becomes of the older.
+    await this.#delete(each => inOrder(each, name) < 0).catch(() => undefined);
   }
 
   async remove(): Promise<void> {
@@ -121,9 +137,12 @@ export class RefreshStore {
   async #names(): Promise<string[]> {
     try {
       // Most have never refreshed: at the start it is only asked whether there is a folder.
-      await vscode.workspace.fs.stat(this.folder);
+      const { type } = await vscode.workspace.fs.stat(this.folder);
+      if ((type & vscode.FileType.Directory) === 0) {
+        return [];
+      }
       const entries = await vscode.workspace.fs.readDirectory(this.folder);
-      return entries.flatMap(([name]) => (wholeName.test(name) ? name : [])).sort();
+      return entries.flatMap(([name]) => (wholeName.test(name) ? name : [])).sort(inOrder);
     } catch {
       return [];
     }
@@ -147,6 +166,14 @@ export class RefreshStore {
   }
 }
 
+function numberOf(name: string): number {
+  return Number(wholeName.exec(name)?.[1] ?? 0);
+}
+
+function inOrder(a: string, b: string): number {
+  return numberOf(a) - numberOf(b) || (a < b ? -1 : 1);
+}
+
 function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
@@ -156,7 +183,7 @@ function recheck(catalogue: string): CatalogueData {
   const reading = readOwnCatalogue(document, catalogue, latestDay());
   if (!reading.ok) {
     const [first] = reading.problems;
-    throw new Error(`The stored prices break a rule: ${first?.path ?? ''} ${first?.rule.en ?? ''}`);
+    throw new OutdatedPricesError(`${first?.path ?? ''}: ${first?.rule.en ?? ''}`);
   }
   return reading.data;
 }

@@ -4,7 +4,12 @@ import { Disposable } from '../disposable';
 import { commands, contextKeys } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
-import { DamagedPricesError, type RefreshRecord, type RefreshStore } from './refreshStore';
+import {
+  DamagedPricesError,
+  OutdatedPricesError,
+  type RefreshRecord,
+  type RefreshStore,
+} from './refreshStore';
 
 export interface RefreshedPricesServices {
   readonly store: RefreshStore;
@@ -49,8 +54,22 @@ export class RefreshedPrices extends Disposable {
       this.#use(record);
     } catch (error) {
       log.warn(`The refreshed prices cannot be used: ${messageOf(error)}`);
+      const { date } = pricing.base;
       if (error instanceof DamagedPricesError) {
-        await this.#dropDamaged();
+        await this.#drop(
+          vscode.l10n.t(
+            'The refreshed prices that were stored are damaged and have been deleted. The prices of {0} are in force.',
+            date,
+          ),
+        );
+      } else if (error instanceof OutdatedPricesError) {
+        await this.#drop(
+          vscode.l10n.t(
+            'The refreshed prices that were stored break a rule of this version of the extension and have been deleted ({0}). The prices of {1} are in force.',
+            messageOf(error),
+            date,
+          ),
+        );
       }
     }
   }
@@ -60,7 +79,7 @@ export class RefreshedPrices extends Disposable {
     try {
       await this.services.store.write(record);
     } catch (error) {
-      const reason = vscode.l10n.t('They could not be stored: {0}.', messageOf(error));
+      const reason = vscode.l10n.t('They could not be stored: {0}', messageOf(error));
       throw new Error(reason, { cause: error });
     }
     this.#stamp = await this.services.store.stamp();
@@ -111,21 +130,15 @@ export class RefreshedPrices extends Disposable {
     }
   }
 
-  /** Tells once: what is deleted is not found damaged again. */
-  async #dropDamaged(): Promise<void> {
-    const { store, pricing, log } = this.services;
+  /** Tells once: what is deleted is not found again. */
+  async #drop(message: string): Promise<void> {
+    const { store, log } = this.services;
     await store.remove().catch((error: unknown) => {
       log.warn(messageOf(error));
     });
     this.#stamp = null;
     const refresh = vscode.l10n.t('Refresh Prices');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'The refreshed prices that were stored are damaged and have been deleted. The prices of {0} are in force.',
-        pricing.base.date,
-      ),
-      refresh,
-    );
+    const chosen = await vscode.window.showWarningMessage(message, refresh);
     if (chosen === refresh) {
       await vscode.commands.executeCommand(commands.refreshPrices);
     }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { Disposable } from '../disposable';
 import { contextKeys } from '../ids';
+import { remembered } from '../memory';
 
 const memoryKey = 'countingPaused';
 
@@ -12,7 +14,7 @@ export class Pause extends Disposable {
 
   constructor(private readonly memory: vscode.Memento) {
     super();
-    this.#isOn = memory.get(memoryKey, false);
+    this.#isOn = remembered(memory, memoryKey, z.boolean(), false);
     this.#tellMenus();
   }
 

@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { Disposable } from '../disposable';
 import { sha256Of } from '../download/download';
+import { remembered } from '../memory';
+import { writeWhole } from '../storage/writeWhole';
+
+const fetchedVocabulary = z.object({
+  /** Address or file it came from. */
+  origin: z.string(),
+  /** Of the file as it was fetched. */
+  sha256: z.string(),
+  /** ISO day. */
+  fetchedOn: z.string(),
+  /** Of the vocabulary as it is stored; the store writes it. */
+  storedSha256: z.optional(z.string()),
+});
 
 /** What is remembered of a fetched vocabulary. */
-export interface FetchedVocabulary {
-  /** Address or file it came from. */
-  readonly origin: string;
-  /** Of the file as it was fetched. */
-  readonly sha256: string;
-  /** ISO day. */
-  readonly fetchedOn: string;
-  /** Of the vocabulary as it is stored; the store writes it. */
-  readonly storedSha256?: string;
-}
+export type FetchedVocabulary = Readonly<z.output<typeof fetchedVocabulary>>;
+
+/** Entry by entry: one of another shape says nothing of the rest. */
+const recordOf = z.record(z.string(), z.unknown());
 
 const fetchedKey = 'fetchedVocabularies';
 const trustedKey = 'trustedTokenizerFiles';
 
 /**
  * The vocabularies the user has fetched, in the extension's own storage. A file is written under
- * another name and renamed when it is whole: what bears the final name can be counted with.
+ * another name, read back and renamed when it is whole: what bears the final name can be counted with.
  */
 export class VocabularyStore extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
@@ -37,16 +45,24 @@ export class VocabularyStore extends Disposable {
   }
 
   get fetched(): Readonly<Record<string, FetchedVocabulary>> {
-    return this.memory.get<Readonly<Record<string, FetchedVocabulary>>>(fetchedKey, {});
+    const entries = Object.entries(remembered(this.memory, fetchedKey, recordOf, {}));
+    return Object.fromEntries(
+      entries.flatMap(([id, entry]) => {
+        const { success, data } = fetchedVocabulary.safeParse(entry);
+        return success ? [[id, data]] : [];
+      }),
+    );
   }
 
   has(id: string): boolean {
-    return Object.hasOwn(this.fetched, id);
+    const entries = remembered(this.memory, fetchedKey, recordOf, {});
+    return Object.hasOwn(entries, id) && fetchedVocabulary.safeParse(entries[id]).success;
   }
 
   /** SHA-256 of the file that was first fetched for a vocabulary; outlives its removal. */
   firstSeen(id: string): string | undefined {
-    return this.#trusted[id];
+    const sha256 = Object.hasOwn(this.#trusted, id) ? this.#trusted[id] : undefined;
+    return typeof sha256 === 'string' ? sha256 : undefined;
   }
 
   /** Aborts when the extension ends: nothing is to be fetched for it any more. */
@@ -82,20 +98,11 @@ export class VocabularyStore extends Disposable {
     }
   }
 
-  /** Rejects when it cannot be written; nothing is left behind then. */
+  /** Rejects with a `NotKeptError` when it cannot be written; what was there is still there then. */
   async add(id: string, file: Uint8Array, record: FetchedVocabulary): Promise<void> {
-    // A name of its own in every window.
-    const part = vscode.Uri.joinPath(this.folder, `${id}.${crypto.randomUUID()}.part`);
     const storedSha256 = await sha256Of(file);
-    try {
-      await vscode.workspace.fs.createDirectory(this.folder);
-      if (!(await this.#isStored(id, storedSha256))) {
-        await vscode.workspace.fs.writeFile(part, file);
-        await vscode.workspace.fs.rename(part, this.#file(id), { overwrite: true });
-      }
-    } catch (error) {
-      await vscode.workspace.fs.delete(part).then(undefined, () => undefined);
-      throw error;
+    if (!(await this.#isStored(id, storedSha256))) {
+      await writeWhole(this.#file(id), file);
     }
     // Another file under the same name: whoever counts with the old one has to notice.
     await this.#forget(id);
@@ -109,8 +116,8 @@ export class VocabularyStore extends Disposable {
     await vscode.workspace.fs.delete(this.#file(id));
   }
 
-  get #trusted(): Readonly<Record<string, string>> {
-    return this.memory.get<Readonly<Record<string, string>>>(trustedKey, {});
+  get #trusted(): Readonly<Record<string, unknown>> {
+    return remembered(this.memory, trustedKey, recordOf, {});
   }
 
   /** Whether the very file is there already: another window may be reading it. */

@@ -78,6 +78,19 @@ describe('the scheduled check', () => {
     expect(afterRestart).toEqual([]);
   });
 
+  it.each([
+    ['in the future', start + 3650 * day],
+    ['null', null],
+    ['of another shape', { at: start }],
+  ])('asks as if it never had where what it remembers is %s', async (_, last) => {
+    remembered.set('lastPriceCheck', last);
+    const seen = asked(7, url);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(seen).toEqual([url]);
+    await vi.advanceTimersByTimeAsync(6 * day);
+    expect(seen).toHaveLength(1);
+  });
+
   it('asks where the last refresh came from when no address is set', async () => {
     const seen = asked(1, '', url);
     await vi.advanceTimersByTimeAsync(minute);

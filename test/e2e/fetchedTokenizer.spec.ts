@@ -7,7 +7,7 @@ import { llama3File } from '../unit/vocabularies/llama3File';
 import { useWorkbench } from './driver/useWorkbench';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
-const modelId = 'minimax/MiniMax-M3';
+const modelId = 'xiaomi/mimo-v2.5-pro';
 
 describe('a tokenizer that is fetched', async () => {
   const file = llama3File();
@@ -36,7 +36,7 @@ describe('a tokenizer that is fetched', async () => {
     expect(server.requests).toEqual([]);
 
     await vscode.runCommand('LLM Price Lens: Fetch Published Tokenizers');
-    await vscode.page.locator('.quick-input-widget:visible input').first().fill('MiniMax-M3');
+    await vscode.page.locator('.quick-input-widget:visible input').first().fill('MiMo V2.5');
     const row = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: modelId });
     await row.first().click();
     await vscode.page.keyboard.press('Enter');
@@ -44,7 +44,7 @@ describe('a tokenizer that is fetched', async () => {
     await vscode.statusText(new RegExp(`sel ${tokens} tok`));
     const exact = cell.filter({ hasText: new RegExp(`^\\s*${tokens}\\s*$`) });
     await exact.waitFor({ state: 'attached' });
-    expect(server.requests).toEqual(['/MiniMaxAI/MiniMax-M3/resolve/main/tokenizer.json']);
+    expect(server.requests).toEqual(['/XiaomiMiMo/MiMo-V2.5-Pro/resolve/main/tokenizer.json']);
     await vscode.page.locator('.tab[data-resource-name="prompt.txt"]').click();
     expect(await vscode.hoverText(text)).toContain(`Selection: ${tokens} tokens, exact`);
   });

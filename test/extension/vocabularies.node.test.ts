@@ -15,13 +15,14 @@ import { setSettings } from './support/pricing';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
 const unpinned = {
-  id: 'minimax-m2.5',
-  model: 'minimax/MiniMax-M2.5',
-  path: '/MiniMaxAI/MiniMax-M2.5/resolve/main/tokenizer.json',
+  id: 'mimo-2.5',
+  model: 'xiaomi/mimo-v2.5-pro',
+  path: '/XiaomiMiMo/MiMo-V2.5-Pro/resolve/main/tokenizer.json',
 };
 const pinned = { id: 'llama-3', model: 'groq/llama-3.1-8b-instant' };
 /** Without a number of models there is nothing to see; any model that is only estimated will do. */
-const other = 'minimax/MiniMax-M3';
+const other = 'mistral/mistral-small-2603';
+const retired = { id: 'minimax-m2.5', model: 'minimax/MiniMax-M2.5' };
 
 function setMirror(base: string | undefined): Thenable<void> {
   return vscode.workspace
@@ -105,6 +106,22 @@ suite('published tokenizers', () => {
     await server.stop();
   });
 
+  /** Has the file stand on the disk for as long as the command runs. */
+  async function useOwnFile(
+    model: string,
+    content: Uint8Array | string = file,
+  ): Promise<TokenizerOutcome> {
+    const own = path.join(storageFolder(), '..', 'own-tokenizer.json');
+    writeFileSync(own, content);
+    const outcome = await accepting<TokenizerOutcome>(
+      commands.useTokenizerFile,
+      vscode.Uri.file(own),
+      model,
+    );
+    rmSync(own);
+    return outcome;
+  }
+
   test('nothing is connected to before the user asks', async () => {
     await assertEstimated(api, unpinned.model);
     await assertEstimated(api, pinned.model);
@@ -187,7 +204,8 @@ suite('published tokenizers', () => {
   test('the hover of a selection follows, also for a model that is not on offer any more', async function () {
     this.timeout(60_000);
     const [text, tokens] = LLAMA3_COUNTS[0] ?? assert.fail();
-    await setSettings({ model: unpinned.model });
+    assert.deepEqual(await useOwnFile(retired.model), { id: retired.id, state: 'ready' });
+    await setSettings({ model: retired.model });
     const editor = await showText(text, 'plaintext');
     editor.selection = new vscode.Selection(0, 0, 1, 99);
     await eventually('the exact count', async () => {
@@ -196,6 +214,7 @@ suite('published tokenizers', () => {
     });
     await setSettings({ model: undefined });
     await closeAllEditors();
+    await accepting(commands.removeTokenizer, retired.id);
   });
 
   test('storage that takes no writing leaves what was there', async function () {
@@ -205,7 +224,7 @@ suite('published tokenizers', () => {
     renameSync(folder, `${folder}.away`);
     writeFileSync(folder, '');
     answer = response => response.end(file);
-    const outcome = await fetchOnly('minimax-m3');
+    const outcome = await fetchOnly('mistral-small-4');
     rmSync(folder);
     renameSync(`${folder}.away`, folder);
     assert.match(outcome.message ?? '', /could not be stored/);
@@ -216,13 +235,32 @@ suite('published tokenizers', () => {
 
   test("a file of the user's own counts the models it is chosen for", async function () {
     this.timeout(60_000);
-    const own = path.join(storageFolder(), '..', 'own-tokenizer.json');
-    writeFileSync(own, file);
-    const uri = vscode.Uri.file(own);
-    const outcome = await accepting(commands.useTokenizerFile, uri, pinned.model);
-    rmSync(own);
-    assert.deepEqual(outcome, { id: pinned.id, state: 'ready' });
+    assert.deepEqual(await useOwnFile(pinned.model), { id: pinned.id, state: 'ready' });
     await assertCountsAsLlama3(api, pinned.model);
+  });
+
+  const wrongFiles: [what: string, content: Uint8Array | string, message: RegExp][] = [
+    ['nothing', '', /The file is empty/],
+    ['a git-lfs pointer', 'version https://git-lfs.github.com/spec/v1\n', /git-lfs pointer/],
+    ['settings', '{"tokenizer_class":"LlamaTokenizer"}', /tokenizer_config\.json/],
+    ['too much', new Uint8Array(41_000_000), /more than 40 MB/],
+  ];
+  for (const [what, content, message] of wrongFiles) {
+    test(`${what} in the place of a file of the user's own is told as such`, async () => {
+      const { state, message: told } = await useOwnFile(unpinned.model, content);
+      assert.equal(state, 'failed');
+      assert.match(told ?? '', message);
+      await assertCountsAsLlama3(api, unpinned.model);
+    });
+  }
+
+  test("a folder, or what is gone, in the place of a file of the user's own is told as such", async () => {
+    const use = (uri: vscode.Uri) =>
+      accepting<TokenizerOutcome>(commands.useTokenizerFile, uri, unpinned.model);
+    const folder = vscode.Uri.file(storageFolder());
+    assert.match((await use(folder)).message ?? '', /This is a folder/);
+    const gone = vscode.Uri.joinPath(folder, 'gone.json');
+    assert.match((await use(gone)).message ?? '', /no such file any more/);
   });
 
   test('a removed tokenizer is estimated again', async function () {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+import { hostOf, isSafe } from '../download/safeAddress';
 import { showFailure } from '../log';
 import type { TokenizerOutcome, TokenizerServices } from './services';
 
@@ -9,9 +10,10 @@ type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<
 /** Runs what makes one vocabulary ready, with progress and cancel, and says how it ended. */
 export async function runTokenizerTask(
   { log, store }: TokenizerServices,
-  { id, title }: DownloadableVocabulary,
+  vocabulary: DownloadableVocabulary,
   task: Task,
 ): Promise<TokenizerOutcome> {
+  const { id, title } = vocabulary;
   const controller = new AbortController();
   const signal = AbortSignal.any([controller.signal, store.ended]);
   try {
@@ -30,9 +32,7 @@ export async function runTokenizerTask(
         }, signal);
       },
     );
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Text for {0} is now counted exactly.', title),
-    );
+    void vscode.window.showInformationMessage(readyText(vocabulary, store));
     return { id, state: 'ready' };
   } catch (error) {
     if (signal.aborted || error instanceof vscode.CancellationError) {
@@ -46,4 +46,26 @@ export async function runTokenizerTask(
     void showFailure(log, message, error);
     return { id, state: 'failed', message };
   }
+}
+
+/** What the counts are now, and on whose word. */
+function readyText(
+  { id, title, sha256 }: DownloadableVocabulary,
+  store: TokenizerServices['store'],
+): string {
+  const { l10n } = vscode;
+  const fetched = store.fetched[id];
+  if (fetched === undefined || fetched.sha256 === sha256) {
+    return l10n.t('Text for {0} is now counted exactly.', title);
+  }
+  return isSafe(fetched.origin)
+    ? l10n.t(
+        'Text for {0} is now counted with the file from {1}. No checksum of it is published: that the counts are exact rests on this host.',
+        title,
+        hostOf(fetched.origin),
+      )
+    : l10n.t(
+        'Text for {0} is now counted with your file. That it is the publisher’s, and the counts exact, was not checked.',
+        title,
+      );
 }

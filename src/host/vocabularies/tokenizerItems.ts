@@ -24,7 +24,7 @@ function tokenizerItem(
   vocabulary: DownloadableVocabulary,
   picked: boolean,
 ): TokenizerItem {
-  const { id, title, licence, maximumMB, models } = vocabulary;
+  const { id, title, licence, maximumMB, models, sha256 } = vocabulary;
   const { tokenizerMirror, market } = settings.current;
   const hosts = addressesOf(vocabulary, tokenizerMirror, market).map(hostOf);
   const fetched = store.fetched[id];
@@ -37,11 +37,15 @@ function tokenizerItem(
     picked,
     label: title,
     description: `${state}${vscode.l10n.t('connects to {0}', [...new Set(hosts)].join(' › '))}`,
-    detail: vscode.l10n.t(
+    detail: `${vscode.l10n.t(
       'Makes exact: {0} · at most {1} MB · licence: {2}',
       models.join(', '),
       maximumMB,
       licence,
-    ),
+    )} · ${
+      sha256 === undefined
+        ? vscode.l10n.t('no checksum is published: “exact” rests on the host')
+        : vscode.l10n.t('checked against the published checksum')
+    }`,
   };
 }

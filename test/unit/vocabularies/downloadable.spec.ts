@@ -78,7 +78,8 @@ describe('addresses to try', () => {
   });
 
   it("are only the user's own mirror where one is set", () => {
-    const path = '/moonshotai/Kimi-K3/resolve/main/tiktoken.model';
+    const path =
+      '/moonshotai/Kimi-K3/resolve/f831ab66814297da540d832a5235f8e904f29d06/tiktoken.model';
     expect(of('https://mirror.example/hf/', 'cn')).toEqual([`https://mirror.example/hf${path}`]);
   });
 });

@@ -11,8 +11,8 @@ const kB = 1000;
 const files: readonly (readonly [file: string, budget: number])[] = [
   ['dist/extension.js', 720 * kB],
   ['dist/browser.js', 720 * kB],
-  ['dist/worker.js', 60 * kB],
-  ['dist/browserWorker.js', 60 * kB],
+  ['dist/worker.js', 62 * kB],
+  ['dist/browserWorker.js', 62 * kB],
   ['dist/webview/comparison.js', 220 * kB],
   ['dist/webview/history.js', 80 * kB],
 ];

@@ -1,11 +1,11 @@
 import { messageOf } from '../core/messageOf';
-import { convertTokenizer } from '../core/tokens/convert/convertTokenizer';
 import { IncrementalDocument } from '../core/tokens/incrementalDocument';
 import type { MeasuredText } from '../core/tokens/measure';
 import { MeasureSet, countsOf, neededMeasures } from '../core/tokens/measureSet';
 import { VocabularyLoader } from '../core/tokens/vocabularyLoader';
 import type { CounterRequest, CounterResponse } from '../protocol/counting';
 import { applySome } from './applySome';
+import { convertFile } from './convertFile';
 
 type CountRequest = Extract<CounterRequest, { type: 'count' }>;
 
@@ -105,7 +105,7 @@ export class CountingSession {
       case 'convert':
         this.thread.post({
           type: 'converted',
-          conversion: convertTokenizer(new TextDecoder().decode(request.file), request.source),
+          conversion: convertFile(request.file, request.source),
         });
         break;
     }

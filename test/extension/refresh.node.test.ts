@@ -110,6 +110,15 @@ suite('refreshed prices', function () {
     assert.deepEqual(await rowOf(changed), before);
   });
 
+  test('an expired certificate is told as expired, and the prices in force stay', async () => {
+    const expired = await startUntrusted('expired');
+    const result = await refresh(`${expired.base}/list`);
+    await expired.stop();
+    assert.equal(result.state, 'failed');
+    assert.match(result.message ?? '', /The certificate of 127\.0\.0\.1:\d+ has expired \(/);
+    assert.deepEqual(await rowOf(changed), before);
+  });
+
   test('a price that the list confirms is dated anew, without a question', async () => {
     const { state, message } = await refresh('/same');
     assert.equal(state, 'upToDate');

@@ -5,6 +5,9 @@ export interface CountedBlock {
   readonly counts: (Float64Array | undefined)[];
 }
 
+/** A text of half a gigabyte has more blocks than a call takes arguments. */
+const MOST_ARGUMENTS = 10_000;
+
 export interface BlockPosition {
   readonly index: number;
   /** Offset of the block's first unit in the document. */
@@ -43,7 +46,10 @@ export class BlockList {
 
   /** Replaces blocks from `from.index` on and returns those removed. */
   splice(from: BlockPosition, remove: number, added: CountedBlock[]): CountedBlock[] {
-    const removed = this.blocks.splice(from.index, remove, ...added);
+    const removed = this.blocks.splice(from.index, remove);
+    for (let done = 0; done < added.length; done += MOST_ARGUMENTS) {
+      this.blocks.splice(from.index + done, 0, ...added.slice(done, done + MOST_ARGUMENTS));
+    }
     const units = (blocks: CountedBlock[]) => blocks.reduce((sum, b) => sum + b.text.length, 0);
     this.length += units(added) - units(removed);
     this.last = from.index < this.blocks.length ? from : { index: 0, start: 0 };

@@ -7,6 +7,7 @@ import { readAscii } from './asciiText';
 import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
 import { SHORT_UNITS, ShortPieceCache } from './shortPieceCache';
 import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols';
+import { textOfUnits } from './textOfUnits';
 import { END_UNIT } from './unitClasses';
 import type { Vocabulary } from './vocabularyFile';
 import { isHighSurrogate, wellFormed } from './wellFormed';
@@ -65,9 +66,9 @@ export class VocabularyCounter {
     this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
     this.normalization = header.normalization;
     this.wholePieces = new Set(header.wholePieces);
-    this.longestWholePiece = Math.max(0, ...header.wholePieces.map(piece => piece.length));
+    this.longestWholePiece = longestOf(header.wholePieces);
     this.userSymbols = new Set(header.userSymbols);
-    this.longestUserSymbol = Math.max(0, ...header.userSymbols.map(symbol => symbol.length));
+    this.longestUserSymbol = longestOf(header.userSymbols);
     this.newlineRunsAreTokens = header.symbols === 'codePoints';
   }
 
@@ -245,7 +246,7 @@ export class VocabularyCounter {
     }
     if (
       end - start <= this.longestUserSymbol &&
-      this.userSymbols.has(String.fromCharCode(...units.subarray(start, end)))
+      this.userSymbols.has(textOfUnits(units.subarray(start, end)))
     ) {
       return 1;
     }
@@ -260,6 +261,11 @@ export class VocabularyCounter {
   }
 
   private isWholePiece(length: number): boolean {
-    return this.wholePieces.has(String.fromCharCode(...this.merger.symbols.subarray(0, length)));
+    return this.wholePieces.has(textOfUnits(this.merger.symbols.subarray(0, length)));
   }
+}
+
+/** A fetched file may bring more of them than a call takes arguments. */
+function longestOf(texts: readonly string[]): number {
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the file's length is checked before its planes are read */
 import type { PatternName } from './patterns';
+import { textOfUnits } from './textOfUnits';
 
 /**
  * The compact vocabulary file: no token strings, only which two symbols merge into the next one.
@@ -50,7 +51,7 @@ export function decodeVocabulary(file: Uint8Array): Vocabulary {
   const headerLength = new DataView(file.buffer, file.byteOffset).getUint32(4, true);
   const payload = file.subarray(PREFIX_BYTES + headerLength);
   const header = JSON.parse(
-    asciiText(file.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength)),
+    textOfUnits(file.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength)),
   ) as VocabularyHeader;
   const { baseCodePoints: bases, merges } = header;
   const expected = (bases + 2 * merges) * BYTES_PER_SYMBOL;
@@ -104,13 +105,4 @@ function writePlanes(values: Int32Array, bytes: Uint8Array): void {
       bytes[plane * values.length + i] = value >> (8 * plane);
     }
   });
-}
-
-function asciiText(bytes: Uint8Array): string {
-  const CHUNK = 8192;
-  let text = '';
-  for (let i = 0; i < bytes.length; i += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  }
-  return text;
 }

@@ -1,6 +1,8 @@
-import { DownloadError, type DownloadFault } from './downloadError';
+import { fileKind } from '../../core/files/fileKind';
+import { connectionFault, isOfCertificate } from './connectionFault';
+import { DownloadError } from './downloadError';
 import { networkReason } from './networkReason';
-import { isSafe } from './safeAddress';
+import { addressFault, isInside } from './safeAddress';
 import { StallWatch, type Patience } from './stallWatch';
 
 /** A connection that is silent for so long is given up. */
@@ -76,14 +78,21 @@ async function download(
     if (error instanceof DownloadError) {
       throw error;
     }
-    const fault = stall.fault ?? (answered ? 'tornOff' : faultOfConnection(error));
-    throw new DownloadError(fault, address, networkReason(error));
+    if (stall.fault !== undefined || answered) {
+      throw new DownloadError(stall.fault ?? 'tornOff', address, networkReason(error));
+    }
+    const { fault, detail } = connectionFault(error);
+    const kind = isOfCertificate(fault) ? 'certificate' : 'unreachable';
+    throw new DownloadError(kind, address, detail, fault);
   } finally {
     stall.stop();
   }
 }
 
 const mostRedirects = 5;
+
+/** So much is quoted of a file that is something else. */
+const longestBeginning = 60;
 
 /** Follows redirects one by one, so that nothing is asked of an address that is not safe. */
 async function follow(address: string, signal: AbortSignal): Promise<Response> {
@@ -118,6 +127,9 @@ async function readBody(
   // Where a browser was redirected to.
   requireSafe(response.url === '' ? address : response.url, address);
   const { body } = response;
+  if (response.ok && body === null) {
+    throw new DownloadError('otherFile', address, 'empty');
+  }
   if (!response.ok || body === null) {
     await body?.cancel();
     throw new DownloadError('httpStatus', address, String(response.status));
@@ -155,17 +167,29 @@ async function readBody(
 }
 
 function requireSafe(target: string, address: string): void {
-  if (!isSafe(target)) {
-    throw new DownloadError('notHttps', address, target);
+  const fault = addressFault(target);
+  if (fault !== null) {
+    throw new DownloadError(fault, address, fault === 'withPassword' ? '' : target);
+  }
+  // A list from afar is not to have this machine ask its own services, or those of its network.
+  if (isInside(target) && !isInside(address)) {
+    throw new DownloadError('redirectInside', address, target);
   }
 }
 
-/** A page where the file should be, or an end before the end, are told at once, not after conversion. */
+/** Another file in its place, or an end before the end, are told at once, not after conversion. */
 function requireWhole(file: Uint8Array, isJson: boolean, address: string): void {
+  const kind = fileKind(file);
+  if (kind === 'webPage') {
+    throw new DownloadError('webPage', address);
+  }
+  if (kind !== 'text') {
+    throw new DownloadError('otherFile', address, kind);
+  }
   const text = (from: number, to?: number) =>
     new TextDecoder().decode(file.subarray(from, to)).trim();
-  if (text(0, 1024).startsWith('<')) {
-    throw new DownloadError('webPage', address);
+  if (isJson && !/^[[{]/.test(text(0, 1024))) {
+    throw new DownloadError('notJson', address, text(0, longestBeginning));
   }
   if (isJson && !/[}\]]$/.test(text(-1024))) {
     throw new DownloadError('tornOff', address, String(file.length));
@@ -190,12 +214,4 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 export async function sha256Of(file: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', file.slice());
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Node's codes of certificates that do not hold; a browser tells none. */
-function faultOfConnection(error: unknown): DownloadFault {
-  const { code } = (error instanceof Error ? (error.cause ?? error) : {}) as { code?: unknown };
-  return typeof code === 'string' && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)
-    ? 'certificate'
-    : 'unreachable';
 }

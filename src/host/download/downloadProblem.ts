@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
 import { STALL_SECONDS } from './download';
+import type { FileKind } from '../../core/files/fileKind';
+import { connectionText } from './connectionText';
 import { DownloadError } from './downloadError';
+import { fileKindText } from './fileKindText';
 import { hostOf } from './safeAddress';
+import { statusText } from './statusText';
 
 /** Why a file was not fetched, by address. */
 export function downloadProblem(error: unknown): string {
@@ -12,25 +16,44 @@ export function downloadProblem(error: unknown): string {
     .join(' ');
 }
 
-function faultText({ fault, address, detail }: DownloadError): string {
+function faultText({ fault, address, detail, connection }: DownloadError): string {
   const host = hostOf(address);
   const { l10n } = vscode;
   switch (fault) {
     case 'notHttps':
       return l10n.t('{0} leads to an address that is not secure (https): {1}.', host, detail);
-    case 'unreachable':
-      return l10n.t('{0} cannot be reached ({1}).', host, detail);
-    case 'certificate':
+    case 'badAddress':
       return l10n.t(
-        '{0} does not prove who it is ({1}). A proxy may stand in between: its certificate has to be one that this system trusts.',
+        '“{0}” is no address that can be asked. It should begin with https://.',
+        detail,
+      );
+    case 'withPassword':
+      return l10n.t(
+        'The address at {0} contains a user name or password, and such addresses are not asked. Use one without.',
+        host,
+      );
+    case 'redirectInside':
+      return l10n.t(
+        '{0} leads to an address inside this machine or its network, where a public server has no business: {1}. Nothing was asked there.',
         host,
         detail,
       );
+    case 'unreachable':
+    case 'certificate':
+      return connectionText(connection, host, detail);
     case 'httpStatus':
-      return l10n.t('{0} answered with HTTP status {1}.', host, detail);
+      return statusText(host, Number(detail));
+    case 'otherFile':
+      return l10n.t('{0} sent something else. {1}', host, fileKindText(detail as FileKind));
+    case 'notJson':
+      return l10n.t(
+        '{0} sent text that is not JSON; it begins with “{1}”. Check the address.',
+        host,
+        detail,
+      );
     case 'webPage':
       return l10n.t(
-        '{0} answered with a web page instead of the file; a proxy or a login may stand in between.',
+        '{0} answered with a web page instead of the file: the address may be that of a page about it, or a proxy or a login stands in between.',
         host,
       );
     case 'tooLarge':
@@ -40,16 +63,16 @@ function faultText({ fault, address, detail }: DownloadError): string {
         Number(detail) / 1_000_000,
       );
     case 'stalled':
-      return l10n.t('{0} sent nothing for {1} seconds.', host, STALL_SECONDS);
+      return l10n.t('{0} sent nothing for {1} seconds. Try again later.', host, STALL_SECONDS);
     case 'tooSlow':
-      return l10n.t('{0} took too long to send the file.', host);
+      return l10n.t('{0} took too long to send the file. Try again later.', host);
     case 'tooManyRedirects':
       return l10n.t('{0} redirects again and again, at last to {1}.', host, detail);
     case 'tornOff':
-      return l10n.t('The download from {0} broke off ({1}).', host, detail);
+      return l10n.t('The download from {0} broke off ({1}). Try again.', host, detail);
     case 'wrongChecksum':
       return l10n.t(
-        '{0} sent a file that is not the one published (SHA-256 {1}).',
+        '{0} sent a file that is not the one published (SHA-256 {1}); it is not used.',
         host,
         detail.slice(0, 12),
       );

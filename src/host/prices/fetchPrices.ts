@@ -8,6 +8,7 @@ import {
 import { STALL_SECONDS, downloadFirst } from '../download/download';
 import { downloadProblem } from '../download/downloadProblem';
 import { hostOf } from '../download/safeAddress';
+import { otherDocumentText } from './otherDocumentText';
 import { refusalText } from './refreshTexts';
 
 /** The largest of the lists has 2 MB; this leaves room for years. */
@@ -39,9 +40,12 @@ export async function fetchPrices(
     signal.throwIfAborted();
     throw new Error(downloadProblem(error), { cause: error });
   }
-  const outcome = reviewRefresh(decode(file, host), context);
+  const document = decode(file, host);
+  const outcome = reviewRefresh(document, context);
   if (!outcome.ok) {
-    const text = refusalText(outcome.refusal, locale);
+    const { refusal } = outcome;
+    const isOther = refusal.reason === 'notJson' || refusal.reason === 'unknownFormat';
+    const text = (isOther ? otherDocumentText(document) : null) ?? refusalText(refusal, locale);
     throw new Error(vscode.l10n.t('What {0} sent is not taken. {1}', host, text));
   }
   return outcome.review;

@@ -1,23 +1,42 @@
-import { networkReason } from '../download/networkReason';
-import { isSafe } from '../download/safeAddress';
+import { errorIn } from '../../core/files/jsonKind';
+import { connectionFault, type ConnectionFault } from '../download/connectionFault';
+import { addressFault } from '../download/safeAddress';
 import type { CountEndpoint, CountRequest } from './countEndpoint';
 
 /** Why there is no count; `detail` is the provider's or the system's own words, shortened. */
 export type CountFault =
   | 'notHttps'
+  | 'badAddress'
+  | 'withPassword'
+  /** It was not sent: no header can carry it. */
+  | 'badKey'
   | 'wrongKey'
+  /** The key is known, and may not do this. */
+  | 'notAllowed'
+  | 'noCredit'
   | 'unknownModel'
+  /** No word of the provider's in the answer: it is not its API that is asked. */
+  | 'wrongAddress'
+  | 'blocked'
+  | 'proxySignIn'
+  | 'redirect'
   | 'tooLarge'
   | 'tooOften'
+  | 'quota'
+  | 'overloaded'
   | 'httpStatus'
+  | 'webPage'
   | 'badAnswer'
   | 'timedOut'
+  | 'tornOff'
   | 'unreachable';
 
 export class ProviderCountError extends Error {
   constructor(
     readonly fault: CountFault,
     readonly detail = '',
+    /** Of an endpoint that cannot be reached. */
+    readonly connection: ConnectionFault = 'unreachable',
   ) {
     super(`${fault} ${detail}`);
   }
@@ -33,11 +52,15 @@ export async function askProvider(
   timeoutMilliseconds = 60_000,
 ): Promise<number> {
   const { url, headers, body } = request;
-  if (!isSafe(url)) {
-    throw new ProviderCountError('notHttps', url);
+  const wrong = addressFault(url);
+  if (wrong !== null) {
+    throw new ProviderCountError(wrong, wrong === 'withPassword' ? '' : url);
+  }
+  if (Object.values(headers).some(value => !/^[\x21-\x7e]+$/.test(value))) {
+    throw new ProviderCountError('badKey');
   }
   const timeout = AbortSignal.timeout(timeoutMilliseconds);
-  let response: Response;
+  let response: Response | undefined;
   let answer: string;
   try {
     response = await fetch(url, {
@@ -46,7 +69,7 @@ export async function askProvider(
       body: JSON.stringify(body),
       credentials: 'omit',
       // Neither the text nor the key goes anywhere the user has not agreed to.
-      redirect: 'error',
+      redirect: 'manual',
       signal: AbortSignal.any([signal, timeout]),
     });
     answer = await readAnswer(response);
@@ -54,20 +77,25 @@ export async function askProvider(
     signal.throwIfAborted();
     throw error instanceof ProviderCountError
       ? error
-      : new ProviderCountError(timeout.aborted ? 'timedOut' : 'unreachable', networkReason(error));
+      : connectionError(error, timeout.aborted, response !== undefined);
   }
   const value = parse(answer);
   if (!response.ok) {
-    throw new ProviderCountError(
-      faultOf(response.status),
-      messageIn(value) ?? `${response.status}`,
-    );
+    throw refusal(response, value);
   }
   const tokens = fieldOf(value, answerField);
   if (!Number.isSafeInteger(tokens) || (tokens as number) < 0) {
-    throw new ProviderCountError('badAnswer', answer.slice(0, 80));
+    const beginning = answer.trim().slice(0, 80);
+    throw new ProviderCountError(beginning.startsWith('<') ? 'webPage' : 'badAnswer', beginning);
   }
   return tokens as number;
+}
+
+function connectionError(error: unknown, isTimedOut: boolean, hasAnswered: boolean) {
+  const { fault, detail } = connectionFault(error);
+  return isTimedOut
+    ? new ProviderCountError('timedOut')
+    : new ProviderCountError(hasAnswered ? 'tornOff' : 'unreachable', detail, fault);
 }
 
 /** An answer is a line; whoever sends more is not the provider. */
@@ -90,19 +118,66 @@ async function readAnswer({ body }: Response): Promise<string> {
   }
 }
 
-function faultOf(status: number): CountFault {
+/** What an answer other than a count means: by the provider's own words where it has any. */
+function refusal(response: Response, value: unknown): ProviderCountError {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    return new ProviderCountError('redirect', response.headers.get('location') ?? '');
+  }
+  const words = errorIn(value)?.slice(0, 200);
+  // Both providers answer with JSON; another page comes from whoever stands in between.
+  const fault = words === undefined ? faultOfStatus(status) : faultOf(status, words, value);
+  return new ProviderCountError(fault, words ?? String(status));
+}
+
+/**
+ * As the API references have it: Anthropic's `invalid_request_error`, `permission_error` and so on,
+ * Google's `INVALID_ARGUMENT`, `RESOURCE_EXHAUSTED` and so on. Both say some things with a status that
+ * means another.
+ */
+function faultOf(status: number, words: string, value: unknown): CountFault {
+  const reasons = JSON.stringify(value);
+  if (/API_KEY_INVALID|API key not valid|API key expired/i.test(reasons)) {
+    return 'wrongKey';
+  }
+  if (/credit balance|billing_error|BILLING_DISABLED/i.test(reasons)) {
+    return 'noCredit';
+  }
   switch (status) {
     case 401:
-    case 403:
       return 'wrongKey';
+    case 402:
+      return 'noCredit';
+    case 403:
+      return 'notAllowed';
     case 404:
       return 'unknownModel';
     case 413:
       return 'tooLarge';
     case 429:
+      return /quota/i.test(words) ? 'quota' : 'tooOften';
+    default:
+      return faultOfStatus(status);
+  }
+}
+
+function faultOfStatus(status: number): CountFault {
+  switch (status) {
+    case 401:
+      return 'wrongKey';
+    case 403:
+      return 'blocked';
+    case 404:
+    case 405:
+      return 'wrongAddress';
+    case 407:
+      return 'proxySignIn';
+    case 413:
+      return 'tooLarge';
+    case 429:
       return 'tooOften';
     default:
-      return 'httpStatus';
+      return status >= 500 ? 'overloaded' : 'httpStatus';
   }
 }
 
@@ -112,12 +187,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Both providers say `{ "error": { "message": … } }`. */
-function messageIn(value: unknown): string | undefined {
-  const message = fieldOf(fieldOf(value, 'error'), 'message');
-  return typeof message === 'string' ? message.slice(0, 200) : undefined;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -9,7 +9,7 @@ import { hostOf } from '../download/safeAddress';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
-import { askProvider, ProviderCountError } from './askProvider';
+import { askProvider, ProviderCountError, type CountFault } from './askProvider';
 import { endpointOf, type CountEndpoint, type CountRequest } from './countEndpoint';
 import { countFaultText } from './countTexts';
 import type { ShownProviderCount } from './lastProviderCount';
@@ -90,6 +90,9 @@ async function countFor(
   }
 }
 
+/** What another key may mend. */
+const keyFaults: ReadonlySet<CountFault> = new Set(['badKey', 'wrongKey', 'notAllowed']);
+
 function question(
   { pricing }: ProviderCountServices,
   { model }: CatalogueModel,
@@ -167,7 +170,7 @@ async function tellFault(
   retry: () => Promise<ProviderCount | undefined>,
 ): Promise<ProviderCount | undefined> {
   const message = countFaultText(error, url);
-  if (error.fault !== 'wrongKey') {
+  if (!keyFaults.has(error.fault)) {
     void showFailure(log, message, error);
     return undefined;
   }

@@ -13,6 +13,9 @@ import type { TokenizerServices } from './services';
 
 const BYTES_PER_MB = 1_000_000;
 
+/** The largest file at 25 kB a second, and some more. */
+const totalMilliseconds = 30 * 60_000;
+
 type Report = (message: string) => void;
 
 /** Fetches, checks, converts and keeps one vocabulary. Throws an `Error` whose message is for the user. */
@@ -51,10 +54,9 @@ export async function installVocabulary(
   try {
     await store.add(id, conversion.file, { origin: address, sha256, fetchedOn: localDay() });
   } catch (error) {
-    throw new Error(
-      vscode.l10n.t('It could not be stored: {0}. Nothing was left behind.', messageOf(error)),
-      { cause: error },
-    );
+    throw new Error(vscode.l10n.t('It could not be stored: {0}', messageOf(error)), {
+      cause: error,
+    });
   }
   const milliseconds = (performance.now() - started).toFixed(0);
   log.info(
@@ -62,10 +64,37 @@ export async function installVocabulary(
   );
 }
 
-/** The file of the user's own disk. */
-export async function readTokenizerFile(file: vscode.Uri): Promise<Downloaded> {
-  const bytes = await vscode.workspace.fs.readFile(file);
+/** The file of the user's own disk. Throws an `Error` whose message is for the user. */
+export async function readTokenizerFile(
+  file: vscode.Uri,
+  { maximumMB }: DownloadableVocabulary,
+): Promise<Downloaded> {
+  const { type, size } = await vscode.workspace.fs.stat(file).then(undefined, cannotRead);
+  if ((type & vscode.FileType.Directory) !== 0) {
+    throw new Error(vscode.l10n.t('This is a folder. Choose the tokenizer file inside.'));
+  }
+  if (size > maximumMB * BYTES_PER_MB) {
+    throw new Error(
+      vscode.l10n.t(
+        'The file has more than {0} MB; that is not the tokenizer expected.',
+        maximumMB,
+      ),
+    );
+  }
+  const bytes = await vscode.workspace.fs.readFile(file).then(undefined, cannotRead);
   return { file: bytes, address: file.toString(true), sha256: await sha256Of(bytes) };
+}
+
+function cannotRead(error: unknown): never {
+  const { code } = error instanceof vscode.FileSystemError ? error : { code: '' };
+  const { l10n } = vscode;
+  const reason =
+    code === 'FileNotFound'
+      ? l10n.t('There is no such file any more.')
+      : code === 'NoPermissions'
+        ? l10n.t('You may not read this file: check its permissions.')
+        : l10n.t('The file cannot be read ({0}).', messageOf(error));
+  throw new Error(reason, { cause: error });
 }
 
 async function download(
@@ -85,6 +114,7 @@ async function download(
         maximumBytes: maximumMB * BYTES_PER_MB,
         isJson: format === 'tokenizerJson',
         stallMilliseconds: STALL_SECONDS * 1000,
+        totalMilliseconds,
         ...(sha256 === undefined ? {} : { sha256 }),
       },
       signal,

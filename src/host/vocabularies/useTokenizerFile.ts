@@ -33,7 +33,7 @@ export async function useTokenizerFile(
   return (
     picked &&
     runTokenizerTask(services, picked.vocabulary, async (report, signal) => {
-      const source = await readTokenizerFile(file);
+      const source = await readTokenizerFile(file, picked.vocabulary);
       await installVocabulary(services, picked.vocabulary, source, report, signal);
     })
   );

@@ -1,29 +1,30 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import forge from 'node-forge';
 
-/** A server on this machine whose certificate nobody but itself has signed, made anew each time. */
-export async function startUntrusted(): Promise<{ base: string; stop: () => Promise<void> }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'untrusted-'));
-  const [keyFile, certFile] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
-  const options = [
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '1',
-    '-subj',
-    '/CN=127.0.0.1',
-  ];
-  execFileSync('openssl', ['req', ...options, '-keyout', keyFile, '-out', certFile], {
-    stdio: 'ignore',
+const day = 86_400_000;
+
+/** What is wrong with the certificate, beside that nobody but itself has signed it. */
+export type CertificateFault = 'untrusted' | 'expired' | 'notYetValid';
+
+/** First and last day, from today. */
+const validity: Readonly<Record<CertificateFault, readonly [from: number, to: number]>> = {
+  untrusted: [-1, 1],
+  expired: [-30, -1],
+  notYetValid: [10, 30],
+};
+
+/** A server on this machine whose certificate is made anew each time, and does not hold. */
+export async function startUntrusted(
+  fault: CertificateFault = 'untrusted',
+): Promise<{ base: string; stop: () => Promise<void> }> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
   });
-  const server = createServer({ key: readFileSync(keyFile), cert: readFileSync(certFile) });
-  rmSync(folder, { recursive: true });
+  const server = createServer({ key: privateKey, cert: certify(publicKey, privateKey, fault) });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     base: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -35,4 +36,19 @@ export async function startUntrusted(): Promise<{ base: string; stop: () => Prom
         });
       }),
   };
+}
+
+/** Node makes keys, but no certificates. */
+function certify(publicKey: string, privateKey: string, fault: CertificateFault): string {
+  const certificate = forge.pki.createCertificate();
+  const [from, to] = validity[fault];
+  const name = [{ name: 'commonName', value: '127.0.0.1' }];
+  certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
+  certificate.serialNumber = '01';
+  certificate.validity.notBefore = new Date(Date.now() + from * day);
+  certificate.validity.notAfter = new Date(Date.now() + to * day);
+  certificate.setSubject(name);
+  certificate.setIssuer(name);
+  certificate.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create());
+  return forge.pki.certificateToPem(certificate);
 }

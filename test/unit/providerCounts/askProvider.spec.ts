@@ -82,18 +82,21 @@ describe('the provider', () => {
 
   it.each([
     [401, 'wrongKey'],
-    [403, 'wrongKey'],
+    [402, 'noCredit'],
+    [403, 'notAllowed'],
     [404, 'unknownModel'],
     [413, 'tooLarge'],
     [429, 'tooOften'],
-    [500, 'httpStatus'],
+    [400, 'httpStatus'],
+    [500, 'overloaded'],
+    [503, 'overloaded'],
+    [529, 'overloaded'],
   ])('that answers %i is told with its own words: %s', async (status, fault) => {
     answer = json(status, { type: 'error', error: { type: 'x', message: 'its own words' } });
     await expect(ask('anthropic')).rejects.toMatchObject({ fault, detail: 'its own words' });
   });
 
   it.each([
-    ['a web page', '<html>Sign in</html>'],
     ['another field', '{"tokens": 14}'],
     ['words', '{"input_tokens": "14"}'],
     ['a negative number', '{"input_tokens": -1}'],
@@ -106,7 +109,8 @@ describe('the provider', () => {
 
   it('that redirects gets nothing sent on, neither text nor key', async () => {
     answer = response => response.writeHead(307, { location: `${server.base}/elsewhere` }).end();
-    await expect(ask('anthropic')).rejects.toMatchObject({ fault: 'unreachable' });
+    const detail = `${server.base}/elsewhere`;
+    await expect(ask('anthropic')).rejects.toMatchObject({ fault: 'redirect', detail });
     expect(seen.map(({ url }) => url)).toEqual(['/v1/messages/count_tokens']);
   });
 

@@ -1,12 +1,24 @@
-import { messageOf } from '../../messageOf';
+import { errorIn, jsonKind, type JsonKind } from '../../files/jsonKind';
+import type { FileKind } from '../../files/fileKind';
+import { readJson } from '../../files/readJson';
 import type { PatternName } from '../patterns';
-import { type Vocabulary, encodeVocabulary } from '../vocabularyFile';
+import { type Vocabulary, decodeVocabulary, encodeVocabulary } from '../vocabularyFile';
+import { VocabularyCounter } from '../vocabularyCounter';
 import { vocabularyFromMerges, vocabularyFromRanks } from './fromByteLevel';
 import { vocabularyFromSentencePiece } from './fromSentencePiece';
-import { vocabularyFromTiktoken } from './fromTiktoken';
+import { isTiktokenLine, vocabularyFromTiktoken } from './fromTiktoken';
 import { normalizationOf, splittingPattern } from './splitting';
-import { type Normalizer, type TokenizerJson, mergeParts } from './tokenizerJson';
-import { type UnsupportedPart, UnsupportedTokenizer } from './unsupportedTokenizer';
+import {
+  type Normalizer,
+  type TokenizerJson,
+  mergeParts,
+  readTokenizerJson,
+} from './tokenizerJson';
+import {
+  DamagedTokenizer,
+  type UnsupportedPart,
+  UnsupportedTokenizer,
+} from './unsupportedTokenizer';
 
 export interface TokenizerSource {
   /** Id the vocabulary gets. */
@@ -22,7 +34,12 @@ export type ConversionProblem =
   | { readonly kind: 'cutOff' }
   /** It would hold the host's own thread up for seconds. */
   | { readonly kind: 'noWorker' }
-  | { readonly kind: 'notATokenizer'; readonly found: string }
+  | { readonly kind: 'notText'; readonly is: FileKind }
+  | {
+      readonly kind: 'notATokenizer';
+      readonly is: JsonKind | 'tiktoken' | 'otherText' | 'tooFewMerges' | 'damaged';
+      readonly found: string;
+    }
   | { readonly kind: UnsupportedPart; readonly found: string };
 
 export type Conversion =
@@ -33,55 +50,88 @@ export type Conversion =
 const LEAST_MERGES = 1000;
 const SENTENCEPIECE_SPACE = '\u2581';
 const LONGEST_QUOTE = 300;
+/** Of the beginning of a file that is something else. */
+const LONGEST_BEGINNING = 60;
 
 /** Turns a published tokenizer file, given as text, into a vocabulary file of this engine. Takes seconds. */
 export function convertTokenizer(text: string, source: TokenizerSource): Conversion {
-  if (/^\uFEFF?\s*</.test(text.slice(0, 200))) {
-    return { ok: false, problem: { kind: 'webPage' } };
-  }
   try {
-    const vocabulary =
-      source.format === 'tiktoken' ? fromTiktoken(text, source) : fromJson(text, source.id);
-    if (vocabulary.header.merges < LEAST_MERGES) {
-      const found = `${vocabulary.header.merges} merges`;
-      return { ok: false, problem: { kind: 'notATokenizer', found } };
+    const vocabulary = vocabularyOf(text, source);
+    if ('kind' in vocabulary) {
+      return { ok: false, problem: vocabulary };
     }
-    return { ok: true, file: encodeVocabulary(vocabulary) };
+    const { merges } = vocabulary.header;
+    if (merges < LEAST_MERGES) {
+      return { ok: false, problem: notATokenizer('tooFewMerges', String(merges)) };
+    }
+    const file = encodeVocabulary(vocabulary);
+    // What is taken is what can be counted with.
+    new VocabularyCounter(decodeVocabulary(file)).count('a b');
+    return { ok: true, file };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
 }
 
 function problemOf(error: unknown): ConversionProblem {
-  if (error instanceof UnsupportedTokenizer) {
-    return { kind: error.part, found: error.found.slice(0, LONGEST_QUOTE) };
-  }
-  if (error instanceof SyntaxError) {
-    return { kind: 'cutOff' };
-  }
-  return { kind: 'notATokenizer', found: messageOf(error).slice(0, LONGEST_QUOTE) };
+  return error instanceof UnsupportedTokenizer
+    ? { kind: error.part, found: error.found.slice(0, LONGEST_QUOTE) }
+    : // The words of any other error are ours, and say nothing of the file.
+      notATokenizer('damaged', error instanceof DamagedTokenizer ? error.found : '');
 }
 
-function fromTiktoken(text: string, { id, pattern }: TokenizerSource): Vocabulary {
-  if (pattern === undefined) {
-    throw new UnsupportedTokenizer('splitting', 'tiktoken');
+function notATokenizer(
+  is: Extract<ConversionProblem, { kind: 'notATokenizer' }>['is'],
+  found: string,
+): ConversionProblem {
+  return { kind: 'notATokenizer', is, found: found.slice(0, LONGEST_QUOTE) };
+}
+
+/** The vocabulary, or why the text is of another format than the one expected. */
+function vocabularyOf(text: string, source: TokenizerSource): Vocabulary | ConversionProblem {
+  if (/^\uFEFF?\s*</.test(text.slice(0, 200))) {
+    return { kind: 'webPage' };
   }
+  const reading = readJson(text);
+  if (reading.ok) {
+    const is = jsonKind(reading.value);
+    return is === 'tokenizer' && source.format === 'tokenizerJson'
+      ? fromJson(reading.value, source.id)
+      : notATokenizer(is, errorIn(reading.value) ?? '');
+  }
+  switch (reading.fault) {
+    case 'cutOff':
+      return { kind: 'cutOff' };
+    case 'invalid':
+      return notATokenizer('damaged', 'JSON');
+    case 'notJson':
+      return fromLines(text, source);
+  }
+}
+
+function fromLines(
+  text: string,
+  { id, format, pattern }: TokenizerSource,
+): Vocabulary | ConversionProblem {
   const lines = text.trimEnd().split('\n');
+  const [first = ''] = lines;
+  if (!isTiktokenLine(first)) {
+    return notATokenizer('otherText', first.trim().slice(0, LONGEST_BEGINNING));
+  }
+  if (format !== 'tiktoken' || pattern === undefined) {
+    return notATokenizer('tiktoken', '');
+  }
   const [, lastRank] = (lines.at(-1) ?? '').trim().split(' ');
   // Cut within its last line it would pass for a smaller vocabulary.
-  if (/^\S+ \d+\s*$/.test(lines[0] ?? '') && Number(lastRank) !== lines.length - 1) {
-    throw new SyntaxError('The last line does not have the last rank.');
-  }
-  return vocabularyFromTiktoken(id, pattern, text);
+  return Number(lastRank) === lines.length - 1
+    ? vocabularyFromTiktoken(id, pattern, text)
+    : { kind: 'cutOff' };
 }
 
-function fromJson(text: string, id: string): Vocabulary {
-  const json = tokenizerJson(JSON.parse(text) as unknown);
-  const { model } = json;
-  if (model.type !== undefined && model.type !== 'BPE') {
-    throw new UnsupportedTokenizer('model', model.type);
-  }
-  const affix = `${model.continuing_subword_prefix ?? ''}${model.end_of_word_suffix ?? ''}`;
+function fromJson(document: unknown, id: string): Vocabulary {
+  const json = readTokenizerJson(document);
+  const { continuing_subword_prefix: prefix, end_of_word_suffix: suffix } = json.model;
+  const affix = `${prefix ?? ''}${suffix ?? ''}`;
   if (affix !== '') {
     throw new UnsupportedTokenizer('model', `BPE, ${affix}`);
   }
@@ -150,13 +200,4 @@ function replacesSpaces(normalizer: Normalizer | null | undefined): boolean {
     normalizer.pattern?.String === ' ' &&
     normalizer.content === SENTENCEPIECE_SPACE
   );
-}
-
-/** The parts that are read, checked; the rest of the file is not looked at. */
-function tokenizerJson(value: unknown): TokenizerJson {
-  const { added_tokens = [], model, ...rest } = Object(value) as Partial<TokenizerJson>;
-  if (typeof model?.vocab !== 'object' || !Array.isArray(model.merges)) {
-    throw new Error(model?.type ?? 'no "model" with "vocab" and "merges"');
-  }
-  return { ...rest, added_tokens, model };
 }

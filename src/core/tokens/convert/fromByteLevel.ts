@@ -3,6 +3,7 @@ import type { Vocabulary, VocabularyHeader } from '../vocabularyFile';
 import { BYTES, bytesOfToken } from './byteText';
 import { MergeRecorder } from './mergeRecorder';
 import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';
+import { DamagedTokenizer } from './unsupportedTokenizer';
 
 interface Options {
   readonly id: string;
@@ -16,7 +17,7 @@ export function vocabularyFromMerges(json: TokenizerJson, options: Options): Voc
   for (const merge of json.model.merges) {
     const [left, right] = mergeParts(merge).map(bytesOfToken);
     if (left == null || right == null) {
-      throw new Error(`The merge "${String(merge)}" is not byte-level text.`);
+      throw new DamagedTokenizer(`model.merges: ${JSON.stringify(merge)}`);
     }
     recorder.addMerge(left, right);
   }

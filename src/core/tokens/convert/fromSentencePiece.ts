@@ -1,10 +1,13 @@
 import type { Vocabulary } from '../vocabularyFile';
 import { MergeRecorder } from './mergeRecorder';
 import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';
+import { UnsupportedTokenizer } from './unsupportedTokenizer';
 
 /** Added tokens that are never cut out of a user's text, or that merging builds anyway. */
 const NOT_USER_SYMBOLS = /^<unused\d+>$|^\u2581+$|^\n+$/;
 const FIRST_CODE_POINT_ID = 256;
+/** They are alternatives of one expression that is asked at every character. */
+const MOST_USER_SYMBOL_UNITS = 100_000;
 
 /** Converts Gemma's tokenizer.json: SentencePiece merges over code points, bytes as the fallback. */
 export function vocabularyFromSentencePiece(id: string, json: TokenizerJson): Vocabulary {
@@ -16,6 +19,9 @@ export function vocabularyFromSentencePiece(id: string, json: TokenizerJson): Vo
   const userSymbols = json.added_tokens
     .filter(token => !token.special && !NOT_USER_SYMBOLS.test(token.content))
     .map(token => token.content);
+  if (userSymbols.reduce((units, symbol) => units + symbol.length, 0) > MOST_USER_SYMBOL_UNITS) {
+    throw new UnsupportedTokenizer('addedTokens', String(userSymbols.length));
+  }
   return recorder.finish(
     { id, symbols: 'codePoints', pattern: 'gemma', normalization: null, userSymbols },
     alphabet.map(token => token.codePointAt(0) ?? 0),

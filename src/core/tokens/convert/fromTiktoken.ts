@@ -2,6 +2,12 @@ import type { PatternName } from '../patterns';
 import type { Vocabulary } from '../vocabularyFile';
 import { BYTES, bytesOfBase64 } from './byteText';
 import { MergeRecorder } from './mergeRecorder';
+import { DamagedTokenizer } from './unsupportedTokenizer';
+
+/** Whether a line is `base64 rank`. */
+export function isTiktokenLine(line: string): boolean {
+  return /^[A-Za-z0-9+/]+={0,2} \d+\s*$/.test(line);
+}
 
 /** Converts a `.tiktoken` file: one line per token, `base64 rank`. */
 export function vocabularyFromTiktoken(
@@ -14,8 +20,8 @@ export function vocabularyFromTiktoken(
     .filter(line => line !== '')
     .map((line, number) => {
       const [base64 = '', rank = ''] = line.trim().split(' ');
-      if (base64 === '' || !/^\d+$/.test(rank)) {
-        throw new Error(`Line ${number + 1} is not "base64 rank": this is no tiktoken file.`);
+      if (!isTiktokenLine(line)) {
+        throw new DamagedTokenizer(`${number + 1}: ${line}`);
       }
       return { bytes: bytesOfBase64(base64), rank: Number(rank) };
     })

@@ -1,3 +1,4 @@
+import { DamagedTokenizer, UnsupportedTokenizer } from './unsupportedTokenizer';
 import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../vocabularyFile';
 
 /** Larger than any symbol id, so that a pair of ids is one number. */
@@ -45,9 +46,7 @@ export class MergeRecorder {
     const leftId = this.ids.get(left);
     const rightId = this.ids.get(right);
     if (leftId === undefined || rightId === undefined) {
-      throw new Error(
-        `The merge list joins "${left}" and "${right}", and one of them is no token.`,
-      );
+      throw new DamagedTokenizer(`model.merges: ${JSON.stringify([left, right])}`);
     }
     this.record(leftId, rightId);
     const token = left + right;
@@ -61,6 +60,9 @@ export class MergeRecorder {
     header: Omit<VocabularyHeader, 'merges' | 'wholePieces' | 'extraPairs' | 'baseCodePoints'>,
     baseCodePoints: readonly number[] = [],
   ): Vocabulary {
+    if (this.nextId > RADIX) {
+      throw new UnsupportedTokenizer('model', `BPE, > ${RADIX} tokens`);
+    }
     return {
       header: {
         ...header,

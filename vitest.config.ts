@@ -27,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'robustness',
-          include: ['test/robustness/**/*.spec.ts'],
+          include: ['test/robustness/**/*.spec.ts', 'test/unit/{doors,download}/**/*.spec.ts'],
           testTimeout: patience,
         },
       },

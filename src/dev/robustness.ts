@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   const isSound = tryWhateverArrives();
   buildExtension();
   process.env.PRICE_LENS_SOAK_MINUTES ??= soakMinutes;
-  const inVsCode = ['network', 'faults', 'refresh', 'providerCounts', 'soak'];
+  const servers = ['network', 'refresh', 'vocabularies', 'providerCounts'];
+  const inVsCode = [...servers, 'faults', 'storage', 'soak'];
   const { passed, failed } = await runExtensionTests('server', inVsCode);
   console.log(`In VS Code: ${passed} passed, ${failed} failed`);
   process.exitCode = isSound && failed === 0 && passed > 0 ? 0 : 1;

@@ -3,20 +3,8 @@ import { createRequire } from 'node:module';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { retry } from '../../src/dev/vscode/retry';
 import { useWorkbench } from './driver/useWorkbench';
 import type { Workbench } from './driver/workbench';
-
-/** Right-clicks an entry of the explorer and chooses from its menu. */
-async function chooseFor(vscode: Workbench, entry: string, item: string): Promise<void> {
-  const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: entry });
-  const action = vscode.page.locator('.monaco-menu .action-item', { hasText: item });
-  await retry(`"${item}" in the menu of ${entry}`, async () => {
-    await vscode.page.keyboard.press('Escape');
-    await row.first().click({ button: 'right', timeout: 10_000 });
-    await action.first().click({ timeout: 5_000 });
-  });
-}
 
 /** The view with the counts, below the explorer. */
 function counts(vscode: Workbench): Locator {
@@ -53,7 +41,7 @@ describe('counting a folder from the explorer', () => {
   async function countFolder(): Promise<Workbench> {
     const vscode = workbench();
     if (!(await row(vscode, 'Total').isVisible())) {
-      await chooseFor(vscode, 'counted', 'Count Tokens of Files and Folders');
+      await vscode.chooseInExplorer('counted', 'Count Tokens of Files and Folders');
     }
     const tokens = Object.values(written).reduce((sum, text) => sum + encode(text).length, 0);
     await row(vscode, 'Total')
@@ -91,7 +79,7 @@ describe('counting a folder from the explorer', () => {
 
   test('shows how far it is and can be cancelled, and says so', async () => {
     const vscode = workbench();
-    await chooseFor(vscode, 'many', 'Count Tokens of Files and Folders');
+    await vscode.chooseInExplorer('many', 'Count Tokens of Files and Folders');
     const progress = vscode.page.locator('.notifications-center .notification-list-item', {
       hasText: /Counting tokens: [1-9][\d,]* files · [\d.,]+ MB/,
     });

@@ -24,6 +24,17 @@ export class Workbench {
     await this.#opened(name, true);
   }
 
+  /** Right-clicks an entry of the explorer and chooses from its menu. */
+  async chooseInExplorer(entry: string, item: string): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: entry });
+    const action = this.page.locator('.monaco-menu .action-item', { hasText: item });
+    await retry(`"${item}" in the menu of ${entry}`, async () => {
+      await this.page.keyboard.press('Escape');
+      await row.first().click({ button: 'right', timeout: 10_000 });
+      await action.first().click({ timeout: 5_000 });
+    });
+  }
+
   async #opened(name: string, hasText: boolean): Promise<void> {
     const baseName = name.split('/').at(-1) ?? name;
     // Another group may show the same file.

@@ -44,7 +44,7 @@ export function connectionFault(error: unknown): { fault: ConnectionFault; detai
   if (status !== undefined) {
     return { fault: status === '407' ? 'proxySignIn' : 'proxyRefuses', detail: status };
   }
-  if (detail === 'bad port') {
+  if (/^bad port$/.test(detail)) {
     return { fault: 'blockedPort', detail };
   }
   for (const each of errors) {

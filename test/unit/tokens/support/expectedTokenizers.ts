@@ -5,10 +5,13 @@
  */
 export const expectedTokenizers = `
 exact cl100k_base
-  openai: gpt-3.5-turbo gpt-3.5-turbo-0613 gpt-3.5-turbo-1106 gpt-4 gpt-4-1106-preview gpt-4-turbo
+  openai: babbage-002 davinci-002 gpt-3.5-turbo gpt-3.5-turbo-0301 gpt-3.5-turbo-0613
+    gpt-3.5-turbo-1106 gpt-3.5-turbo-16k gpt-3.5-turbo-instruct gpt-4 gpt-4-0125-preview gpt-4-0314
+    gpt-4-1106-preview gpt-4-32k gpt-4-turbo gpt-4-vision-preview text-embedding-3-large
+    text-embedding-3-small
 
 exact claude2
-  anthropic: claude-2 claude-2.1 claude-v1
+  anthropic: claude-2 claude-2.1 claude-instant-1.2 claude-v1
 
 exact deepseek_v3
   bedrock: deepseek.v3.2
@@ -20,17 +23,21 @@ exact deepseek_v3
   together: deepseek-ai/DeepSeek-V4.1-Flash
 
 exact gemma3
-  google: gemini-2.0-flash gemini-2.5-flash gemini-2.5-flash-lite gemini-2.5-pro
-    gemini-3-flash-preview gemini-3-pro-preview gemma-3-27b-it
+  google: gemini-2.0-flash gemini-2.0-flash-lite gemini-2.5-flash gemini-2.5-flash-lite
+    gemini-2.5-pro gemini-3-flash-preview gemini-3-pro-preview gemma-3-27b-it
 
 exact o200k_base
   azure: gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-mini gpt-5 gpt-5-mini gpt-5.1 gpt-5.2
     gpt-5.4 gpt-5.5 o1 o3 o3-mini o4-mini
   cerebras: gpt-oss-120b
   groq: openai/gpt-oss-120b openai/gpt-oss-20b openai/gpt-oss-safeguard-20b
-  openai: gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-2024-05-13 gpt-4o-2024-08-06 gpt-4o-mini
-    gpt-5 gpt-5-mini gpt-5-nano gpt-5-pro gpt-5.1 gpt-5.3-codex gpt-5.4-nano gpt-5.5 o1 o1-mini
-    o1-pro o3 o3-mini o3-pro o4-mini
+  openai: chatgpt-4o-latest gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4.5-preview gpt-4o
+    gpt-4o-2024-05-13 gpt-4o-2024-08-06 gpt-4o-mini gpt-4o-mini-search-preview gpt-4o-search-preview
+    gpt-5 gpt-5-chat-latest gpt-5-codex gpt-5-mini gpt-5-nano gpt-5-pro gpt-5.1 gpt-5.1-chat-latest
+    gpt-5.1-codex gpt-5.1-codex-max gpt-5.1-codex-mini gpt-5.2 gpt-5.2-chat-latest gpt-5.2-codex
+    gpt-5.2-pro gpt-5.3-chat-latest gpt-5.3-codex gpt-5.4 gpt-5.4-mini gpt-5.4-nano gpt-5.4-pro
+    gpt-5.5 gpt-5.5-pro o1 o1-mini o1-preview o1-pro o3 o3-deep-research o3-mini o3-pro o4-mini
+    o4-mini-deep-research
   together: openai/gpt-oss-120b
 
 exact qwen3
@@ -118,8 +125,12 @@ estimated ernie
     ernie-x1-32k ernie-x1-turbo-32k ernie-x1.1
 
 estimated gemini
-  google: gemini-1.5-flash gemini-1.5-pro gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash
-    gemini-3.8-flash gemini-4-argon gemini-flash-latest
+  google: embedding-001 gemini-1.0-pro gemini-1.5-flash gemini-1.5-flash-8b gemini-1.5-pro
+    gemini-2.0-flash-exp gemini-2.0-flash-lite-preview gemini-2.0-flash-thinking-exp
+    gemini-2.0-pro-exp gemini-2.5-flash-lite-preview-06-17 gemini-2.5-flash-lite-preview-09-2025
+    gemini-2.5-flash-preview-05-20 gemini-2.5-pro-exp-03-25 gemini-2.5-pro-preview-06-05
+    gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon
+    gemini-embedding-001 gemini-exp-1206 gemini-flash-latest gemini-pro-vision text-embedding-004
 
 estimated gemma4
   cerebras: gemma-4-31b
@@ -134,9 +145,9 @@ estimated glm
     glm-4v-flash glm-5-turbo glm-z1-flash
 
 estimated grok
-  xai: grok-4-0709 grok-4-1-fast-non-reasoning grok-4-1-fast-reasoning grok-4-fast-non-reasoning
-    grok-4-fast-reasoning grok-4.20 grok-4.3 grok-4.5 grok-4.6 grok-4.7 grok-build-0.1
-    grok-code-fast-1
+  xai: grok-2-1212 grok-2-vision-1212 grok-4-0709 grok-4-1-fast-non-reasoning
+    grok-4-1-fast-reasoning grok-4-fast-non-reasoning grok-4-fast-reasoning grok-4.20 grok-4.3
+    grok-4.5 grok-4.6 grok-4.7 grok-beta grok-build-0.1 grok-code-fast-1 grok-vision-beta
 
 estimated grok-3
   xai: grok-3
@@ -152,7 +163,7 @@ estimated kimi
   moonshot-cn: kimi-k2.7-code-highspeed kimi-k3.1-pro kimi-latest-128k kimi-latest-32k
     kimi-latest-8k moonshot-v1-128k moonshot-v1-32k moonshot-v1-32k-vision-preview moonshot-v1-8k
     moonshot-v1-8k-vision-preview
-  moonshot: kimi-k3.1-pro kimi-k3.1-pro-highspeed
+  moonshot: kimi-k2-0905-preview kimi-k3.1-pro kimi-k3.1-pro-highspeed
   together: moonshotai/Kimi-K3.1-Pro
 
 estimated minimax
@@ -176,8 +187,8 @@ estimated nova
 estimated openai
   azure: gpt-6-luna gpt-6.1-sol gpt-6.1-terra
   bedrock: global.openai.gpt-6.1-sol
-  openai: gpt-5.6-luna gpt-5.6-sol gpt-5.6-terra gpt-6-astra gpt-6-luna gpt-6-sol gpt-6.1-sol
-    gpt-6.1-terra
+  openai: codex-mini-latest computer-use-preview gpt-5.6-luna gpt-5.6-sol gpt-5.6-terra gpt-6-astra
+    gpt-6-luna gpt-6-sol gpt-6.1-sol gpt-6.1-terra
 
 estimated qwen
   alibaba-cn: qvq-max qvq-plus qwen-flash qwen-long qwen-max qwen-max-longcontext qwen-mt-turbo
@@ -186,6 +197,7 @@ estimated qwen
   alibaba-intl: qvq-max qwen-flash qwen-max qwen-plus qwen-turbo qwen-vl-max qwen-vl-plus
     qwen3-coder-plus qwen3-max qwq-plus
   siliconflow-cn: deepseek-ai/DeepSeek-R1-0528-Qwen3-8B
+  xiaomi: mimo-v2.5
 
 estimated qwen-3.5
   alibaba-cn: qwen3.6-max-preview qwen3.7-flash qwen3.7-max qwen3.7-plus qwen3.8-flash qwen3.8-max
@@ -198,6 +210,7 @@ estimated spark
   iflytek: 4.0Ultra generalv2 generalv3 generalv3.5 lite spark-x2 spark-x2-flash
 
 estimated unknown
+  anthropic: claude-mythos-preview
   baichuan: Baichuan-M2 Baichuan-M3 Baichuan-M3-Plus
   baidu: qianfan-8b
   cohere: command command-light
@@ -208,6 +221,8 @@ estimated unknown
   mistral: codestral-2405 codestral-2501 mistral-large-2402 mistral-large-2407 mistral-large-2411
     mistral-medium-2312 mistral-small-2402 open-codestral-mamba open-mistral-7b open-mixtral-8x22b
     open-mixtral-8x7b pixtral-large-2411
+  openai: code-davinci-002 code-davinci-edit-001 text-ada-001 text-babbage-001 text-curie-001
+    text-davinci-001 text-davinci-002 text-davinci-003 text-davinci-edit-001
   openrouter: cohere/north-mini-code:free dots-studio/dots-3-note-preview:free
     liquid/lfm-2.5-2.6b:free liquid/lfm-3-1.7b:free
     nvidia/nemotron-3-nano-omni-30b-a3b-reasoning:free nvidia/nemotron-3-ultra-550b-a55b:free

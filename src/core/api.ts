@@ -5,8 +5,23 @@ export interface PriceLensApi {
   models(query?: { asOf?: string; includeRetired?: boolean }): ModelSummary[];
   /** Counts with the model's own tokenizer. Rejects when the model id is unknown. */
   countTokens(text: string, modelId: string): Promise<TokenCount>;
+  /** What a spelling of a model id means, as clouds, gateways, routers and editors write it. */
+  resolveModel(spelling: string): ResolvedModel;
   /** Rows in the default ranking. Rejects with an error that names the field of an invalid request. */
   compare(request: CompareRequest): Promise<Comparison>;
+}
+
+/** Never found by likeness: what follows no published way of writing ids is `unknown`. */
+export interface ResolvedModel {
+  /** Full ids, the maker's first. Empty when unknown, or when only the owner of a name knows. */
+  ids: string[];
+  /**
+   * `ambiguous`: it may be any of `ids`. `fine-tuned`: `ids` has the base model. `snapshot`: a version
+   * of what is in `ids`, which may have had a price of its own.
+   */
+  note?: 'ambiguous' | 'unknown' | 'fine-tuned' | 'snapshot';
+  /** Whether the prices of `ids` are those of the offer spelled; else it is merely the same model. */
+  isOwnPrice: boolean;
 }
 
 export type Market = 'cn' | 'intl';
@@ -63,7 +78,7 @@ export interface CompareRequest {
   /** Exactly one of `text` and `inputTokens`; `inputTokens` skips counting. */
   text?: string;
   inputTokens?: number;
-  /** Default: every model offered on the day. */
+  /** In any spelling that `resolveModel` takes. Default: every model offered on the day. */
   modelIds?: string[];
   /** Default 0. */
   outputTokens?: number;
@@ -126,6 +141,8 @@ export interface ComparisonRow {
     /** What was assumed, and what is billed in an unusual way; left out when there is nothing to say. */
     notes?: string[];
   };
+  /** Given when the id asked for names another offer of this model, whose price is not known. */
+  priceNote?: string;
   /** Why `cost` is null. */
   costReason?: string;
   /** `null` when the cost is already in the wanted currency. */

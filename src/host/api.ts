@@ -1,6 +1,16 @@
-import type { Comparison, CompareRequest, PriceLensApi, TokenCount } from '../core/api';
+import type {
+  Comparison,
+  CompareRequest,
+  PriceLensApi,
+  ResolvedModel,
+  TokenCount,
+} from '../core/api';
+import { InvalidRequestError } from '../core/compare/invalidRequestError';
 import { publicComparison } from '../core/compare/publicComparison';
-import { resolveModelIds, validateRequest } from '../core/compare/request';
+import { validateRequest } from '../core/compare/request';
+import { formatMessage, message } from '../core/messages/message';
+import { priceNote } from '../core/modelIds/priceNote';
+import { resolveModel } from '../core/modelIds/resolveModel';
 import type { CountingService } from './counting/countingService';
 import type { PricingService } from './pricingService';
 import { inSlices } from './slices';
@@ -11,6 +21,7 @@ export function createApi(pricing: PricingService, counting: CountingService): P
     version: 1,
     models: (query = {}) => pricing.modelSummaries(query),
     countTokens: (text, modelId) => countTokens(pricing, counting, text, modelId),
+    resolveModel: spelling => resolved(pricing, spelling),
     compare: request => compare(pricing, counting, request),
   };
 }
@@ -21,10 +32,10 @@ async function countTokens(
   text: string,
   modelId: string,
 ): Promise<TokenCount> {
-  const { text: validText = '' } = validateRequest({ text, modelIds: [modelId] });
-  const [entry] = resolveModelIds([modelId], pricing.catalogue);
+  const valid = pricing.withModels(validateRequest({ text, modelIds: [modelId] }));
+  const entry = pricing.catalogue.model(valid.modelIds?.[0] ?? '');
   const family = entry && pricing.tokenizerOf(entry).family;
-  const counts = family === undefined ? undefined : await counting.countText(validText, [family]);
+  const counts = family === undefined ? undefined : await counting.countText(text, [family]);
   const count = counts?.get(family ?? '');
   if (count === undefined) {
     throw new Error(`No tokenizer counted for ${modelId}.`);
@@ -32,15 +43,53 @@ async function countTokens(
   return count;
 }
 
+/** @throws InvalidRequestError when it is not a string. */
+function resolved(pricing: PricingService, spelling: unknown): ResolvedModel {
+  if (typeof spelling !== 'string') {
+    throw new InvalidRequestError(
+      'spelling',
+      message('request.notString', { field: 'spelling' }),
+      'en',
+    );
+  }
+  const { entries, note, isOwnPrice } = resolveModel(spelling, pricing.catalogue);
+  return { ids: entries.map(({ id }) => id), ...(note !== undefined && { note }), isOwnPrice };
+}
+
 async function compare(
   pricing: PricingService,
   counting: CountingService,
   request: CompareRequest,
 ): Promise<Comparison> {
-  const { text } = validateRequest(request);
+  const checked = validateRequest(request);
+  const { modelIds = [] } = checked;
+  const valid = pricing.withModels(checked);
+  const { text } = valid;
   const counts =
     text === undefined
       ? new Map<string, TokenCount>()
-      : await counting.countText(text, pricing.familiesOf(request));
-  return publicComparison(await inSlices(pricing.comparing(request, counts)));
+      : await counting.countText(text, pricing.familiesOf(valid));
+  const comparison = publicComparison(await inSlices(pricing.comparing(valid, counts)));
+  const notes = priceNotes(modelIds, pricing);
+  return {
+    ...comparison,
+    rows: comparison.rows.map(row => {
+      const note = notes.get(row.modelId);
+      return note === undefined ? row : { ...row, priceNote: note };
+    }),
+  };
+}
+
+/** By full id, what has to be said of the price of a model asked for in another spelling. */
+function priceNotes(
+  modelIds: readonly string[],
+  pricing: PricingService,
+): ReadonlyMap<string, string> {
+  return new Map(
+    modelIds.flatMap(spelling => {
+      const meant = resolveModel(spelling, pricing.catalogue);
+      const note = priceNote(meant);
+      return note === null ? [] : meant.entries.map(({ id }) => [id, formatMessage(note)] as const);
+    }),
+  );
 }

@@ -8,10 +8,13 @@ import {
   type RowComparison,
 } from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
+import { resolveModelIds } from '../core/compare/request';
 import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/cost/convert';
 import { parseMoment } from '../core/cost/moment';
 import type { Locale } from '../core/messages/message';
+import { resolveModel, type Resolution } from '../core/modelIds/resolveModel';
+import { theOne } from '../core/modelIds/resolveModelId';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
 import { decodingCatalogue } from '../core/pricing/compactCatalogue';
 import { noOwnPrices, type OwnPrices } from '../core/pricing/own/ownPrices';
@@ -126,9 +129,28 @@ export class PricingService extends Disposable {
     return textLocale();
   }
 
-  /** The model of the settings; `undefined` when the catalogue does not have it. */
+  /** The model of the settings; `undefined` when they name none, or several. */
   get chosenModel(): CatalogueModel | undefined {
-    return this.catalogue.resolve(this.settings.current.model)[0];
+    return theOne(this.chosen, this.settings.current.market) ?? undefined;
+  }
+
+  /** What the settings name. */
+  get chosen(): Resolution {
+    return resolveModel(this.settings.current.model, this.catalogue);
+  }
+
+  /**
+   * A request with the full ids of the models it names, of those in two markets the account's.
+   * @throws InvalidRequestError for a name that means no model, or several.
+   */
+  withModels<Request extends CompareRequest>(request: Request): Request {
+    const { modelIds, market } = request;
+    if (modelIds === undefined) {
+      return request;
+    }
+    const there = market === 'cn' || market === 'intl' ? market : this.settings.current.market;
+    const entries = resolveModelIds(modelIds, this.catalogue, 'en', there);
+    return { ...request, modelIds: entries.map(({ id }) => id) };
   }
 
   /** Tokenizer families of the models a request is about: what has to be counted for it. */

@@ -77,6 +77,33 @@ suite('public API', () => {
     assert.equal(await cost('2024-05-31'), 0.5);
   });
 
+  test('says what a spelling means, and takes it where ids are taken', async () => {
+    const api = await priceLens();
+    assert.deepEqual(api.resolveModel('openai/gpt-5.5-2026-04-23'), {
+      ids: ['openai/gpt-5.5'],
+      isOwnPrice: true,
+    });
+    const bedrock = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+    assert.deepEqual(api.resolveModel(bedrock), {
+      ids: ['anthropic/claude-haiku-4-5'],
+      isOwnPrice: false,
+    });
+    assert.equal(api.resolveModel('glm-5.3').note, 'ambiguous');
+    assert.equal(api.resolveModel('gpt-4o-nonsense').note, 'unknown');
+    assert.throws(() => api.resolveModel(null as unknown as string), /"spelling" must be a string/);
+
+    const { rows } = await api.compare({ inputTokens: 1000, modelIds: [bedrock, 'gpt-4o'] });
+    const notes = new Map(rows.map(({ modelId, priceNote }) => [modelId, priceNote]));
+    assert.match(notes.get('anthropic/claude-haiku-4-5') ?? '', /^The price is that of Anthropic/);
+    assert.deepEqual([notes.size, notes.get('openai/gpt-4o')], [2, undefined]);
+    const dated = await api.countTokens('hello', 'gpt-5.5-2026-04-23');
+    assert.equal(dated.tokens, (await api.countTokens('hello', 'openai/gpt-5.5')).tokens);
+    await assert.rejects(
+      api.compare({ inputTokens: 1, modelIds: ['qwen-max-2024-09-19'] }),
+      /is a version of alibaba-.*whose own price is not in the catalogue/,
+    );
+  });
+
   test('refuses an invalid request and names the field', async () => {
     const api = await priceLens();
     await assert.rejects(api.compare({ inputTokens: -1 }), /inputTokens/);

@@ -87,6 +87,25 @@ suite('hover on a model id', () => {
     assert.match(text, /openai\/gpt-4o/);
   });
 
+  test('says whose the price is where the id names another offer', async () => {
+    const bedrock = await hoverIn(
+      '"us.anthropic.claude-haiku-4-5-20251001-v1:0"',
+      'json',
+      'us.anthropic',
+    );
+    assert.match(bedrock, /anthropic\/claude-haiku-4-5`/);
+    assert.match(bedrock, /The price is that of Anthropic;/);
+    const tuned = await hoverIn('"ft:gpt-4o-mini-2024-07-18:acme::a1"', 'json', 'ft:gpt');
+    assert.match(tuned, /a fine\\?-tuned one costs more/);
+    assert.doesNotMatch(await hoverIn('"gpt-4o"', 'json', 'gpt-4o'), /The price is that of/);
+  });
+
+  test('gives an old version no price of today', async () => {
+    const text = await hoverIn('"qwen-max-2024-09-19"', 'json', 'qwen-max');
+    assert.match(text, /may have had a price of its own/);
+    assert.doesNotMatch(text, /per 1M|¥|\$\d/);
+  });
+
   test('takes no id for another that begins with it', async () => {
     assert.match(await hoverIn('"gpt-4o-mini"', 'json', 'gpt-4o'), /openai\/gpt-4o-mini`/);
     assert.equal(await hoverIn('"gpt-4o-nonsense"', 'json', 'gpt-4o'), '');

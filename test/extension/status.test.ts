@@ -132,6 +132,8 @@ suite('the states of the status bar', () => {
     const gone = say({ kind: 'unknownModel', model: 'openai/gpt-0' });
     assert.equal(gone.command, commands.chooseModel);
     assert.match(gone.reason ?? '', /openai\/gpt-0 is not in the price catalogue/);
+    const several = say({ kind: 'unknownModel', model: 'x', candidates: ['a/x', 'b/x'] });
+    assert.match(several.reason ?? '', /x may mean a\/x, b\/x/);
     const failed = say({ kind: 'failed', reason: 'why' });
     assert.equal(failed.reason, 'why');
     for (const state of [paused, gone, failed]) {

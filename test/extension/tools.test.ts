@@ -74,6 +74,22 @@ suite('language-model tools', () => {
     assert.match(cut, /"total":0\.0025,"currency":"USD"/);
   });
 
+  test('a model may be named as code names it', async () => {
+    const plain = await invokeForText(toolNames.estimateCost, {
+      model: 'gpt-4o',
+      inputTokens: 1000,
+    });
+    assert.match(plain, /"modelId":"openai\/gpt-4o"/);
+    const routed = await invokeForText(toolNames.estimateCost, {
+      model: 'openrouter/anthropic/claude-sonnet-4.6',
+      inputTokens: 1000,
+    });
+    assert.match(
+      routed,
+      /"modelId":"anthropic\/claude-sonnet-4-6".*"priceNote":"The price is that/,
+    );
+  });
+
   test('a budget too small for any answer is an error that says how much is needed', async () => {
     const input = { inputTokens: 1000 };
     const answer = invokeForText(toolNames.compareModels, input, budget(5));

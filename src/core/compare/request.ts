@@ -1,6 +1,8 @@
-import type { CompareRequest } from '../api';
+import type { CompareRequest, Market } from '../api';
 import { parseMoment } from '../cost/moment';
 import { message, type Locale, type Message, type MessageKey } from '../messages/message';
+import { resolveModel, type Resolution } from '../modelIds/resolveModel';
+import { theOne } from '../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { currencyCode, type CurrencyCode } from '../pricing/schema';
 import { InvalidRequestError } from './invalidRequestError';
@@ -81,31 +83,35 @@ export function validateRequest(request: unknown, locale: Locale = 'en'): ValidR
 }
 
 /**
- * The models that the request names, each once, in its order.
+ * The models that the request names, each once, in its order. `market` decides where a maker sells
+ * one name in two.
  * @throws InvalidRequestError for a name that means no model, or several.
  */
 export function resolveModelIds(
   modelIds: readonly string[],
   catalogue: Catalogue,
   locale: Locale = 'en',
+  market?: Market,
 ): readonly CatalogueModel[] {
   const models = modelIds.map(id => {
-    const found = catalogue.resolve(id);
-    const [model] = found;
-    if (model === undefined) {
-      throw new InvalidRequestError('modelIds', message('request.unknownModel', { id }), locale);
-    }
-    if (found.length > 1) {
-      const candidates = { list: found.map(each => each.id) };
-      throw new InvalidRequestError(
-        'modelIds',
-        message('request.ambiguousModel', { id, candidates }),
-        locale,
-      );
+    const meant = resolveModel(id, catalogue);
+    const model = theOne(meant, market);
+    if (model === null) {
+      throw new InvalidRequestError('modelIds', refusal(id, meant), locale);
     }
     return model;
   });
   return [...new Set(models)];
+}
+
+function refusal(id: string, { entries, note }: Resolution): Message {
+  const [first] = entries;
+  if (first === undefined) {
+    return message('request.unknownModel', { id });
+  }
+  return note === 'snapshot'
+    ? message('request.snapshotModel', { id, model: first.id })
+    : message('request.ambiguousModel', { id, candidates: { list: entries.map(each => each.id) } });
 }
 
 type Fail = (field: string, reason: Message) => never;

@@ -43,6 +43,14 @@ export const en = {
   'cost.notReleased': '{model} is not released on {day}, or not known to be.',
   'cost.routedTo': '{model} is shut down; its requests are answered and billed by {target}.',
 
+  'id.fineTuned': 'The price is that of the base model; a fine-tuned one costs more.',
+  'id.snapshot':
+    'A version of {model} that may have had a price of its own; the catalogue does not have it.',
+  'id.otherOffer':
+    'The price is that of {provider}; what the offer costs that this id names is not in the catalogue.',
+  'id.endedAtMaker':
+    '{reason} This holds at {provider}; the offer that this id names may end on another day.',
+
   'tier.inputAbove': 'input > {n} tokens',
   'rate.own': 'your setting',
 
@@ -140,6 +148,8 @@ export const en = {
   'request.unknownModel':
     '"{id}" in "modelIds" is not in the catalogue. Model ids are "provider/model".',
   'request.ambiguousModel': '"{id}" in "modelIds" may mean {candidates}. Name one of them.',
+  'request.snapshotModel':
+    '"{id}" in "modelIds" is a version of {model} whose own price is not in the catalogue. Name {model} for the model as it is now.',
   'request.notMoment':
     '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
   'request.notOneOf': '"{field}" must be one of {values}.',

@@ -37,6 +37,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'cost.notReleased': '{model} 在{day}尚未发布，或没有当时已发布的记录。',
   'cost.routedTo': '{model} 已下线，请求由 {target} 响应并计费。',
 
+  'id.fineTuned': '所列为基础模型的价格；微调模型更贵。',
+  'id.snapshot': '这是 {model} 的一个版本，可能有单独的价格，目录中没有记录。',
+  'id.otherOffer': '所列为 {provider} 的价格；该 id 所指的服务如何计价，目录中没有记录。',
+  'id.endedAtMaker': '{reason}以上就 {provider} 而言；该 id 所指的服务可能在别的日期下线。',
+
   'tier.inputAbove': '输入 > {n} token',
   'rate.own': '你的设置',
 
@@ -129,6 +134,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'request.notModelIds': '“modelIds”必须是模型 id 的列表。',
   'request.unknownModel': '“modelIds”中的“{id}”不在目录中。模型 id 的形式是“provider/model”。',
   'request.ambiguousModel': '“modelIds”中的“{id}”可能指 {candidates}。请指明其一。',
+  'request.snapshotModel':
+    '“modelIds”中的“{id}”是 {model} 的一个版本，目录中没有它自己的价格。如需该模型现在的价格，请写 {model}。',
   'request.notMoment':
     '“{field}”必须是日期（2026-11-21）或带时区的时间（2026-11-21T09:30:00+08:00）。',
   'request.notOneOf': '“{field}”必须是以下之一：{values}。',

@@ -2,6 +2,7 @@ import { goneReason, shutdownWarning } from '../compare/rowDates';
 import { daysBetween } from '../cost/moment';
 import { message, type Message } from '../messages/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
+import type { Resolution } from './resolveModel';
 
 type Question = Pick<Catalogue, 'model' | 'lifecycleOn'>;
 
@@ -37,11 +38,41 @@ export function endOfLife(
   const reason = kind === 'ending' ? shutdownWarning(said.model) : shutDownReason(said);
   const replacements = meant.flatMap(entry => {
     const next = replacementOf(entry, catalogue, day);
-    return next === null ? [] : [isFullId(name, entry) ? next.id : next.model.id];
+    const prefix = next === null ? null : prefixOf(name, entry);
+    return next === null || prefix === null ? [] : [`${prefix}${next.model.id}`];
   });
   return reason === null
     ? null
     : { kind, message: reason, replacements: [...new Set(replacements)] };
+}
+
+/**
+ * The same of what a spelling means. Who resells a model sets days of his own: of his offer only the
+ * maker's end is known, and said as that; the maker's replacement is not written into his id.
+ */
+export function endOfMeant(
+  name: string,
+  { entries, note, isOwnPrice }: Resolution,
+  catalogue: Question,
+  day: string,
+  withinDays: number,
+): EndOfLife | null {
+  const end = endOfLife(name, entries, catalogue, day, withinDays);
+  const [first] = entries;
+  if (end === null || first === undefined || isOwnPrice) {
+    return end;
+  }
+  if (note === 'fine-tuned') {
+    return { ...end, replacements: [] };
+  }
+  const { name: provider } = first.provider;
+  return end.kind === 'ending'
+    ? null
+    : {
+        kind: end.kind,
+        message: message('id.endedAtMaker', { reason: end.message, provider }),
+        replacements: [],
+      };
 }
 
 function endOf(
@@ -90,6 +121,20 @@ function namedBy(
   return replacement === undefined ? undefined : catalogue.model(`${provider.id}/${replacement}`);
 }
 
-function isFullId(name: string, { provider }: CatalogueModel): boolean {
-  return name.toLowerCase().startsWith(`${provider.id}/`);
+/** What stands before the model's own name, `openai/` or `gemini/`; `null` where it is not the end. */
+function prefixOf(name: string, { provider, model }: CatalogueModel): string | null {
+  const written = name.toLowerCase();
+  const own = [model.id, ...(model.aliases ?? []), model.name]
+    .map(each => each.toLowerCase())
+    .filter(each => written.endsWith(each))
+    .toSorted((one, other) => other.length - one.length)[0];
+  const prefix = own === undefined ? name : name.slice(0, name.length - own.length);
+  if (own === undefined && !/[/:]/.test(name)) {
+    // A dated version.
+    return '';
+  }
+  if (prefix.toLowerCase() === `${provider.id}/`) {
+    return `${provider.id}/`;
+  }
+  return own !== undefined && /^(?:.*[/:])?$/.test(prefix) ? prefix : null;
 }

@@ -246,7 +246,7 @@ function settingsView(current: Settings, pricing: PricingService): SettingsView 
     currency: currency.options.find(code => code === current.currency) ?? 'USD',
     market: current.market,
     priceUnit: current.priceUnit,
-    model: current.model,
+    model: pricing.chosenModel?.id ?? current.model,
   };
 }
 

@@ -1,5 +1,5 @@
-import { endOfLife, type EndOfLife } from '../../core/modelIds/endOfLife';
-import { resolveModelId } from '../../core/modelIds/resolveModelId';
+import { endOfMeant, type EndOfLife } from '../../core/modelIds/endOfLife';
+import { resolveModel } from '../../core/modelIds/resolveModel';
 import { localDay } from '../days';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
@@ -12,5 +12,5 @@ export function endingOf(
 ): EndOfLife | null {
   const { catalogue } = pricing;
   const { daysBeforeShutdown } = settings.current;
-  return endOfLife(id, resolveModelId(id, catalogue), catalogue, localDay(), daysBeforeShutdown);
+  return endOfMeant(id, resolveModel(id, catalogue), catalogue, localDay(), daysBeforeShutdown);
 }

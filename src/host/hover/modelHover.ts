@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
+import { formatMessage } from '../../core/messages/message';
 import { candidateAt } from '../../core/modelIds/modelIdsIn';
-import { resolveModelId } from '../../core/modelIds/resolveModelId';
-import type { CatalogueModel } from '../../core/pricing/catalogue';
+import { priceNote } from '../../core/modelIds/priceNote';
+import { resolveModel, type Resolution } from '../../core/modelIds/resolveModel';
 import { providerKinds } from '../../core/pricing/schema';
 import { commands } from '../ids';
 import { modelIdsInLine } from '../lineIds';
-import { commandMarkdown, compareLink } from '../markdown';
+import { commandMarkdown, compareLink, escapeMarkdown } from '../markdown';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { isCountable } from '../source/countable';
@@ -31,18 +32,23 @@ export class ModelHover implements vscode.HoverProvider {
       return undefined;
     }
     const found = candidateAt(modelIdsInLine(document, position.line), position.character);
-    const entries = found === null ? [] : resolveModelId(found.text, this.pricing.catalogue);
-    if (found === null || entries.length === 0) {
+    const meant = found === null ? null : resolveModel(found.text, this.pricing.catalogue);
+    if (found === null || meant === null || meant.entries.length === 0) {
       return undefined;
     }
     const range = new vscode.Range(position.line, found.start, position.line, found.end);
-    return new vscode.Hover(this.#cards(entries), range);
+    return new vscode.Hover(this.#cards(meant), range);
   }
 
-  #cards(entries: readonly CatalogueModel[]): vscode.MarkdownString {
+  #cards(meant: Resolution): vscode.MarkdownString {
     const { market, priceUnit } = this.settings.current;
     const { rows } = this.pricing.compare(
-      { inputTokens: 0, market, modelIds: entries.map(entry => entry.id), includeRetired: true },
+      {
+        inputTokens: 0,
+        market,
+        modelIds: meant.entries.map(entry => entry.id),
+        includeRetired: true,
+      },
       new Map(),
     );
     // Makers first, then clouds; of each kind, those of the account's market.
@@ -55,9 +61,14 @@ export class ModelHover implements vscode.HoverProvider {
       ...others.slice(0, shownOthers).map(row => rateLine(row, priceUnit, locale)),
       ...(more > 0 ? [`- ${vscode.l10n.t('and {0} more', more)}`] : []),
     ];
+    const note = priceNote(meant);
+    const [title = '', ...card] = first === undefined ? [] : rateCard(first, priceUnit, locale);
     const paragraphs = [
-      ...(first === undefined ? [] : rateCard(first, priceUnit, locale)),
-      ...(others.length === 0
+      title,
+      ...(note === null ? [] : [`$(info) ${escapeMarkdown(formatMessage(note, locale))}`]),
+      // The price of today is not that of an old version.
+      ...(meant.note === 'snapshot' ? [] : card),
+      ...(others.length === 0 || meant.note === 'snapshot'
         ? []
         : ['---', `${vscode.l10n.t('The same id elsewhere:')}\n\n${elsewhere.join('\n')}`]),
       '---',

@@ -63,9 +63,10 @@ export async function rememberModel(
 function modelItems(
   rows: readonly Row[],
   recent: readonly string[],
-  { model: current, market, priceUnit }: Settings,
-  { catalogue, locale }: PricingService,
+  { market, priceUnit }: Settings,
+  { catalogue, chosenModel, locale }: PricingService,
 ): ModelItem[] {
+  const current = chosenModel?.id ?? '';
   const byId = new Map(rows.map(row => [row.entry.id, row]));
   const item = (row: Row): ModelItem => modelItem(row, current, priceUnit, locale);
   // The one in use is where the list opens.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { priceNote } from '../../core/modelIds/priceNote';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { Disposable } from '../disposable';
 import { contextKeys, productName, statusItemId } from '../ids';
@@ -151,7 +152,11 @@ export class StatusBar extends Disposable {
     return statusState({
       live: this.#counts.current,
       isPaused: pause.isOn,
-      model: { name: model, isKnown: entry !== undefined },
+      model: {
+        name: model,
+        isKnown: entry !== undefined,
+        candidates: pricing.chosen.entries.map(({ id }) => id),
+      },
       counts: statusBarCounts,
       row: () => (entry === undefined ? null : pricing.rowOf(entry, this.#counts.current.counts)),
     });
@@ -227,6 +232,7 @@ export class StatusBar extends Disposable {
       scope,
       providerCount: this.given.providerCount.of(this.#counts.current.source),
       isDefaultModel,
+      note: priceNote(pricing.chosen),
       problem: checkTemplate(statusBarTemplate).problem,
       priceUnit,
       locale: pricing.locale,

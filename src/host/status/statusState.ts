@@ -7,8 +7,12 @@ import type { LiveCount } from '../source/liveCounts';
 export type StatusState =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'paused' }
-  /** The chosen model is not in the catalogue, or no longer. */
-  | { readonly kind: 'unknownModel'; readonly model: string }
+  /** The chosen model is not in the catalogue, or no longer, or may be any of several. */
+  | {
+      readonly kind: 'unknownModel';
+      readonly model: string;
+      readonly candidates?: readonly string[];
+    }
   | { readonly kind: 'unavailable'; readonly source: Extract<Source, { kind: 'unavailable' }> }
   | { readonly kind: 'counting' }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -17,8 +21,12 @@ export type StatusState =
 interface Situation {
   readonly live: LiveCount;
   readonly isPaused: boolean;
-  /** The setting; `isKnown` = the catalogue has it. */
-  readonly model: { readonly name: string; readonly isKnown: boolean };
+  /** The setting; `isKnown` = it means one model of the catalogue; else `candidates` are what it may mean. */
+  readonly model: {
+    readonly name: string;
+    readonly isKnown: boolean;
+    readonly candidates?: readonly string[];
+  };
   readonly counts: StatusScope;
   /** The chosen model's row for the live count; `null` while there is none. */
   readonly row: () => Row | null;
@@ -36,7 +44,8 @@ export function statusState({ live, isPaused, model, counts, row }: Situation): 
     return { kind: 'paused' };
   }
   if (!model.isKnown) {
-    return { kind: 'unknownModel', model: model.name };
+    const { name, candidates } = model;
+    return { kind: 'unknownModel', model: name, ...(candidates !== undefined && { candidates }) };
   }
   if (counts === 'selection' && !hasSelection(source)) {
     return { kind: 'nothing' };

@@ -55,10 +55,16 @@ export function statusText(state: StatusState, template: string, locale: Locale)
       return {
         ...plain(
           `$(warning) ${vscode.l10n.t('model not found')}`,
-          vscode.l10n.t(
-            'The chosen model {0} is not in the price catalogue, or no longer. Click to choose another.',
-            state.model,
-          ),
+          state.candidates === undefined || state.candidates.length === 0
+            ? vscode.l10n.t(
+                'The chosen model {0} is not in the price catalogue, or no longer. Click to choose another.',
+                state.model,
+              )
+            : vscode.l10n.t(
+                'The chosen model {0} may mean {1}. Click to choose one.',
+                state.model,
+                state.candidates.join(', '),
+              ),
         ),
         command: commands.chooseModel,
       };

@@ -4,7 +4,7 @@ import type { Row } from '../../core/compare/row';
 import { formatDate } from '../../core/format/dates';
 import { formatNumber, formatPercent } from '../../core/format/numbers';
 import type { PriceUnit } from '../../core/format/units';
-import { formatMessage, type Locale } from '../../core/messages/message';
+import { formatMessage, type Locale, type Message } from '../../core/messages/message';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';
 import { commandMarkdown, compareLink, escapeMarkdown, stacked } from '../markdown';
@@ -20,6 +20,8 @@ interface TooltipFacts {
   /** What a provider counted for exactly this text, when the user asked one. */
   readonly providerCount: ShownProviderCount | undefined;
   readonly isDefaultModel: boolean;
+  /** What has to be said of the price of the model as the setting spells it. */
+  readonly note: Message | null;
   /** What is wrong with the user's template, if anything is. */
   readonly problem: string | null;
   readonly priceUnit: PriceUnit;
@@ -47,7 +49,7 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
 }
 
-function warningLines({ row, problem, locale }: TooltipFacts): string[] {
+function warningLines({ row, note, problem, locale }: TooltipFacts): string[] {
   const { cost, status } = row;
   return [
     ...(status === 'retired' && cost.kind === 'unknown'
@@ -55,6 +57,7 @@ function warningLines({ row, problem, locale }: TooltipFacts): string[] {
       : []),
     ...(row.fitsContext === false ? [vscode.l10n.t('The text does not fit the model')] : []),
     ...(row.shutdownWarning === null ? [] : [formatMessage(row.shutdownWarning, locale)]),
+    ...(note === null ? [] : [formatMessage(note, locale)]),
     ...(problem === null ? [] : [problem]),
   ];
 }

@@ -91,6 +91,40 @@ describe('model ids', () => {
     expect(resolve('openai/gpt-oss-120b')).toEqual(['groq/openai/gpt-oss-120b']);
   });
 
+  test('of a model sold in two markets mean the one of the market asked for', () => {
+    const both = catalogueOf([
+      provider('alibaba-cn', [priced('qwen-plus', 0.8, 2)], { market: 'cn' }),
+      provider('alibaba-intl', [priced('qwen-plus', 0.4, 1.2)]),
+      provider('cloud', [priced('qwen-plus', 0.5, 1.5)], { kind: 'cloud' }),
+    ]);
+    const one = (market?: 'cn' | 'intl') =>
+      resolveModelIds(['qwen-plus'], both, 'en', market).map(entry => entry.id);
+    expect([one('cn'), one('intl')]).toEqual([
+      ['alibaba-cn/qwen-plus'],
+      ['alibaba-intl/qwen-plus'],
+    ]);
+    expect(() => one()).toThrow('may mean alibaba-cn/qwen-plus, alibaba-intl/qwen-plus');
+  });
+
+  test('of the maker and of who resells it mean the maker’s', () => {
+    const resold = catalogueOf([
+      provider('azure', [priced('gpt-4o', 2.5, 10)], { kind: 'cloud' }),
+      provider('openai', [priced('gpt-4o', 2.5, 10)]),
+    ]);
+    expect(resolveModelIds(['gpt-4o'], resold).map(entry => entry.id)).toEqual(['openai/gpt-4o']);
+  });
+
+  test('of a version whose price is not known name the model to ask for instead', () => {
+    const old = catalogueOf([
+      provider('alibaba-cn', [
+        priced('qwen-max', 2.4, 9.6, { lifecycle: { status: 'live', releasedOn: '2024-01-25' } }),
+      ]),
+    ]);
+    expect(() => resolveModelIds(['qwen-max-2024-09-19'], old)).toThrow(
+      'is a version of alibaba-cn/qwen-max whose own price is not in the catalogue',
+    );
+  });
+
   test('that mean several models, or none, name the field and what to do', () => {
     expect(() => resolve('gpt-4o')).toThrow('may mean openai/gpt-4o, azure/gpt-4o');
     expect(() => resolve('gpt-4')).toThrow('not in the catalogue');

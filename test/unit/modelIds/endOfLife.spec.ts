@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../../src/core/messages/message';
-import { endOfLife, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
+import { endOfLife, endOfMeant, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
+import { resolveModel } from '../../../src/core/modelIds/resolveModel';
 import { resolveModelId } from '../../../src/core/modelIds/resolveModelId';
 import { catalogueOf, model, provider } from '../compare/fixtures';
 import { readRealCatalogue } from '../compare/realCatalogue';
@@ -27,6 +28,15 @@ describe('endOfLife', () => {
     expect(ask('gpt-4', '2026-11-22')?.replacements).toEqual(['gpt-5.6-sol']);
     expect(ask('openai/gpt-4', '2026-11-22')?.replacements).toEqual(['openai/gpt-5.6-sol']);
     expect(ask('OpenAI/GPT-4', '2026-11-22')?.replacements).toEqual(['openai/gpt-5.6-sol']);
+  });
+
+  it('keeps what stands before the id, and leaves alone what it cannot write', () => {
+    expect(ask('openai:gpt-4', '2026-11-22')?.replacements).toEqual(['openai:gpt-5.6-sol']);
+    expect(ask('gemini/gemini-2.0-flash-lite', '2026-11-22')?.replacements).toEqual([
+      'gemini/gemini-3.1-flash-lite',
+    ]);
+    const address = 'models/gemini-2.0-flash-lite:generateContent';
+    expect(ask(address, '2026-11-22')?.replacements).toEqual([]);
   });
 
   it("asks the makers: a reseller's copy with other terms does not count", () => {
@@ -62,4 +72,29 @@ it('counts a shutdown known by its month from the first day of the month', () =>
     endOfLife('ending', small.resolve('ending'), small, '2026-11-21', days)?.kind;
   expect(kindWithin(10)).toBe('ending');
   expect(kindWithin(9)).toBeUndefined();
+});
+
+describe('the end of a model as another offers it', () => {
+  const ask = (id: string, day = '2026-11-22') =>
+    endOfMeant(id, resolveModel(id, catalogue), catalogue, day, 30);
+
+  it('is said as the maker’s, without a replacement to write', () => {
+    const end = ask('anthropic.claude-3-5-sonnet-20241022-v2:0');
+    expect(end).toMatchObject({ kind: 'shut-down', replacements: [] });
+    expect(end && formatMessage(end.message)).toMatch(/This holds at Anthropic;.*another day\.$/);
+    expect(end && formatMessage(end.message, 'zh')).toContain('就 Anthropic 而言');
+  });
+
+  it('is not said while the maker still answers', () => {
+    expect(ask('claude-sonnet-4-5')?.kind).toBe('ending');
+    expect(ask('us.anthropic.claude-sonnet-4-5-20250929-v1:0')).toBeNull();
+  });
+
+  it('is that of the base for a fine-tuned one, which is not replaced', () => {
+    expect(ask('ft:gpt-3.5-turbo-0125:acme::x')).toMatchObject({
+      kind: 'shut-down',
+      replacements: [],
+    });
+    expect(ask('ft:gpt-4o-mini-2024-07-18:acme::x')).toBeNull();
+  });
 });

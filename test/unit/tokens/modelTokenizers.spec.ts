@@ -107,7 +107,8 @@ describe('against lists that others publish', () => {
 
   it('is exact for a Gemini model only where Google’s own SDK names gemma3', () => {
     // _GEMINI_MODELS_TO_TOKENIZER_NAMES and its companions in Google's python-genai.
-    const gemma3 = /^gemini-(2\.5-(pro|flash|flash-lite)|2\.0-flash(-lite)?|3-(pro|flash)-preview)$/;
+    const gemma3 =
+      /^gemini-(2\.5-(pro|flash|flash-lite)|2\.0-flash(-lite)?|3-(pro|flash)-preview)$/;
     const gemma4 = /^gemini-(3\.5-flash|3\.1-flash-lite|3\.1-pro-preview)$/;
     for (const { id, family, basis } of entries.filter(each =>
       each.id.startsWith('google/gemini'),

@@ -1,6 +1,7 @@
 import { DOWNLOADABLE } from '../../tokens/downloadable';
 import { FAMILIES } from '../../tokens/families';
 import type { ModelTokenizer, TokenizerOf } from '../../tokens/modelTokenizers';
+import { resolveModelId } from '../../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../catalogue';
 
 /** What a user's own model is counted with, by the user's word; all others as the catalogue says. */
@@ -33,9 +34,9 @@ export function namedTokenizer(name: string, catalogue: Catalogue): Named | null
     // A vocabulary that was not fetched cannot count; its models fall back to an estimate.
     return isInPackage(name) ? { kind: 'family', family } : null;
   }
-  const found = catalogue
-    .resolve(name.replace(/^same as\s+/i, ''))
-    .filter(entry => entry.model.tokenizer === undefined);
+  const found = resolveModelId(name.replace(/^same as\s+/i, ''), catalogue).filter(
+    entry => entry.model.tokenizer === undefined,
+  );
   const [entry] = found;
   return entry === undefined || found.length > 1 ? null : { kind: 'model', entry };
 }

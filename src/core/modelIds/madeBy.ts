@@ -1,0 +1,102 @@
+import type { CatalogueModel } from '../pricing/catalogue';
+import { candidatesAt } from './makerNames';
+import { makersNamed, marketsOf } from './makers';
+import { withoutMode } from './modes';
+import type { NameIndex } from './nameIndex';
+import { knownOf, snapshotOf } from './snapshots';
+import type { Reading } from './spelling';
+
+/** Models of makers that a name means. */
+export interface Made {
+  readonly entries: readonly CatalogueModel[];
+  /** Without a mode that is billed otherwise. */
+  readonly isPlain: boolean;
+  /** One version among several, whose price may have been another. */
+  readonly isVersion: boolean;
+}
+
+type Named = Pick<Made, 'isVersion'> & { readonly entry: CatalogueModel };
+
+/** An offer of the maker itself, not of one who resells. */
+export function isMakersOffer({ provider, model }: CatalogueModel): boolean {
+  return provider.kind === 'maker' && model.servesModel === undefined;
+}
+
+/**
+ * At the makers a reading allows. Of a maker that is named, and of one whose model a host serves, the
+ * first market that has it; else every maker that has it. `today` bounds the days of versions.
+ */
+export function madeBy(
+  name: string,
+  reading: Pick<Reading, 'host' | 'maker'>,
+  names: NameIndex,
+  today: string,
+): Made | null {
+  const makers = makersOf(reading, names);
+  const isOne = makers !== null || reading.host !== null;
+  for (const mode of modesOf(name, reading.host !== null || reading.maker !== null)) {
+    const found = (makers ?? names.makers)
+      .flatMap(id => namedAt(id, mode.name, names, today) ?? [])
+      .filter(({ entry }) => makers !== null || isMakersOffer(entry));
+    const [first] = found;
+    if (first !== undefined) {
+      const meant = isOne ? [first] : found;
+      return {
+        entries: meant.map(({ entry }) => entry),
+        isPlain: mode.isPlain,
+        isVersion: first.isVersion,
+      };
+    }
+  }
+  return null;
+}
+
+/** `null` when the reading does not say whose model it is. */
+function makersOf(
+  { host, maker }: Pick<Reading, 'host' | 'maker'>,
+  names: NameIndex,
+): readonly string[] | null {
+  if (maker !== null) {
+    return makersNamed(maker);
+  }
+  const served = host?.provider == null ? [] : marketsOf(host.provider);
+  return served.some(id => names.isMaker(id)) ? served : null;
+}
+
+function namedAt(providerId: string, name: string, names: NameIndex, today: string): Named | null {
+  const candidates = candidatesAt(providerId, name);
+  for (const each of candidates) {
+    // Vertex: `claude-haiku-4-5@20251001`.
+    const entry = names.at(providerId, each.name.replace(/@(?=\d{8}$)/, '-'));
+    if (entry !== null) {
+      return { entry, isVersion: each.isVersion === true };
+    }
+  }
+  for (const each of candidates) {
+    const snapshot = snapshotOf(each.name);
+    const entry = snapshot === null ? null : names.at(providerId, snapshot.family);
+    if (snapshot !== null && entry !== null) {
+      const known = knownOf(entry, snapshot.day, today);
+      return known === 'none' ? null : { entry, isVersion: known === 'possible' };
+    }
+  }
+  return null;
+}
+
+/** A name as it is, then without what says how it is served, one thing after the other. */
+function modesOf(
+  name: string,
+  isResold: boolean,
+): readonly { readonly name: string; readonly isPlain: boolean }[] {
+  const modes = [{ name, isPlain: true }];
+  let isPlain = true;
+  for (
+    let mode = withoutMode(name, isResold);
+    mode !== null;
+    mode = withoutMode(mode.name, isResold)
+  ) {
+    isPlain &&= !mode.isBilledOtherwise;
+    modes.push({ name: mode.name, isPlain });
+  }
+  return modes;
+}

@@ -1,0 +1,152 @@
+import type { CatalogueModel } from '../pricing/catalogue';
+import { bedrockId } from './bedrockIds';
+import { isMakersOffer, madeBy } from './madeBy';
+import { isMoving } from './makerNames';
+import { nameIndexOf, type Names } from './nameIndex';
+import { isOllamaFamily, ollamaName } from './ollamaNames';
+import { ownersName, readingsOf, type Reading } from './spelling';
+
+type Note = 'ambiguous' | 'unknown' | 'fine-tuned' | 'snapshot';
+
+/** What a spelling of a model id means in the catalogue. */
+export interface Resolution {
+  /** Offers it may mean, the surest first. */
+  readonly entries: readonly CatalogueModel[];
+  /**
+   * `ambiguous`: any of the entries, or none when only the owner of a name knows; `fine-tuned`: the
+   * entry is the base; `snapshot`: a version of these that may have had a price of its own.
+   */
+  readonly note?: Note;
+  /** Whether what the entries cost is what the spelled offer costs; else it is merely the same model. */
+  readonly isOwnPrice: boolean;
+}
+
+/** Longer than any id, ARNs and addresses included. */
+const longest = 400;
+
+const unknown: Resolution = { entries: [], note: 'unknown', isOwnPrice: false };
+const ambiguous: Resolution = { entries: [], note: 'ambiguous', isOwnPrice: false };
+
+/**
+ * Reads an id as APIs, clouds, gateways, routers and editors write it, by their grammars and by
+ * reviewed tables. Nothing is found by likeness: what follows no grammar is unknown.
+ */
+export function resolveModel(spelling: string, catalogue: Names): Resolution {
+  const text = spelling.trim().toLowerCase();
+  if (text === '' || text.length > longest) {
+    return unknown;
+  }
+  const tuned = /^(?:[\w-]+[/:])?ft:([^:]+)(?::[^:]*){0,3}$/.exec(text)?.[1];
+  if (tuned !== undefined) {
+    const base = resolveModel(`openai/${tuned}`, catalogue);
+    return base.entries.length === 0 ? unknown : { ...base, note: 'fine-tuned', isOwnPrice: false };
+  }
+  const exact = catalogue.resolve(spelling);
+  if (exact[0]?.id.toLowerCase() === text) {
+    return { entries: exact, isOwnPrice: true };
+  }
+  if (exact.length > 0) {
+    return named(exact, text, catalogue);
+  }
+  // Claude Code asks for the long window that way.
+  const bare = text.replace(/\[1m\]$/, '');
+  const readings = readingsOf(bare);
+  if (readings === ownersName || isOllamaFamily(bare) || isMoving(bare)) {
+    return ambiguous;
+  }
+  for (const reading of readings) {
+    const found = isMoving(reading.name) ? ambiguous : read(reading, catalogue);
+    if (found !== null) {
+      return found;
+    }
+  }
+  return unknown;
+}
+
+/** Names of DeepSeek's weights: its own API never took them, so whoever writes one is elsewhere. */
+const weights = /(?:^|\/)deepseek-(?:v[23]|r1)/;
+
+/** What a name of the catalogue means, with the maker's own offer where the name says the maker. */
+function named(exact: readonly CatalogueModel[], text: string, catalogue: Names): Resolution {
+  const readings = text.includes(':') ? [] : readingsOf(text);
+  const made = (readings === ownersName ? [] : readings)
+    .filter(({ host, maker }) => host === null && maker !== null)
+    .flatMap(reading => read(reading, catalogue)?.entries ?? [])
+    .filter(entry => !exact.includes(entry));
+  if (made.length > 0) {
+    return { entries: [...exact, ...made], note: 'ambiguous', isOwnPrice: true };
+  }
+  const makers = exact.filter(isMakersOffer);
+  return {
+    entries: [...makers, ...exact.filter(entry => !makers.includes(entry))],
+    ...(makers.length === 1 || exact.length === 1 ? {} : { note: 'ambiguous' }),
+    isOwnPrice: !weights.test(text),
+  };
+}
+
+function read(reading: Reading, catalogue: Names): Resolution | null {
+  const { host, maker } = reading;
+  const names = nameIndexOf(catalogue);
+  const listed = host?.provider == null ? null : names.at(host.provider, reading.path);
+  if (listed !== null) {
+    return { entries: [listed], isOwnPrice: reading.isResold !== true };
+  }
+  if (host?.dialect === 'bedrock') {
+    return onBedrock(reading, catalogue);
+  }
+  const name = host?.dialect === 'ollama' ? ollamaName(reading.name) : reading.name;
+  const made = name === null ? null : madeBy(name, reading, names, catalogue.data.date);
+  if (made === null) {
+    return null;
+  }
+  const sold = host?.servesByName === true ? soldBy(host.provider, made.entries, catalogue) : null;
+  const entries = sold === null ? made.entries : [sold];
+  const isSeller = ({ provider }: CatalogueModel): boolean =>
+    host === null ? maker === null || maker === provider.id : host.provider === provider.id;
+  return {
+    entries,
+    ...(made.isVersion ? { note: 'snapshot' } : entries.length > 1 ? { note: 'ambiguous' } : {}),
+    isOwnPrice:
+      made.isPlain && !made.isVersion && reading.isResold !== true && entries.every(isSeller),
+  };
+}
+
+/** The entry of that area, the one all areas share, the maker's, that of another area. */
+function onBedrock({ host, path }: Reading, catalogue: Names): Resolution | null {
+  const id = bedrockId(path);
+  if (id === null) {
+    return null;
+  }
+  const names = nameIndexOf(catalogue);
+  const at = (name: string): readonly CatalogueModel[] => {
+    const entry = host?.provider == null ? null : names.at(host.provider, name);
+    return entry === null ? [] : [entry];
+  };
+  const exact = at(id.id);
+  if (exact.length > 0) {
+    return { entries: exact, isOwnPrice: id.isPlain };
+  }
+  const shared = at(id.base);
+  if (shared.length > 0) {
+    return { entries: shared, isOwnPrice: id.isPlainBase };
+  }
+  const made = id.names
+    .map(name => madeBy(name, { host, maker: id.maker }, names, catalogue.data.date))
+    .find(each => each !== null);
+  const entries = made?.entries ?? id.elsewhere.flatMap(at).slice(0, 1);
+  return entries.length === 0
+    ? null
+    : { entries, ...(made?.isVersion === true ? { note: 'snapshot' } : {}), isOwnPrice: false };
+}
+
+/** What a cloud sells a maker's model as. */
+function soldBy(
+  providerId: string | null,
+  [made]: readonly CatalogueModel[],
+  { models }: Names,
+): CatalogueModel | null {
+  const sold = models.find(
+    ({ provider, model }) => provider.id === providerId && model.servesModel === made?.id,
+  );
+  return made === undefined ? null : (sold ?? null);
+}

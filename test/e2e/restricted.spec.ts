@@ -56,7 +56,7 @@ describe('a window opened in restricted mode', () => {
         'priceLens.model': 'openai/gpt-4o',
       }),
       'prices.json': '{"id":"evil"}',
-      'prompt.md': prompt,
+      'foreign.md': prompt,
       'use.ts': 'export const model = "gpt-4o-mini";\n',
       'counted/one.md': prompt,
     },
@@ -64,7 +64,7 @@ describe('a window opened in restricted mode', () => {
 
   test('takes no restricted setting of the folder', async () => {
     const vscode = workbench();
-    await vscode.openFile('prompt.md');
+    await vscode.openFile('foreign.md');
     await vscode.statusText(new RegExp(`(^|\\s)${encode(prompt).length} tok`));
     await vscode.runCommand('Trust Reader: Write Settings');
     const file = path.join(vscode.folder, 'trust.json');
@@ -85,11 +85,11 @@ describe('a window opened in restricted mode', () => {
   test('counts and prices in status bar, hover, comparison and explorer', async () => {
     const vscode = workbench();
     const tokens = encode(prompt).length;
-    await vscode.openFile('prompt.md');
+    await vscode.openFile('foreign.md');
     expect(await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok`))).toMatch(/\$0\./);
     await vscode.openFile('use.ts');
     expect(await vscode.hoverText('gpt-4o-mini')).toMatch(/GPT-4o mini[\s\S]*\$0\.15/i);
-    await vscode.openFile('prompt.md');
+    await vscode.openFile('foreign.md');
     await vscode.runCommand('Compare Models for File or Selection');
     const view = await vscode.webview('Compare Models');
     const cost = await vscode.costs(view);

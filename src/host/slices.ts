@@ -3,6 +3,21 @@ const shortSlice = 3;
 /** For what a user waits: each pause costs time of its own. Steps included it stays below 10 ms. */
 export const longSlice = 8;
 
+/** Work in steps as below, most of it short: the host gets its turn only when a slice is used up. */
+export async function inSlicesIfLong<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
+  let end = performance.now() + longSlice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+    if (performance.now() >= end) {
+      await new Promise(resolve => setTimeout(resolve));
+      end = performance.now() + longSlice;
+    }
+  }
+}
+
 export function inSlices<Result>(steps: Iterator<unknown, Result>): Promise<Result>;
 export function inSlices<Result>(
   steps: Iterator<unknown, Result>,

@@ -149,6 +149,8 @@ function skipReason(file: SkippedFile, locale: Locale): string {
       return vscode.l10n.t('symbolic link, not followed');
     case 'special':
       return vscode.l10n.t('not a regular file');
+    case 'rules':
+      return vscode.l10n.t('rules left out: {0}', file.detail);
     case 'unreadable':
       return vscode.l10n.t('cannot be read: {0}', file.detail);
     case 'failed':

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { outermost } from '../../core/files/outermost';
 import { messageOf } from '../../core/messageOf';
 import { baseName } from '../baseName';
-import { readGitignore, rulesAbove, type PlacedRules } from './rulesAbove';
+import { inSlicesIfLong } from '../slices';
+import type { IgnoreRules } from './ignoreRules';
+import { rulesAbove, withGitignoreOf, type OnLeftOut, type PlacedRules } from './rulesAbove';
 
 /** Always left out: no user means to send them to a model. */
 const neverCounted: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'CVS', '.DS_Store']);
@@ -17,7 +20,9 @@ export type ListingProblem =
   | { readonly reason: 'link' }
   /** A pipe, a device, a socket: reading it may never end. */
   | { readonly reason: 'special' }
-  | { readonly reason: 'unreadable'; readonly detail: string };
+  | { readonly reason: 'unreadable'; readonly detail: string }
+  /** Nothing is skipped, but rules that would have left something out do not hold. */
+  | { readonly reason: 'rules'; readonly detail: string };
 
 export interface Listing {
   readonly isCancelled: () => boolean;
@@ -32,8 +37,9 @@ export async function* listFiles(
   chosen: readonly vscode.Uri[],
   listing: Listing,
 ): AsyncGenerator<ListedFile> {
-  const roots = withoutNested(chosen);
+  const roots = await inSlicesIfLong(withoutNested(chosen));
   const names = shownNames(roots);
+  const onLeftOut = leftOut(listing);
   for (const [index, root] of roots.entries()) {
     const path = [names[index] ?? baseName(root)];
     const type = await typeOf(root, listing);
@@ -44,7 +50,7 @@ export async function* listFiles(
     if ((type & vscode.FileType.File) !== 0) {
       yield { uri: root, path };
     } else if ((type & vscode.FileType.Directory) !== 0) {
-      yield* walk(root, path, await rulesAbove(root), listing);
+      yield* walk(root, path, await rulesAbove(root, onLeftOut), { ...listing, onLeftOut });
     } else {
       listing.onSkipped(
         root,
@@ -65,11 +71,15 @@ async function typeOf(uri: vscode.Uri, listing: Listing): Promise<vscode.FileTyp
   }
 }
 
+interface Walk extends Listing {
+  readonly onLeftOut: OnLeftOut;
+}
+
 async function* walk(
   folder: vscode.Uri,
   shownPath: readonly string[],
   { path, rules: inherited }: PlacedRules,
-  listing: Listing,
+  listing: Walk,
 ): AsyncGenerator<ListedFile> {
   if (listing.isCancelled()) {
     return;
@@ -81,23 +91,19 @@ async function* walk(
     listing.onSkipped(folder, { reason: 'unreadable', detail: messageOf(error) });
     return;
   }
-  const names = new Set(entries.map(([name]) => name));
-  const own = names.has('.gitignore') ? await readGitignore(folder) : undefined;
-  const rules = own === undefined ? inherited : inherited.withGitignore(own, path.length);
-  for (const [name, type] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
-    // To git a link is a file, wherever it leads.
-    const isFolder = !isLink && type === vscode.FileType.Directory;
-    const entryPath = [...path, name];
-    if (neverCounted.has(name) || rules.ignores(entryPath, isFolder, names)) {
-      continue;
+  const rules = entries.some(([name]) => name === '.gitignore')
+    ? await withGitignoreOf(folder, inherited, path.length, listing.onLeftOut)
+    : inherited;
+  for (const [name, type] of await inSlicesIfLong(kept(entries, path, rules, listing))) {
+    if (listing.isCancelled()) {
+      return;
     }
     const uri = vscode.Uri.joinPath(folder, name);
     const shown = [...shownPath, name];
-    if (isLink) {
+    if (isLink(type)) {
       listing.onSkipped(uri, { reason: 'link' });
-    } else if (isFolder) {
-      yield* walk(uri, shown, { path: entryPath, rules }, listing);
+    } else if (type === vscode.FileType.Directory) {
+      yield* walk(uri, shown, { path: [...path, name], rules }, listing);
     } else if (type === vscode.FileType.File) {
       yield { uri, path: shown };
     } else {
@@ -106,13 +112,56 @@ async function* walk(
   }
 }
 
+type Entry = readonly [name: string, type: vscode.FileType];
+
+/** What the rules leave of a folder's entries, by name. */
+function* kept(
+  entries: readonly Entry[],
+  path: readonly string[],
+  rules: IgnoreRules,
+  { isCancelled }: Listing,
+): Generator<undefined, readonly Entry[]> {
+  const names = new Set(entries.map(([name]) => name));
+  const left: Entry[] = [];
+  for (const entry of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield;
+    const [name, type] = entry;
+    if (isCancelled()) {
+      return [];
+    }
+    // To git a link is a file, wherever it leads.
+    const isFolder = type === vscode.FileType.Directory;
+    if (!neverCounted.has(name) && !(yield* rules.judge([...path, name], isFolder, names))) {
+      left.push(entry);
+    }
+  }
+  return left;
+}
+
+function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
+}
+
+/** Each file of rules is told once, however many chosen folders it holds for. */
+function leftOut({ onSkipped }: Listing): OnLeftOut {
+  const told = new Set<string>();
+  return (uri, detail) => {
+    if (!told.has(uri.toString())) {
+      told.add(uri.toString());
+      onSkipped(uri, { reason: 'rules', detail });
+    }
+  };
+}
+
 /** Leaves out what lies inside another chosen folder, so that nothing is counted twice. */
-function withoutNested(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
-  const asFolder = (uri: vscode.Uri): string => uri.toString().replace(/\/?$/, '/');
-  const unique = [...new Map(uris.map(uri => [asFolder(uri), uri])).entries()];
-  return unique
-    .filter(([key]) => !unique.some(([other]) => other !== key && key.startsWith(other)))
-    .map(([, uri]) => uri);
+function* withoutNested(uris: readonly vscode.Uri[]): Generator<undefined, readonly vscode.Uri[]> {
+  const byAddress = new Map<string, vscode.Uri>();
+  for (const uri of uris) {
+    byAddress.set(uri.toString().replace(/\/?$/, '/'), uri);
+    yield;
+  }
+  const addresses = yield* outermost(byAddress.keys());
+  return addresses.flatMap(address => byAddress.get(address) ?? []);
 }
 
 /** Base names; the path in the workspace, or else the address, where two would look the same. */

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
+import { isOverlongRule, longestGlob } from '../../core/files/gitignore';
+import { formatNumber } from '../../core/format/numbers';
 import { IgnoreRules } from './ignoreRules';
+
+/** Rules that do not hold: the file or folder they are from, and why, for the user to read. */
+export type OnLeftOut = (uri: vscode.Uri, detail: string) => void;
 
 /** Rules in force in a folder, and where it lies for them. */
 export interface PlacedRules {
@@ -13,20 +18,30 @@ export interface PlacedRules {
  * else the workspace folder, and this folder, and by `files.exclude`. A folder that is ignored itself
  * was chosen on purpose: what ignores it does not hold inside.
  */
-export async function rulesAbove(folder: vscode.Uri): Promise<PlacedRules> {
+export async function rulesAbove(
+  folder: vscode.Uri,
+  onLeftOut: OnLeftOut = () => undefined,
+): Promise<PlacedRules> {
   const workspace = vscode.workspace.getWorkspaceFolder(folder)?.uri;
   const repository = (await repositoryOf(folder)) ?? workspace ?? folder;
   const [base, repositoryDepth, workspaceDepth] = placed(repository, workspace ?? folder);
   const path = segmentsBelow(base, folder);
   const configuration = vscode.workspace.getConfiguration('files', folder);
-  let rules = IgnoreRules.fromSettings(configuration.get('exclude', {}), workspaceDepth);
-  rules = rules.withGitignore(
-    await readRules(vscode.Uri.joinPath(repository, '.git', 'info', 'exclude')),
-    repositoryDepth,
-  );
+  const tooLong: string[] = [];
+  let rules = IgnoreRules.fromSettings(configuration.get('exclude'), workspaceDepth, glob => {
+    tooLong.push(glob);
+  });
+  if (tooLong.length > 0) {
+    onLeftOut(
+      workspace ?? folder,
+      vscode.l10n.t('files.exclude has patterns that are too long: {0}', shortened(tooLong)),
+    );
+  }
+  const ofRepository = vscode.Uri.joinPath(repository, '.git', 'info', 'exclude');
+  rules = await withRulesOf(ofRepository, rules, repositoryDepth, onLeftOut);
   for (let depth = repositoryDepth; depth < path.length; depth++) {
     const above = vscode.Uri.joinPath(base, ...path.slice(0, depth));
-    rules = rules.withGitignore(await readGitignore(above), depth);
+    rules = await withGitignoreOf(above, rules, depth, onLeftOut);
     if (rules.isGitignored(path.slice(0, depth + 1), true)) {
       return { path, rules: rules.withoutGitignores() };
     }
@@ -34,17 +49,47 @@ export async function rulesAbove(folder: vscode.Uri): Promise<PlacedRules> {
   return { path, rules };
 }
 
-export function readGitignore(folder: vscode.Uri): Promise<string> {
-  return readRules(vscode.Uri.joinPath(folder, '.gitignore'));
+/** With the `.gitignore` of this folder, which is `depth` segments under the root of the rules. */
+export function withGitignoreOf(
+  folder: vscode.Uri,
+  rules: IgnoreRules,
+  depth: number,
+  onLeftOut: OnLeftOut,
+): Promise<IgnoreRules> {
+  return withRulesOf(vscode.Uri.joinPath(folder, '.gitignore'), rules, depth, onLeftOut);
 }
 
-/** No rules where there is no such file, or none that can be read. */
-async function readRules(file: vscode.Uri): Promise<string> {
+/** The rules as they are where there is no such file, or none that can be read. */
+async function withRulesOf(
+  file: vscode.Uri,
+  rules: IgnoreRules,
+  depth: number,
+  onLeftOut: OnLeftOut,
+): Promise<IgnoreRules> {
+  let content: Uint8Array;
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const { size } = await vscode.workspace.fs.stat(file);
+    content = size > rules.room ? new Uint8Array(0) : await vscode.workspace.fs.readFile(file);
+    if (Math.max(size, content.length) > rules.room) {
+      const kilobytes = formatNumber(Math.ceil(size / 1024), 'en');
+      onLeftOut(file, vscode.l10n.t('its {0} kB are more than any rules have', kilobytes));
+      return rules;
+    }
   } catch {
-    return '';
+    return rules;
   }
+  const text = new TextDecoder().decode(content);
+  if (text.split('\n').some(isOverlongRule)) {
+    const longest = formatNumber(longestGlob, 'en');
+    onLeftOut(file, vscode.l10n.t('some are longer than {0} characters', longest));
+  }
+  return rules.withGitignore(text, depth);
+}
+
+/** A few of them, cut: a reader knows by their beginnings which are meant. */
+function shortened(globs: readonly string[]): string {
+  const shown = globs.slice(0, 3).map(glob => (glob.length > 40 ? `${glob.slice(0, 40)}…` : glob));
+  return [...shown, ...(globs.length > 3 ? ['…'] : [])].join(', ');
 }
 
 /** The nearest folder, this one or one above, that is a git repository. */

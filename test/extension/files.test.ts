@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { CountingService } from '../../src/host/counting/countingService';
 import { countFiles, type FileCounts } from '../../src/host/files/countFiles';
 import { FileAccess } from '../../src/host/files/fileAccess';
-import type { FileServices } from '../../src/host/files/fileCounter';
+import { FileCounter, type FileServices } from '../../src/host/files/fileCounter';
 import { commands } from '../../src/host/ids';
 import { priceLens, sampleFile } from './support/extension';
 import { MemoryFiles } from './support/memoryFiles';
@@ -35,6 +35,19 @@ const skips = ({ skipped }: FileCounts): [string | undefined, string][] =>
     .sort();
 const tokensOf = ({ files }: FileCounts, name: string): number | undefined =>
   files.find(file => file.path.at(-1) === name)?.counts.get('o200k_base')?.tokens;
+
+/** The extension's own counts, by its API. */
+async function ownCounting(): Promise<FileServices['counting']> {
+  const api = await priceLens();
+  const countText: CountingService['countText'] = async text => {
+    const count = await api.countTokens(text, 'openai/gpt-4o');
+    return new Map([[count.tokenizer, count]]);
+  };
+  return {
+    countText,
+    countBytes: (bytes, families) => countText(new TextDecoder().decode(bytes), families),
+  };
+}
 
 suite('counting files and folders', () => {
   suiteSetup(async () => {
@@ -196,6 +209,74 @@ suite('counting files and folders', () => {
     }
   });
 
+  test('counts a notebook as its cells', async () => {
+    const cells = [
+      { cell_type: 'markdown', source: ['# Title\n', 'text'], attachments: { 'a.png': {} } },
+      {
+        cell_type: 'code',
+        source: 'x = 1',
+        outputs: [{ data: { 'image/png': 'AAAA'.repeat(9000) } }],
+      },
+    ];
+    await write('notebooks/a.ipynb', JSON.stringify({ nbformat: 4, cells }));
+    await write('notebooks/broken.ipynb', '{"cells": [');
+    await write('notebooks/empty.ipynb', '');
+    const counts = await count(inFolder('notebooks'));
+    const expected = encode('# Title\ntext').length + encode('x = 1').length;
+    assert.equal(tokensOf(counts, 'a.ipynb'), expected);
+    assert.equal(tokensOf(counts, 'empty.ipynb'), 0);
+    assert.deepEqual(skips(counts), [['broken.ipynb', 'notebook']]);
+  });
+
+  test('takes nothing binary for a text', async () => {
+    const bytes = (text: string): Uint8Array =>
+      Uint8Array.from(text, character => character.charCodeAt(0));
+    await write('kinds/ascii.pdf', '%PDF-1.4\n1 0 obj <</Length 44>> endobj');
+    await write('kinds/packed.bz2', bytes('BZh91AY&SY\u00d8\u0072\u0001\u002f\u0080\u00ff\u0015'));
+    await write('kinds/latin.txt', bytes('caf\u00e9\n'));
+    await write('kinds/control.txt', 'a log\u0001with a control');
+    const counts = await count(inFolder('kinds'));
+    assert.deepEqual(paths(counts), ['kinds/control.txt', 'kinds/latin.txt']);
+    assert.deepEqual(skips(counts), [
+      ['ascii.pdf', 'binary'],
+      ['packed.bz2', 'binary'],
+    ]);
+  });
+
+  test('rules that are too many or too long are left out, and said', async () => {
+    await write('flooded/.gitignore', '*.txt\n'.repeat(50_000));
+    await write('flooded/a.txt', 'a');
+    await write('flooded/deep/.gitignore', `${'a'.repeat(5000)}\n*.log\n`);
+    await write('flooded/deep/b.log', 'b');
+    const counts = await count(inFolder('flooded', 'deep'), inFolder('flooded'));
+    assert.deepEqual(
+      paths(counts).filter(path => !path.endsWith('.gitignore')),
+      ['flooded/a.txt'],
+    );
+    assert.deepEqual(skips(counts), [
+      ['.gitignore', 'rules'],
+      ['.gitignore', 'rules'],
+    ]);
+  });
+
+  test('patterns of the settings that are too long are left out, and said', async () => {
+    const files = vscode.workspace.getConfiguration('files', folder);
+    await write('settings/(a+)+b', 'counted');
+    await write('settings/aaab', 'counted');
+    const exclude = { ['x'.repeat(70_000)]: true, '**/(a+)+b': true, ['{a,b}'.repeat(200)]: true };
+    await files.update('exclude', exclude, vscode.ConfigurationTarget.Workspace);
+    try {
+      const counts = await count(inFolder('settings'));
+      assert.deepEqual(paths(counts), ['settings/aaab']);
+      assert.deepEqual(
+        counts.skipped.map(({ reason }) => reason),
+        ['rules'],
+      );
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('a file that is gone is reported, not thrown', async () => {
     const counts = await count(inFolder('missing.txt'));
     assert.deepEqual(counts.files, []);
@@ -264,6 +345,31 @@ suite('counting files of a file system that makes trouble', () => {
     );
   });
 
+  test('a file that grows while it is read is counted or said, never read beyond the limit', async () => {
+    const grow = (bytes: number) => (path: string) => {
+      files.set(path, 'a '.repeat(bytes / 2));
+    };
+    const services = { files: new FileAccess(null), counting: await ownCounting() };
+    const counter = new FileCounter(
+      services,
+      ['o200k_base'],
+      200_000,
+      new AbortController().signal,
+    );
+    const uri = vscode.Uri.parse('memory:/growing.txt');
+    files.set('/growing.txt', 'short');
+    files.onRead = grow(150_000);
+    const grown = await counter.count(uri);
+    assert.ok(grown.kind === 'counted' && grown.bytes === 150_000, JSON.stringify(grown));
+    files.set('/growing.txt', 'short');
+    files.onRead = grow(250_000);
+    assert.deepEqual(await counter.count(uri), {
+      kind: 'skipped',
+      problem: { reason: 'too-large', bytes: 250_000 },
+    });
+    files.onRead = () => undefined;
+  });
+
   test('names are text, whatever is in them', async () => {
     const names = [
       'new\nline.md',
@@ -286,16 +392,7 @@ suite('counting files of a file system that makes trouble', () => {
     for (let file = 0; file < 100; file++) {
       files.set(`/many/${file}.txt`, `file ${file}`);
     }
-    const api = await priceLens();
-    const countText: CountingService['countText'] = async text => {
-      const count = await api.countTokens(text, 'openai/gpt-4o');
-      return new Map([[count.tokenizer, count]]);
-    };
-    const counting: FileServices['counting'] = {
-      countText,
-      countBytes: (bytes, families) => countText(new TextDecoder().decode(bytes), families),
-    };
-    const services = { files: new FileAccess(null), counting };
+    const services = { files: new FileAccess(null), counting: await ownCounting() };
     const cancel = new AbortController();
     const counts = await countFiles([vscode.Uri.parse('memory:/many')], services, {
       families: ['o200k_base'],

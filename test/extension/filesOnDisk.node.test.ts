@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -57,6 +65,14 @@ suite('counting files of a real disk', () => {
     assert.deepEqual(paths(await count(at('link-to-tree'))), ['link-to-tree/AGENTS.md']);
     assert.deepEqual(paths(await count(at('tree', 'CLAUDE.md'))), ['CLAUDE.md']);
     assert.deepEqual(skips(await count(at('tree', 'broken'))), [['broken', 'unreadable']]);
+  });
+
+  test('a file of a gigabyte is said, not read', async () => {
+    mkdirSync(at('large'));
+    writeFileSync(at('large', 'sparse.txt'), '');
+    truncateSync(at('large', 'sparse.txt'), 1024 ** 3);
+    const counts = await count(at('large'));
+    assert.deepEqual(skips(counts), [['sparse.txt', 'too-large']]);
   });
 
   test('a file one may not read is said', async function () {

@@ -4,8 +4,11 @@ import * as vscode from 'vscode';
 export interface LocalFiles {
   /** In bytes. */
   size(path: string): Promise<number>;
-  /** A buffer of its own, which may be given away. */
-  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * A buffer of its own, which may be given away; `undefined` when the file has more bytes than the
+   * limit, of which no more are read.
+   */
+  read(path: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /**
@@ -23,11 +26,15 @@ export class FileAccess {
     );
   }
 
-  read(uri: vscode.Uri): Promise<Uint8Array<ArrayBuffer>> {
+  /** `undefined` when there are more bytes than the limit: files grow, and some do not say their size. */
+  read(uri: vscode.Uri, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return this.#shortest(
       uri,
-      (local, path) => local.read(path),
-      async () => (await vscode.workspace.fs.readFile(uri)).slice(),
+      (local, path) => local.read(path, limit),
+      async () => {
+        const content = await vscode.workspace.fs.readFile(uri);
+        return content.length > limit ? undefined : content.slice();
+      },
     );
   }
 

@@ -149,6 +149,8 @@ function skipReason(file: SkippedFile, locale: Locale): string {
       return vscode.l10n.t('symbolic link, not followed');
     case 'special':
       return vscode.l10n.t('not a regular file');
+    case 'notebook':
+      return vscode.l10n.t('not a readable notebook: {0}', file.detail);
     case 'rules':
       return vscode.l10n.t('rules left out: {0}', file.detail);
     case 'unreadable':

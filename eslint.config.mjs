@@ -36,6 +36,28 @@ const noDefaultExport = {
   message: 'Export by name: a default export has another name in every file.',
 };
 
+const noInnerHtml = {
+  selector: 'MemberExpression[property.name="innerHTML"]',
+  message: 'Render with lit-html: it escapes.',
+};
+
+const noRandom = {
+  selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+  message: 'Use crypto, or a seeded generator in tests.',
+};
+
+/** Where VS Code makes links, icons and markup of a string, one file each lets strings through. */
+const noBareMessage = {
+  selector:
+    'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|withProgress|setStatusBarMessage|(show|create)(QuickPick|InputBox))$/]',
+  message: 'Go through host/notify: names of others become links and icons in plain strings.',
+};
+
+const noBareMarkdown = {
+  selector: 'NewExpression[callee.property.name="MarkdownString"]',
+  message: 'Go through host/markdown: whatever is put in is escaped there.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', '.cache/', '.vscode-test/', 'test-results/', 'test/workspace/'] },
   {
@@ -60,17 +82,19 @@ export default defineConfig(
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', noDefaultExport, noInnerHtml, noRandom],
+    },
+  },
+  {
+    files: ['src/host/**/*.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
         noDefaultExport,
-        {
-          selector: 'MemberExpression[property.name="innerHTML"]',
-          message: 'Render with lit-html: it escapes.',
-        },
-        {
-          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
-          message: 'Use crypto, or a seeded generator in tests.',
-        },
+        noInnerHtml,
+        noRandom,
+        noBareMessage,
+        noBareMarkdown,
       ],
     },
   },
@@ -83,6 +107,8 @@ export default defineConfig(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': ['error', { ignorePartial: false, ignoreSticky: false }],
     },
+    files: ['src/host/notify.ts', 'src/host/markdown.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noInnerHtml, noRandom] },
   },
   {
     files: ['src/core/**/*.ts'],

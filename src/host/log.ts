@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { productName } from './ids';
+import { showError } from './notify';
 
 /** The extension's one log; VS Code shows it under Output and owns its level. */
 export type Log = Pick<
@@ -15,7 +16,7 @@ export function createLog(): vscode.LogOutputChannel {
 export async function showFailure(log: Log, message: string, cause: unknown): Promise<void> {
   log.error(message, cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   const showLog = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(message, showLog);
+  const chosen = await showError(message, showLog);
   if (chosen === showLog) {
     log.show();
   }

@@ -1,26 +1,33 @@
 import * as vscode from 'vscode';
 import { commands } from './ids';
+import { escapeMarkdown, joinMarkdown, Markdown, md } from './markdownText';
 
-/** Names come from data files and documents: nothing in them may act as Markdown, an icon or a link. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, character => `\\${character}`);
-}
+export const rule = md`
+***
+`;
 
-/** Paragraphs with icons and with links to these commands. */
+/** The one way from Markdown to VS Code: paragraphs, with icons and with links to these commands. */
 export function commandMarkdown(
-  paragraphs: readonly string[],
-  enabledCommands: readonly string[],
+  paragraphs: readonly Markdown[],
+  enabledCommands: readonly string[] = [],
 ): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(paragraphs.join('\n\n'), true);
-  markdown.isTrusted = { enabledCommands };
+  const markdown = new vscode.MarkdownString(joinMarkdown(paragraphs, '\n\n').toString(), true);
+  if (enabledCommands.length > 0) {
+    markdown.isTrusted = { enabledCommands };
+  }
   return markdown;
 }
 
 /** Lines of one paragraph. */
-export function stacked(lines: readonly string[]): string {
-  return lines.join('  \n');
+export function stacked(lines: readonly Markdown[]): Markdown {
+  return joinMarkdown(lines, '  \n');
 }
 
-export function compareLink(): string {
-  return `$(graph-line) [${vscode.l10n.t('Compare models')}](command:${commands.compareModels})`;
+/** A link that runs a command of ours. */
+export function commandLink(icon: string, label: string, command: string): Markdown {
+  return new Markdown(`$(${icon}) [${escapeMarkdown(label)}](command:${command})`);
+}
+
+export function compareLink(): Markdown {
+  return commandLink('graph-line', vscode.l10n.t('Compare models'), commands.compareModels);
 }

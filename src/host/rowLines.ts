@@ -6,19 +6,26 @@ import { formatNumber, unknownText } from '../core/format/numbers';
 import { formatRateNumber, type PriceUnit } from '../core/format/units';
 import { formatMessage, formatMessages, localize, type Locale } from '../core/messages/message';
 import { modelName } from '../core/messages/modelName';
-import { escapeMarkdown } from './markdown';
+import {
+  bold,
+  joinMarkdown,
+  md,
+  sentence,
+  type Markdown,
+  type MarkdownValue,
+} from './markdownText';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
 
-export function titleLine({ entry }: Row, locale: Locale): string {
-  return `**${escapeMarkdown(modelName(entry.model, locale))}** · ${escapeMarkdown(localize(entry.provider.name, locale))}`;
+export function titleLine({ entry }: Row, locale: Locale): Markdown {
+  return md`${bold(modelName(entry.model, locale))} · ${localize(entry.provider.name, locale)}`;
 }
 
 export function tokensLine(
   { tokens }: Row,
   scope: 'document' | 'selection',
   locale: Locale,
-): string[] {
+): Markdown[] {
   if (tokens === null) {
     return [];
   }
@@ -26,9 +33,9 @@ export function tokensLine(
   const what = scope === 'selection' ? vscode.l10n.t('Selection') : vscode.l10n.t('File');
   return [
     tokens.exact
-      ? vscode.l10n.t('{0}: {1} tokens, exact ({2})', what, number, tokens.tokenizer)
-      : vscode.l10n.t(
-          '{0}: ≈{1} tokens, between {2} and {3} (estimated: {4})',
+      ? sentence(vscode.l10n.t('{0}: {1} tokens, exact ({2})'), what, number, tokens.tokenizer)
+      : sentence(
+          vscode.l10n.t('{0}: ≈{1} tokens, between {2} and {3} (estimated: {4})'),
           what,
           number,
           formatNumber(tokens.low, locale),
@@ -38,15 +45,14 @@ export function tokensLine(
   ];
 }
 
-export function costLines(row: Row, locale: Locale): string[] {
+export function costLines(row: Row, locale: Locale): Markdown[] {
   const { cost } = row;
   if (cost.kind === 'unknown') {
-    return [escapeMarkdown(formatMessage(cost.reason, locale))];
+    return [md`${formatMessage(cost.reason, locale)}`];
   }
-  const input = escapeMarkdown(costText(row, locale));
-  const lines = [vscode.l10n.t('As input it costs {0}', `**${input}**`)];
+  const lines = [sentence(vscode.l10n.t('As input it costs {0}'), bold(costText(row, locale)))];
   if (cost.notes.length > 0) {
-    lines.push(escapeMarkdown(formatMessages(cost.notes, locale)));
+    lines.push(md`${formatMessages(cost.notes, locale)}`);
   }
   return lines;
 }
@@ -65,22 +71,27 @@ export function priceText(
   { price, class: modelClass }: Row,
   unit: PriceUnit,
   locale: Locale,
-  decorate = (money: string): string => money,
-): string {
+  decorate = (money: string): MarkdownValue => money,
+): Markdown {
   if (price === null) {
-    return unknownText;
+    return md`${unknownText}`;
   }
   const { inputPerMTok, outputPerMTok } = price.table.rates;
-  const money = (rate: number | null): string =>
+  const money = (rate: number | null): MarkdownValue =>
     decorate(formatRateNumber(rate, price.currency, unit, locale));
   return modelClass === 'embedding'
-    ? vscode.l10n.t('Input {0} {1}', money(inputPerMTok), perUnit(unit))
-    : vscode.l10n.t(
-        '{0} in, {1} out {2}',
+    ? sentence(vscode.l10n.t('Input {0} {1}'), money(inputPerMTok), perUnit(unit))
+    : sentence(
+        vscode.l10n.t('{0} in, {1} out {2}'),
         money(inputPerMTok),
         money(outputPerMTok),
         perUnit(unit),
       );
+}
+
+/** Behind a price nobody has compared with its source for long. */
+export function staleMark({ stale }: Row): Markdown {
+  return stale ? md` · $(warning) ${vscode.l10n.t('may be out of date')}` : md``;
 }
 
 /** `per 1M tokens` */
@@ -96,22 +107,24 @@ export function perUnit(unit: PriceUnit): string {
 }
 
 /** The three cheapest that can be had, and the first free one. */
-export function cheapestLines({ rows }: RowComparison, locale: Locale): string {
+export function cheapestLines({ rows }: RowComparison, locale: Locale): Markdown {
   const eligible = rows.filter(row => row.eligibility.status === 'yes' && !row.lowConfidence);
   const cheapest = eligible.filter(row => row.group === 'priced').slice(0, 3);
   const free = eligible.find(row => row.group === 'free');
-  const entry = (row: Row): string => {
-    const money = escapeMarkdown(costText(row, locale));
-    return `- ${vscode.l10n.t('{0} · {1}: {2}', ...names(row, locale), `**${money}**`)}`;
-  };
-  const lines = [vscode.l10n.t('Cheapest for this text:'), '', ...cheapest.map(entry)];
+  const money = (row: Row): Markdown => bold(costText(row, locale));
+  const lines = [
+    md`${vscode.l10n.t('Cheapest for this text:')}`,
+    md``,
+    ...cheapest.map(
+      row => md`- ${sentence(vscode.l10n.t('{0} · {1}: {2}'), ...names(row, locale), money(row))}`,
+    ),
+  ];
   if (free !== undefined) {
-    lines.push(`- ${vscode.l10n.t('Free: {0} · {1}', ...names(free, locale))}`);
+    lines.push(md`- ${sentence(vscode.l10n.t('Free: {0} · {1}'), ...names(free, locale))}`);
   }
-  return lines.join('\n');
+  return joinMarkdown(lines, '\n');
 }
 
 function names({ entry }: Row, locale: Locale): [model: string, provider: string] {
-  const provider = localize(entry.provider.name, locale);
-  return [escapeMarkdown(modelName(entry.model, locale)), escapeMarkdown(provider)];
+  return [modelName(entry.model, locale), localize(entry.provider.name, locale)];
 }

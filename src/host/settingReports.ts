@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import { settingsSection } from './ids';
 import type { Log } from './log';
+import { showWarning } from './notify';
 import { describeProblem } from './prices/describeProblem';
 import type { SettingsStore } from './settings';
 import type { WrongSetting } from './settingsTable';
@@ -42,7 +43,7 @@ export class SettingReports extends Disposable {
     const showLog = vscode.l10n.t('Show Log');
     const more = others > 0 ? [vscode.l10n.t('{0} more in the log.', others)] : [];
     const message = [text, ...more].join(' ');
-    const chosen = await vscode.window.showWarningMessage(message, open, showLog);
+    const chosen = await showWarning(message, open, showLog);
     if (chosen === open) {
       const query = `@id:${settingsSection}.${key}`;
       await vscode.commands.executeCommand('workbench.action.openSettings', query);

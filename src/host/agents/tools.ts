@@ -3,6 +3,8 @@ import type { CompareRequest, ComparisonRow, PriceLensApi } from '../../core/api
 import { formatNumber } from '../../core/format/numbers';
 import { toolNames } from '../ids';
 import type { Log } from '../log';
+import { commandMarkdown } from '../markdown';
+import { md } from '../markdownText';
 import type { PricingService } from '../pricingService';
 import { instructive, requireStrings } from './toolErrors';
 import { halves, toResult } from './toolResult';
@@ -67,13 +69,15 @@ function implementation<Input>({
 }: Tool<Input>): vscode.LanguageModelTool<Input> {
   return {
     prepareInvocation: ({ input }) => {
-      const invocationMessage = message(input);
-      const question = new vscode.MarkdownString();
-      // Text, not Markdown: a model writes what is named here.
-      question.appendText(invocationMessage);
-      question.appendMarkdown(`\n\n${vscode.l10n.t('Nothing leaves this machine.')}`);
-      const title = vscode.l10n.t('Use LLM Price Lens?');
-      return { invocationMessage, confirmationMessages: { title, message: question } };
+      // A model writes what is named here.
+      const named = md`${message(input)}`;
+      return {
+        invocationMessage: commandMarkdown([named]),
+        confirmationMessages: {
+          title: vscode.l10n.t('Use LLM Price Lens?'),
+          message: commandMarkdown([named, md`${vscode.l10n.t('Nothing leaves this machine.')}`]),
+        },
+      };
     },
     invoke: async ({ input, tokenizationOptions }, token) => {
       const answers = await instructive(answer(input), modelParameter);

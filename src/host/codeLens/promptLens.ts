@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inertText } from '../../core/format/inertText';
 import { formatMoney } from '../../core/format/money';
 import { formatNumber } from '../../core/format/numbers';
 import type { CountingService } from '../counting/countingService';
@@ -44,7 +45,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     if (title === null) {
       return [];
     }
-    const command = { title, command: commands.compareModels };
+    const command = { title: inertText(title), command: commands.compareModels };
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
   }
 

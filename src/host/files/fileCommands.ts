@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { uriArgument, uriArguments } from '../commandArguments';
 import { commands } from '../ids';
+import { showInformation } from '../notify';
 import type { FileCounts } from './countFiles';
 import type { FileCounting, FileTotals, Purpose } from './fileCounting';
 import type { FileCountsView } from './fileCountsView';
@@ -25,7 +26,7 @@ export function registerFileCommands(
   ): Promise<FileCounts | undefined> => {
     const chosen = selected ?? (clicked === undefined ? workspaceRoots() : [clicked]);
     if (chosen.length === 0) {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('Nothing to count: open a folder, or select files in the explorer.'),
       );
       return undefined;

@@ -8,6 +8,7 @@ import { baseName } from '../baseName';
 import type { CountingService } from '../counting/countingService';
 import { Disposable } from '../disposable';
 import { fileCountsViewId } from '../ids';
+import { withProgress } from '../notify';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import type { FileAccess } from './fileAccess';
@@ -117,10 +118,9 @@ export class FileCounting extends Disposable {
     const running = new AbortController();
     this.#running = running;
     const { counting, files, settings } = this.services;
-    const title = vscode.l10n.t('Counting tokens');
-    const counts = await vscode.window.withProgress(
-      { location, title, cancellable: true },
-      (progress, token) => {
+    const counts = await withProgress(
+      vscode.l10n.t('Counting tokens'),
+      (report, token) => {
         token.onCancellationRequested(() => {
           running.abort();
         });
@@ -131,12 +131,13 @@ export class FileCounting extends Disposable {
             families: this.#families,
             maximumBytes: settings.current.maximumFileBytes,
             onProgress: atIntervals(done => {
-              progress.report({ message: this.#progressText(done) });
+              report(this.#progressText(done));
             }),
             signal: running.signal,
           },
         );
       },
+      location,
     );
     if (this.#running !== running) {
       return undefined;
@@ -160,7 +161,6 @@ export class FileCounting extends Disposable {
     this.#changed.fire(counts);
   }
 
-  /** Numbers only: a file's name could be taken for a link here. */
   #progressText({ files, bytes }: Progress): string {
     const { locale } = this.services.pricing;
     const megabytes = formatNumber(Math.round(bytes / 100_000) / 10, locale);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inertText } from '../../core/format/inertText';
 import { formatNumber } from '../../core/format/numbers';
 import { modelName } from '../../core/messages/modelName';
 import { Disposable } from '../disposable';
@@ -93,8 +94,9 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
 
   #refresh(): void {
     const { model } = this.counting;
-    this.#view.message = this.#messageText();
-    this.#view.description = model === undefined ? '' : modelName(model.model, this.pricing.locale);
+    this.#view.message = inertText(this.#messageText());
+    this.#view.description =
+      model === undefined ? '' : inertText(modelName(model.model, this.pricing.locale));
     this.#changed.fire(undefined);
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
+import { inertText } from '../../core/format/inertText';
 import { joinClauses } from '../../core/format/clauses';
 import { formatMoney } from '../../core/format/money';
 import { formatNumber, unknownText } from '../../core/format/numbers';
@@ -62,7 +63,7 @@ function groupItem(
 ): vscode.TreeItem {
   const { size } = group;
   const item = new vscode.TreeItem(
-    kind === 'total' ? vscode.l10n.t('Total') : visibleName(group.name),
+    kind === 'total' ? vscode.l10n.t('Total') : shownName(group.name),
     size === 0 ? vscode.TreeItemCollapsibleState.None : collapsed,
   );
   item.iconPath = icons[kind];
@@ -84,12 +85,12 @@ function fileItem(
   { family, locale, costs, grouping }: ItemContext,
 ): vscode.TreeItem {
   const { uri, path } = file;
-  const item = new vscode.TreeItem(visibleName(path.at(-1) ?? ''));
+  const item = new vscode.TreeItem(shownName(path.at(-1) ?? ''));
   const count = file.counts.get(family);
   const amounts = amountsText(count, costs?.ofFile(file) ?? null, locale);
-  const folder = visibleName(path.slice(0, -1).join('/'));
+  const folder = shownName(path.slice(0, -1).join('/'));
   item.description = grouping === 'language' && folder !== '' ? `${amounts} · ${folder}` : amounts;
-  item.tooltip = [visibleName(path.join('/')), amounts, ...rangeText(count, locale)].join('\n');
+  item.tooltip = [shownName(path.join('/')), amounts, ...rangeText(count, locale)].join('\n');
   item.resourceUri = uri;
   item.iconPath = vscode.ThemeIcon.File;
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
@@ -97,13 +98,18 @@ function fileItem(
 }
 
 function skippedItem(file: SkippedFile, locale: Locale): vscode.TreeItem {
-  const name = visibleName(vscode.workspace.asRelativePath(file.uri));
-  const reason = visibleName(skipReason(file, locale));
+  const name = shownName(vscode.workspace.asRelativePath(file.uri));
+  const reason = shownName(skipReason(file, locale));
   const item = new vscode.TreeItem(name);
   item.iconPath = new vscode.ThemeIcon('circle-slash');
   item.description = reason;
   item.tooltip = `${name}\n${reason}`;
   return item;
+}
+
+/** A line break in a name is told, not smoothed over: two files may differ by it. */
+function shownName(name: string): string {
+  return inertText(visibleName(name));
 }
 
 /** "1 file", "1,234 files". */

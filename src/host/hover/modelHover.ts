@@ -7,7 +7,8 @@ import { resolveModel, type Resolution } from '../../core/modelIds/resolveModel'
 import { providerKinds } from '../../core/pricing/schema';
 import { commands } from '../ids';
 import { modelIdsInLine } from '../lineIds';
-import { commandMarkdown, compareLink, escapeMarkdown } from '../markdown';
+import { commandMarkdown, compareLink, rule } from '../markdown';
+import { joinMarkdown, md } from '../markdownText';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { isCountable } from '../source/countable';
@@ -59,19 +60,19 @@ export class ModelHover implements vscode.HoverProvider {
     const more = others.length - shownOthers;
     const elsewhere = [
       ...others.slice(0, shownOthers).map(row => rateLine(row, priceUnit, locale)),
-      ...(more > 0 ? [`- ${vscode.l10n.t('and {0} more', more)}`] : []),
+      ...(more > 0 ? [md`- ${vscode.l10n.t('and {0} more', more)}`] : []),
     ];
     const note = priceNote(meant);
-    const [title = '', ...card] = first === undefined ? [] : rateCard(first, priceUnit, locale);
+    const [title = md``, ...card] = first === undefined ? [] : rateCard(first, priceUnit, locale);
     const paragraphs = [
       title,
-      ...(note === null ? [] : [`$(info) ${escapeMarkdown(formatMessage(note, locale))}`]),
+      ...(note === null ? [] : [md`$(info) ${formatMessage(note, locale)}`]),
       // The price of today is not that of an old version.
       ...(meant.note === 'snapshot' ? [] : card),
       ...(others.length === 0 || meant.note === 'snapshot'
         ? []
-        : ['---', `${vscode.l10n.t('The same id elsewhere:')}\n\n${elsewhere.join('\n')}`]),
-      '---',
+        : [rule, md`${vscode.l10n.t('The same id elsewhere:')}`, joinMarkdown(elsewhere, '\n')]),
+      rule,
       compareLink(),
     ];
     return commandMarkdown(paragraphs, [commands.compareModels]);

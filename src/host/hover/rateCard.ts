@@ -7,78 +7,93 @@ import { formatCompact } from '../../core/format/numbers';
 import { formatTokensPerCoin, type PriceUnit } from '../../core/format/units';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
 import { modelName } from '../../core/messages/modelName';
-import { escapeMarkdown, stacked } from '../markdown';
+import { stacked } from '../markdown';
+import {
+  bold,
+  codeSpan,
+  joinMarkdown,
+  linkTo,
+  md,
+  sentence,
+  type Markdown,
+  type MarkdownValue,
+} from '../markdownText';
 import { className } from '../model/modelPicker';
-import { priceText } from '../rowLines';
+import { priceText, staleMark } from '../rowLines';
 
 /**
  * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or
  * has ended: whoever reads the id has to act on that.
  */
-export function rateCard(row: Row, unit: PriceUnit, locale: Locale): string[] {
+export function rateCard(row: Row, unit: PriceUnit, locale: Locale): Markdown[] {
   const { model, provider, id } = row.entry;
   const { contextWindow } = model;
   return [
-    `**${escapeMarkdown(modelName(model, locale))}** · ${escapeMarkdown(localize(provider.name, locale))} · \`${id}\``,
+    md`${bold(modelName(model, locale))} · ${localize(provider.name, locale)} · ${codeSpan(id)}`,
     ...lifeLines(row, locale),
     stacked([
       ...priceLines(row, unit, locale),
-      [
+      facts([
         className(row.class),
         ...(contextWindow === null
           ? []
           : [vscode.l10n.t('context {0}', formatCompact(contextWindow, locale))]),
-      ].join(' · '),
+      ]),
       // Of what is shut down, the one thing to know is that it is.
-      ...(row.status === 'retired' ? [] : [escapeMarkdown(verdictText(row, locale))]),
+      ...(row.status === 'retired' ? [] : [md`${verdictText(row, locale)}`]),
     ]),
     ...sourceLine(row, locale),
   ];
 }
 
 /** The same id at another provider, as one line. */
-export function rateLine(row: Row, unit: PriceUnit, locale: Locale): string {
+export function rateLine(row: Row, unit: PriceUnit, locale: Locale): Markdown {
   const { provider, id } = row.entry;
   const price =
     row.status === 'retired'
       ? vscode.l10n.t('shut down')
       : row.price === null
         ? vscode.l10n.t('no price')
-        : escapeMarkdown(priceText(row, unit, locale));
-  return `- ${escapeMarkdown(localize(provider.name, locale))} · \`${id}\` · ${price}`;
+        : priceText(row, unit, locale);
+  return md`- ${localize(provider.name, locale)} · ${codeSpan(id)} · ${price}`;
 }
 
-function priceLines(row: Row, unit: PriceUnit, locale: Locale): string[] {
+function facts(values: readonly MarkdownValue[]): Markdown {
+  return joinMarkdown(values, ' · ');
+}
+
+function priceLines(row: Row, unit: PriceUnit, locale: Locale): Markdown[] {
   const { price, cost } = row;
   if (price === null) {
     return cost.kind === 'unknown' && row.status !== 'retired'
-      ? [escapeMarkdown(formatMessage(cost.reason, locale))]
+      ? [md`${formatMessage(cost.reason, locale)}`]
       : [];
   }
   const since = price.interval.effectiveFrom;
   const coin = formatTokensPerCoin(price.table.rates.inputPerMTok, price.currency, locale);
-  const facts = [
-    priceText(row, unit, locale, money => `**${escapeMarkdown(money)}**`),
-    ...(coin === null ? [] : [escapeMarkdown(coin)]),
-    ...(since === null ? [] : [vscode.l10n.t('since {0}', formatDate(since, locale))]),
+  const lines = [
+    facts([
+      priceText(row, unit, locale, bold),
+      ...(coin === null ? [] : [coin]),
+      ...(since === null ? [] : [vscode.l10n.t('since {0}', formatDate(since, locale))]),
+    ]),
   ];
-  const lines = [facts.join(' · ')];
   if (price.interval.discount !== undefined) {
-    lines.push(escapeMarkdown(formatMessage(discountNote(price.interval.discount), locale)));
+    lines.push(md`${formatMessage(discountNote(price.interval.discount), locale)}`);
   }
   const lastDay = row.promotion?.lastDay;
   if (lastDay != null) {
-    lines.push(vscode.l10n.t('Promotional price until {0}', formatDate(lastDay, locale)));
+    lines.push(md`${vscode.l10n.t('Promotional price until {0}', formatDate(lastDay, locale))}`);
   }
   return lines;
 }
 
-function lifeLines(row: Row, locale: Locale): string[] {
+function lifeLines(row: Row, locale: Locale): Markdown[] {
   const { shutdownOn, replacement } = row.entry.model.lifecycle;
-  const lines: string[] = [];
+  const lines: Markdown[] = [];
   if (row.status === 'retired') {
     lines.push(
-      `$(error) ${
+      md`$(error) ${
         shutdownOn === undefined
           ? vscode.l10n.t('Shut down: requests fail.')
           : vscode.l10n.t('Shut down on {0}: requests fail.', formatDate(shutdownOn, locale))
@@ -86,12 +101,13 @@ function lifeLines(row: Row, locale: Locale): string[] {
     );
   } else if (row.shutdownWarning !== null) {
     // It names the replacement itself.
-    return [`$(warning) ${escapeMarkdown(formatMessage(row.shutdownWarning, locale))}`];
+    return [md`$(warning) ${formatMessage(row.shutdownWarning, locale)}`];
   }
   if (replacement !== undefined) {
-    lines.push(vscode.l10n.t('The provider names as replacement: {0}', `\`${replacement}\``));
+    const named = vscode.l10n.t('The provider names as replacement: {0}');
+    lines.push(sentence(named, codeSpan(replacement)));
   }
-  return lines.length === 0 ? [] : [lines.join(locale === 'zh' ? '' : ' ')];
+  return lines.length === 0 ? [] : [joinMarkdown(lines, locale === 'zh' ? '' : ' ')];
 }
 
 function sourceKindName(kind: string): string {
@@ -111,27 +127,25 @@ function sourceKindName(kind: string): string {
   }
 }
 
-function sourceLine(row: Row, locale: Locale): string[] {
+function sourceLine(row: Row, locale: Locale): Markdown[] {
   const interval = row.price?.interval;
   if (interval === undefined) {
     return [];
   }
   const { title, url, kind } = sourceReference(row.entry.provider, interval.source);
-  const name = vscode.l10n.t('{0} ({1})', escapeMarkdown(title), sourceKindName(kind));
-  const checked = vscode.l10n.t('checked {0}', formatDate(interval.checkedOn, locale));
   const { confirmation } = interval;
+  const said = sentence(
+    vscode.l10n.t('Source: {0}, {1}'),
+    linkTo(sentence(vscode.l10n.t('{0} ({1})'), title, sourceKindName(kind)), url),
+    vscode.l10n.t('checked {0}', formatDate(interval.checkedOn, locale)),
+  );
   const confirmed =
     confirmation === undefined
-      ? ''
-      : `; ${vscode.l10n.t(
+      ? md``
+      : md`; ${vscode.l10n.t(
           'confirmed by {0} on {1}',
-          escapeMarkdown(sourceReference(row.entry.provider, confirmation.source).title),
+          sourceReference(row.entry.provider, confirmation.source).title,
           formatDate(confirmation.checkedOn, locale),
         )}`;
-  const old = row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : '';
-  return [
-    vscode.l10n.t('Source: {0}, {1}', url === undefined ? name : `[${name}](${url})`, checked) +
-      confirmed +
-      old,
-  ];
+  return [md`${said}${confirmed}${staleMark(row)}`];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withSignal } from '../cancellation';
 import { commands } from '../ids';
-import { commandMarkdown, compareLink, stacked } from '../markdown';
+import { commandMarkdown, compareLink, rule, stacked } from '../markdown';
 import type { PricingService } from '../pricingService';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
 import type { TextComparison } from '../textComparison';
@@ -67,10 +67,10 @@ export class SelectionHover implements vscode.HoverProvider {
         : [
             titleLine(row, locale),
             stacked([...tokensLine(row, 'selection', locale), ...costLines(row, locale)]),
-            '---',
+            rule,
           ]),
       cheapestLines(comparison, locale),
-      '---',
+      rule,
       compareLink(),
     ];
     return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);

@@ -9,6 +9,7 @@ import { formatMessage, localize, type Locale } from '../../core/messages/messag
 import { modelName } from '../../core/messages/modelName';
 import { providerKinds, type ProviderFile } from '../../core/pricing/schema';
 import { remembered } from '../memory';
+import { pickOne } from '../notify';
 import type { PricingService } from '../pricingService';
 import { perUnit } from '../rowLines';
 import type { Settings, SettingsStore } from '../settings';
@@ -30,15 +31,12 @@ export async function chooseModel(
   const { market } = settings.current;
   const { rows } = await inSlices(pricing.comparing({ inputTokens: 0, market }, new Map()));
   const recent = recentModels(memory);
-  const picked = await vscode.window.showQuickPick(
-    modelItems(rows, recent, settings.current, pricing),
-    {
-      title: vscode.l10n.t('Choose your model ({0})', priceHeading(settings.current.priceUnit)),
-      placeHolder: vscode.l10n.t('Search by model, provider or class'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
+  const picked = await pickOne(modelItems(rows, recent, settings.current, pricing), {
+    title: vscode.l10n.t('Choose your model ({0})', priceHeading(settings.current.priceUnit)),
+    placeHolder: vscode.l10n.t('Search by model, provider or class'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (picked?.modelId !== undefined) {
     await rememberModel(picked.modelId, settings, memory);
   }
@@ -106,7 +104,6 @@ function providerOrder(
  */
 function modelItem(row: Row, current: string, unit: PriceUnit, locale: Locale): ModelItem {
   const { model, provider, id } = row.entry;
-  const isCurrent = id === current;
   const shown = modelName(model, locale);
   const free = row.group === 'free' ? ` · ${vscode.l10n.t('free')}` : '';
   const names = [
@@ -119,7 +116,8 @@ function modelItem(row: Row, current: string, unit: PriceUnit, locale: Locale): 
     ...(model.aliases ?? []),
   ];
   return {
-    label: `${isCurrent ? '$(check) ' : ''}${shown}`,
+    label: shown,
+    ...(id === current && { iconPath: new vscode.ThemeIcon('check') }),
     description: `${price(row, unit, locale)} · ${className(row.class)}${free}`,
     detail: [...new Set(names)].filter(name => name !== undefined && name !== shown).join(' · '),
     modelId: id,

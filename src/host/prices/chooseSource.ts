@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hostOf, isSafe } from '../download/safeAddress';
+import { askText, pickOne } from '../notify';
 import { knownSources, titleOf } from './refreshSources';
 
 /** Which list to fetch; nothing is connected to before the choice. `undefined` when there is none. */
@@ -14,10 +15,11 @@ export async function chooseSource(): Promise<string | undefined> {
     }),
   );
   items.push({
-    label: `$(link) ${l10n.t('Another address…')}`,
+    label: l10n.t('Another address…'),
+    iconPath: new vscode.ThemeIcon('link'),
     description: l10n.t('any of these formats, or the catalogue of LLM Price Lens'),
   });
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: l10n.t('Refresh prices from'),
     placeHolder: l10n.t('What changes is shown before it counts'),
   });
@@ -26,16 +28,17 @@ export async function chooseSource(): Promise<string | undefined> {
 
 async function askAddress(): Promise<string | undefined> {
   const { l10n } = vscode;
-  const address = await vscode.window.showInputBox({
-    title: l10n.t('Refresh prices from'),
-    prompt: l10n.t('Set it as priceLens.refresh.url to have it used every time.'),
-    placeHolder: 'https://…/model_prices_and_context_window.json',
-    ignoreFocusOut: true,
-    validateInput: value =>
+  const address = await askText(
+    {
+      title: l10n.t('Refresh prices from'),
+      prompt: l10n.t('Set it as priceLens.refresh.url to have it used every time.'),
+      placeHolder: 'https://…/model_prices_and_context_window.json',
+    },
+    value =>
       value.trim() === '' || isSafe(value.trim())
         ? undefined
         : l10n.t('An https address; plain http only for a server on this machine.'),
-  });
+  );
   const trimmed = address?.trim();
   return trimmed === undefined || trimmed === '' ? undefined : trimmed;
 }

@@ -3,6 +3,7 @@ import { mostProblems } from '../../core/pricing/problems';
 import type { SettingProblem } from '../../core/pricing/own/ownSettings';
 import { settingsSection } from '../ids';
 import type { Log } from '../log';
+import { showWarning } from '../notify';
 import { describeProblem } from './describeProblem';
 import type { BrokenFile } from './ownFiles';
 
@@ -65,7 +66,7 @@ export class OwnPriceReports {
     const more = others > 0 ? [vscode.l10n.t('{0} more in the log.', others)] : [];
     const showLog = vscode.l10n.t('Show Log');
     const actions = open === null ? [showLog] : [open, showLog];
-    const chosen = await vscode.window.showWarningMessage([text, ...more].join(' '), ...actions);
+    const chosen = await showWarning([text, ...more].join(' '), ...actions);
     if (chosen === showLog) {
       this.log.show();
     }

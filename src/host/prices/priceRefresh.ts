@@ -6,6 +6,7 @@ import { Disposable } from '../disposable';
 import { hostOf } from '../download/safeAddress';
 import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
+import { showInformation, withProgress } from '../notify';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { chooseSource } from './chooseSource';
@@ -70,17 +71,12 @@ export class PriceRefresh extends Disposable {
     const title = vscode.l10n.t('Prices from {0}', hostOf(url));
     const controller = new AbortController();
     try {
-      const review = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-        (progress, token) => {
-          token.onCancellationRequested(() => {
-            controller.abort();
-          });
-          return this.#fetch(url, controller.signal, message => {
-            progress.report({ message });
-          });
-        },
-      );
+      const review = await withProgress(title, (report, token) => {
+        token.onCancellationRequested(() => {
+          controller.abort();
+        });
+        return this.#fetch(url, controller.signal, report);
+      });
       return await this.#decide(review, url);
     } catch (error) {
       if (controller.signal.aborted || this.isDisposed) {
@@ -154,10 +150,7 @@ export class PriceRefresh extends Disposable {
   /** Says it, with the list to read where it has more to say. */
   async #tell(message: string, more: { review: Review; url: string } | undefined): Promise<void> {
     const read = vscode.l10n.t('Read the list');
-    const chosen = await vscode.window.showInformationMessage(
-      message,
-      ...(more === undefined ? [] : [read]),
-    );
+    const chosen = await showInformation(message, ...(more === undefined ? [] : [read]));
     if (more !== undefined && chosen === read) {
       await this.#openReport(more.review, more.url);
     }
@@ -176,7 +169,7 @@ export class PriceRefresh extends Disposable {
   async #showReport(review: Review, url: string): Promise<boolean> {
     await this.#openReport(review, url);
     const goOn = vscode.l10n.t('Decide');
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await showInformation(
       vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
       goOn,
     );
@@ -187,7 +180,7 @@ export class PriceRefresh extends Disposable {
     await this.#keep(review, url, withHeld ? review.whole : review.safe);
     const message = vscode.l10n.t('Prices refreshed from {0}.', hostOf(url));
     this.services.log.info(`${message} ${countsText(review)}`);
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return { state: 'applied', message };
   }
 
@@ -211,7 +204,7 @@ export class PriceRefresh extends Disposable {
         return;
       }
       const look = vscode.l10n.t('Review…');
-      const chosen = await vscode.window.showInformationMessage(
+      const chosen = await showInformation(
         vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
         look,
       );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Locale } from '../../core/messages/message';
 import type { PriceChange } from '../../core/pricing/refresh/changes';
 import type { Review } from '../../core/pricing/refresh/reviewRefresh';
+import { createPick } from '../notify';
 import { titleOf } from './refreshSources';
 import { changeText, countsText, kindText } from './refreshTexts';
 
@@ -13,13 +14,14 @@ interface RefreshItem extends vscode.QuickPickItem {
 
 /** Shows what would change and asks; a row of the list can be looked at, only the first ones decide. */
 export function askToApply(review: Review, locale: Locale): Promise<RefreshDecision> {
-  const pick = vscode.window.createQuickPick<RefreshItem>();
-  pick.title = `${vscode.l10n.t('Prices from {0}', titleOf(review.format))}: ${countsText(review)}`;
-  pick.placeholder = vscode.l10n.t('Nothing is changed before you apply it');
+  const pick = createPick<RefreshItem>(
+    [...decisions(review), ...changeItems(review, locale)],
+    `${vscode.l10n.t('Prices from {0}', titleOf(review.format))}: ${countsText(review)}`,
+    vscode.l10n.t('Nothing is changed before you apply it'),
+  );
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
-  pick.items = [...decisions(review), ...changeItems(review, locale)];
   return new Promise(resolve => {
     let decision: RefreshDecision = 'cancel';
     pick.onDidAccept(() => {
@@ -42,7 +44,8 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   const rest = changes.length - held.length;
   const apply: RefreshItem = {
     decision: 'apply',
-    label: `$(check) ${l10n.t('Apply')}`,
+    label: l10n.t('Apply'),
+    iconPath: new vscode.ThemeIcon('check'),
     description: [
       rest === 1 ? l10n.t('1 model') : l10n.t('{0} models', rest),
       ...(held.length === 0 ? [] : [l10n.t('what is held stays as it is')]),
@@ -50,14 +53,16 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   };
   const applyHeld: RefreshItem = {
     decision: 'applyHeld',
-    label: `$(warning) ${l10n.t('Apply, with the held ones')}`,
+    label: l10n.t('Apply, with the held ones'),
+    iconPath: new vscode.ThemeIcon('warning'),
     description: l10n.t(
       'prices that move more than five times or that our own record speaks against, too',
     ),
   };
   const report: RefreshItem = {
     decision: 'report',
-    label: `$(open-preview) ${l10n.t('Read the list first')}`,
+    label: l10n.t('Read the list first'),
+    iconPath: new vscode.ThemeIcon('open-preview'),
   };
   return [
     ...(rest > 0 ? [apply] : []),
@@ -65,7 +70,8 @@ function decisions({ changes, held }: Review): RefreshItem[] {
     report,
     {
       decision: 'cancel',
-      label: `$(close) ${l10n.t('Cancel')}`,
+      label: l10n.t('Cancel'),
+      iconPath: new vscode.ThemeIcon('close'),
     },
   ];
 }

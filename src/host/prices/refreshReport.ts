@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Locale } from '../../core/messages/message';
 import type { PriceChange } from '../../core/pricing/refresh/changes';
 import type { Review } from '../../core/pricing/refresh/reviewRefresh';
-import { escapeMarkdown } from '../markdown';
+import { codeSpan, joinMarkdown, md, type Markdown } from '../markdownText';
 import { titleOf } from './refreshSources';
 import { changeText, countsText, kindText } from './refreshTexts';
 
@@ -13,37 +13,41 @@ export function reportMarkdown(review: Review, url: string, locale: Locale): str
   const heldIds = new Set(held.map(({ id }) => id));
   const rest = changes.filter(({ id }) => !heldIds.has(id));
   const left = list === null ? [] : leftLines(list);
-  return [
-    `# ${l10n.t('Prices from {0}', titleOf(format))}`,
-    `\`${url}\`  \n${countsText(review)}`,
+  const paragraphs = [
+    md`# ${l10n.t('Prices from {0}', titleOf(format))}`,
+    md`${codeSpan(url)}  \n${countsText(review)}`,
     ...(list === null
       ? []
       : [
-          l10n.t(
+          md`${l10n.t(
             '{0} prices agree with ours; {1} are left as they are; {2} entries are of no use here.',
             list.same,
             left.length,
             passedOver,
-          ),
+          )}`,
           ...(list.notAdded === 0
             ? []
             : [
-                l10n.t(
+                md`${l10n.t(
                   '{0} models of the list are not here and are not added: other names of one model, copies for one region, not for text, shut down, or older than a year.',
                   list.notAdded,
-                ),
+                )}`,
               ]),
         ]),
-    l10n.t('All prices per 1M tokens.'),
+    md`${l10n.t('All prices per 1M tokens.')}`,
     ...section(l10n.t('Held for review'), held, locale),
     ...section(l10n.t('Changes'), rest, locale),
     ...(left.length === 0
       ? []
       : [
-          `## ${l10n.t('Left as they are')}`,
-          left.map(line => `- ${escapeMarkdown(line)}`).join('\n'),
+          md`## ${l10n.t('Left as they are')}`,
+          joinMarkdown(
+            left.map(line => md`- ${line}`),
+            '\n',
+          ),
         ]),
-  ].join('\n\n');
+  ];
+  return joinMarkdown(paragraphs, '\n\n').toString();
 }
 
 type ListReview = NonNullable<Review['list']>;
@@ -79,16 +83,18 @@ export async function showReport(uri: vscode.Uri): Promise<void> {
   }
 }
 
-function section(title: string, changes: readonly PriceChange[], locale: Locale): string[] {
+function section(title: string, changes: readonly PriceChange[], locale: Locale): Markdown[] {
   if (changes.length === 0) {
     return [];
   }
-  const rows = changes.map(change => {
-    const cells = [change.id, kindText(change.kind), changeText(change, locale)];
-    return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  });
-  const head = [vscode.l10n.t('Model'), vscode.l10n.t('Changes'), vscode.l10n.t('Prices')].join(
-    ' | ',
-  );
-  return [`## ${title}`, [`| ${head} |`, '| --- | --- | --- |', ...rows].join('\n')];
+  const { l10n } = vscode;
+  const row = (...cells: readonly string[]): Markdown => md`| ${joinMarkdown(cells, ' | ')} |`;
+  const table = [
+    row(l10n.t('Model'), l10n.t('Changes'), l10n.t('Prices')),
+    md`
+| --- | --- | --- |
+    `,
+    ...changes.map(change => row(change.id, kindText(change.kind), changeText(change, locale))),
+  ];
+  return [md`## ${title}`, joinMarkdown(table, '\n')];
 }

@@ -3,6 +3,7 @@ import { messageOf } from '../../core/messageOf';
 import { Disposable } from '../disposable';
 import { commands, contextKeys } from '../ids';
 import { showFailure, type Log } from '../log';
+import { showInformation, showWarning } from '../notify';
 import type { PricingService } from '../pricingService';
 import {
   DamagedPricesError,
@@ -101,7 +102,7 @@ export class RefreshedPrices extends Disposable {
     }
     this.#stamp = null;
     this.#use(null);
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('The bundled prices of {0} are in force.', pricing.bundled.date),
     );
   }
@@ -138,7 +139,7 @@ export class RefreshedPrices extends Disposable {
     });
     this.#stamp = null;
     const refresh = vscode.l10n.t('Refresh Prices');
-    const chosen = await vscode.window.showWarningMessage(message, refresh);
+    const chosen = await showWarning(message, refresh);
     if (chosen === refresh) {
       await vscode.commands.executeCommand(commands.refreshPrices);
     }

@@ -7,6 +7,7 @@ import type { CountingService } from '../counting/countingService';
 import { localDay } from '../days';
 import { hostOf } from '../download/safeAddress';
 import { showFailure, type Log } from '../log';
+import { confirm, pickOne, showError, showInformation, withProgress } from '../notify';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
 import { askProvider, ProviderCountError, type CountFault } from './askProvider';
@@ -27,8 +28,6 @@ export interface ProviderCountServices {
   readonly counting: Pick<CountingService, 'countText'>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly log: Log;
-  /** Whether the user agrees to send; shown before every request. */
-  readonly confirm: (message: string, detail: string) => Promise<boolean>;
   /** Has the number stand where the text's other numbers are. */
   readonly show: (count: ShownProviderCount) => void;
 }
@@ -45,7 +44,7 @@ export async function countWithProvider(
   source: TextToCount | undefined,
 ): Promise<ProviderCount | undefined> {
   if (source === undefined || source.text === '') {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('There is no text to count. Open a file or select something.'),
     );
     return undefined;
@@ -73,7 +72,8 @@ async function countFor(
   const set = settings.current.providerBases[endpoint.provider];
   const base = withoutEndSlashes(set === '' ? endpoint.defaultBase : set);
   const request = endpoint.request(base, key, entry.model.id, source.text);
-  if (!(await services.confirm(...question(services, entry, source, request)))) {
+  const send = vscode.l10n.t('Send');
+  if (!(await confirm(...question(services, entry, source, request), send))) {
     return undefined;
   }
   try {
@@ -113,16 +113,13 @@ function question(
 
 function ask(endpoint: CountEndpoint, request: CountRequest): Thenable<number> {
   const title = vscode.l10n.t('{0} is counting', hostOf(request.url));
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (_, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
-      return askProvider(endpoint, request, controller.signal);
-    },
-  );
+  return withProgress(title, (_, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    return askProvider(endpoint, request, controller.signal);
+  });
 }
 
 /** The number beside ours, for this text and no later one. */
@@ -157,7 +154,7 @@ async function tell(
           );
   log.info(exact, compared);
   const copy = l10n.t('Copy');
-  const chosen = await vscode.window.showInformationMessage(`${exact} ${compared}`.trim(), copy);
+  const chosen = await showInformation(`${exact} ${compared}`.trim(), copy);
   if (chosen === copy) {
     await vscode.env.clipboard.writeText(String(tokens));
   }
@@ -175,7 +172,7 @@ async function tellFault(
     return undefined;
   }
   const change = vscode.l10n.t('Change Key');
-  const chosen = await vscode.window.showErrorMessage(message, change);
+  const chosen = await showError(message, change);
   return chosen === change ? await retry() : undefined;
 }
 
@@ -196,7 +193,7 @@ async function chooseModel({
         isOffered(catalogue.lifecycleOn(entry, today)),
     )
     .map(entry => ({ entry, label: entry.model.name, description: entry.id }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: vscode.l10n.t('Count exactly with the provider'),
     placeHolder: vscode.l10n.t('Anthropic and Google count on request; choose the model'),
     matchOnDescription: true,

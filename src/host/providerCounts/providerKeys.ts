@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askText } from '../notify';
 import { countEndpoints, type CountEndpoint } from './countEndpoint';
 
 /** The user's keys, in VS Code's secret storage and nowhere else. */
@@ -12,14 +13,13 @@ export class ProviderKeys {
   /** Asks for a key and keeps it; `undefined` when the user gives none. */
   async ask(endpoint: CountEndpoint): Promise<string | undefined> {
     const { l10n } = vscode;
-    const input = await vscode.window.showInputBox({
+    const input = await askText({
       title: l10n.t('API key of {0}', endpoint.name),
       prompt: l10n.t(
         'Kept in the secret storage of VS Code; sent only when you count with {0}.',
         endpoint.name,
       ),
       password: true,
-      ignoreFocusOut: true,
     });
     const key = input?.trim();
     if (key === undefined || key === '') {

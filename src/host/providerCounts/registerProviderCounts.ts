@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../baseName';
 import { commands } from '../ids';
+import { showInformation } from '../notify';
 import type { ActiveSource } from '../source/activeSource';
 import { textKey, type LastProviderCount, type ShownProviderCount } from './lastProviderCount';
 import { countWithProvider, type ProviderCountServices, type TextToCount } from './providerCounts';
@@ -11,7 +12,7 @@ export function registerProviderCounts(
   secrets: vscode.SecretStorage,
   source: Pick<ActiveSource, 'current'>,
   last: LastProviderCount,
-  services: Omit<ProviderCountServices, 'keys' | 'confirm' | 'show'>,
+  services: Omit<ProviderCountServices, 'keys' | 'show'>,
 ): readonly { dispose(): unknown }[] {
   const keys = new ProviderKeys(secrets);
   return [
@@ -21,21 +22,13 @@ export function registerProviderCounts(
       const show = (count: ShownProviderCount): void => {
         last.keep(sent, count);
       };
-      return countWithProvider({ ...services, keys, confirm, show }, textOfSource(current));
+      return countWithProvider({ ...services, keys, show }, textOfSource(current));
     }),
     vscode.commands.registerCommand(commands.forgetProviderKeys, async () => {
       await keys.forget();
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The API keys kept for counting are deleted.'),
-      );
+      void showInformation(vscode.l10n.t('The API keys kept for counting are deleted.'));
     }),
   ];
-}
-
-async function confirm(message: string, detail: string): Promise<boolean> {
-  const send = vscode.l10n.t('Send');
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, send);
-  return chosen === send;
 }
 
 /** What the status bar counts: the selections, or everything. */

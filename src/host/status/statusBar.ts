@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { priceNote } from '../../core/modelIds/priceNote';
 import type { RowComparison } from '../../core/compare/compareModels';
+import { inertText } from '../../core/format/inertText';
 import { Disposable } from '../disposable';
 import { contextKeys, productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -140,7 +141,7 @@ export class StatusBar extends Disposable {
       this.#renderTooltip(state);
     } else {
       this.#forgetTooltip();
-      this.#item.tooltip = reason ?? undefined;
+      this.#item.tooltip = reason === null ? undefined : inertText(reason);
     }
     this.#item.show();
   }

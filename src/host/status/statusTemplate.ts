@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { unknownPlaceholders } from '../../core/format/template';
 import { settingsSection } from '../ids';
+import { showWarning } from '../notify';
 import type { SettingsStore } from '../settings';
 import { settingsTable } from '../settingsTable';
 
@@ -35,7 +36,7 @@ export function watchTemplate(settings: SettingsStore): vscode.Disposable {
       last = statusBarTemplate;
       const { problem } = checkTemplate(statusBarTemplate);
       if (problem !== null) {
-        void vscode.window.showWarningMessage(problem);
+        void showWarning(problem);
       }
     }
   });

@@ -3,6 +3,7 @@ import type { Row } from '../../core/compare/row';
 import { joinClauses } from '../../core/format/clauses';
 import { formatDate } from '../../core/format/dates';
 import { formatMoney } from '../../core/format/money';
+import { inertText } from '../../core/format/inertText';
 import { formatNumber, formatPercent } from '../../core/format/numbers';
 import { fillTemplate } from '../../core/format/template';
 import { formatMessage, localize, type Locale } from '../../core/messages/message';
@@ -87,8 +88,8 @@ function countText(
     scope: scope === 'selection' ? vscode.l10n.t('sel') : '',
     tokens: `${tokens?.exact === true ? '' : '≈'}${number}`,
     cost: costText(row, locale),
-    model: modelName(entry.model, locale),
-    provider: localize(entry.provider.name, locale),
+    model: inertText(modelName(entry.model, locale)),
+    provider: inertText(localize(entry.provider.name, locale)),
     context: formatPercent(contextPercent(row), locale),
   };
   const spoken = [

@@ -7,10 +7,11 @@ import type { PriceUnit } from '../../core/format/units';
 import { formatMessage, type Locale, type Message } from '../../core/messages/message';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';
-import { commandMarkdown, compareLink, escapeMarkdown, stacked } from '../markdown';
+import { commandLink, commandMarkdown, compareLink, rule, stacked } from '../markdown';
+import { md, sentence, type Markdown } from '../markdownText';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
 import { contextPercent } from './statusText';
-import { cheapestLines, costLines, priceText, titleLine, tokensLine } from '../rowLines';
+import { cheapestLines, costLines, priceText, staleMark, titleLine, tokensLine } from '../rowLines';
 
 interface TooltipFacts {
   readonly row: Row;
@@ -31,7 +32,7 @@ interface TooltipFacts {
 /** The facts behind the status item, warnings first; everything in it stands in the comparison too. */
 export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   const { row, comparison, scope, locale } = facts;
-  const warnings = warningLines(facts).map(warning => `$(warning) ${escapeMarkdown(warning)}`);
+  const warnings = warningLines(facts).map(warning => md`$(warning) ${warning}`);
   const paragraphs = [
     titleLine(row, locale),
     ...warnings,
@@ -42,8 +43,8 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
       ...contextLines(row, locale),
     ]),
     stacked(priceLines(facts)),
-    ...(comparison === null ? [] : ['---', cheapestLines(comparison, locale)]),
-    '---',
+    ...(comparison === null ? [] : [rule, cheapestLines(comparison, locale)]),
+    rule,
     links(facts.isDefaultModel),
   ];
   return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
@@ -62,56 +63,53 @@ function warningLines({ row, note, problem, locale }: TooltipFacts): string[] {
   ];
 }
 
-function providerLines({ providerCount, locale }: TooltipFacts): string[] {
+function providerLines({ providerCount, locale }: TooltipFacts): Markdown[] {
   return providerCount === undefined
     ? []
     : [
-        escapeMarkdown(
-          vscode.l10n.t(
-            'Counted by {0} for {1}: {2} tokens, exact, as one user message',
-            providerCount.providerName,
-            providerCount.modelName,
-            formatNumber(providerCount.tokens, locale),
-          ),
+        sentence(
+          vscode.l10n.t('Counted by {0} for {1}: {2} tokens, exact, as one user message'),
+          providerCount.providerName,
+          providerCount.modelName,
+          formatNumber(providerCount.tokens, locale),
         ),
       ];
 }
 
-function contextLines(row: Row, locale: Locale): string[] {
+function contextLines(row: Row, locale: Locale): Markdown[] {
   const percent = contextPercent(row);
   return percent === null
     ? []
     : [
-        vscode.l10n.t(
-          '{0} of the context window of {1} tokens',
+        sentence(
+          vscode.l10n.t('{0} of the context window of {1} tokens'),
           formatPercent(percent, locale),
           formatNumber(row.entry.model.contextWindow, locale),
         ),
       ];
 }
 
-function priceLines({ row, priceUnit, locale }: TooltipFacts): string[] {
+function priceLines({ row, priceUnit, locale }: TooltipFacts): Markdown[] {
   const { price, status } = row;
-  const old = row.stale ? ` · $(warning) ${vscode.l10n.t('may be out of date')}` : '';
   return [
     ...(price === null
       ? []
       : [
-          vscode.l10n.t(
-            'Price: {0}; checked {1}',
-            escapeMarkdown(priceText(row, priceUnit, locale)),
+          md`${sentence(
+            vscode.l10n.t('Price: {0}; checked {1}'),
+            priceText(row, priceUnit, locale),
             formatDate(lastCheckedOn(price.interval), locale),
-          ) + old,
+          )}${staleMark(row)}`,
         ]),
     // What is shut down has been warned of; it is not free either.
-    ...(status === 'retired' ? [] : [escapeMarkdown(formatMessage(row.verdict.reason, locale))]),
+    ...(status === 'retired' ? [] : [md`${formatMessage(row.verdict.reason, locale)}`]),
   ];
 }
 
-function links(isDefaultModel: boolean): string {
-  const change = `$(arrow-swap) [${vscode.l10n.t('Change model')}](command:${commands.chooseModel})`;
+function links(isDefaultModel: boolean): Markdown {
+  const change = commandLink('arrow-swap', vscode.l10n.t('Change model'), commands.chooseModel);
   const why = vscode.l10n.t(
     'This model was chosen by your display language: its tokenizer is published.',
   );
-  return stacked([...(isDefaultModel ? [why] : []), `${compareLink()} · ${change}`]);
+  return stacked([...(isDefaultModel ? [md`${why}`] : []), md`${compareLink()} · ${change}`]);
 }

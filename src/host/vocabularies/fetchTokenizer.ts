@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickMany } from '../notify';
 import { fetchVocabulary } from './installVocabulary';
 import { runTokenizerTask } from './runTokenizerTask';
 import type { TokenizerOutcome, TokenizerServices } from './services';
@@ -12,10 +13,9 @@ export async function fetchTokenizer(
   services: TokenizerServices,
   wanted?: string,
 ): Promise<readonly TokenizerOutcome[]> {
-  const picked = await vscode.window.showQuickPick(tokenizerItems(services, wanted), {
+  const picked = await pickMany(tokenizerItems(services, wanted), {
     title: vscode.l10n.t('Fetch published tokenizers'),
     placeHolder: vscode.l10n.t('Choose whose text to count exactly; each is fetched once'),
-    canPickMany: true,
     matchOnDetail: true,
   });
   const outcomes: TokenizerOutcome[] = [];

@@ -6,6 +6,7 @@ import { localDay } from '../days';
 import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from '../download/download';
 import { downloadProblem } from '../download/downloadProblem';
 import { hostOf } from '../download/safeAddress';
+import { confirm } from '../notify';
 import { addressesOf } from './addresses';
 import { convertInWorker } from './convertInWorker';
 import { conversionProblem } from './problems';
@@ -138,20 +139,16 @@ async function confirmChangedFile(
   { title }: DownloadableVocabulary,
   { address, sha256 }: Downloaded,
 ): Promise<void> {
-  const use = vscode.l10n.t('Use the New File');
-  const chosen = await vscode.window.showWarningMessage(
+  const isWanted = await confirm(
     vscode.l10n.t('The tokenizer file of {0} has changed since you first fetched it.', title),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        '{0} now sends a file with SHA-256 {1}. Publishers do correct their files; a copy may also have been altered.',
-        hostOf(address),
-        sha256.slice(0, 12),
-      ),
-    },
-    use,
+    vscode.l10n.t(
+      '{0} now sends a file with SHA-256 {1}. Publishers do correct their files; a copy may also have been altered.',
+      hostOf(address),
+      sha256.slice(0, 12),
+    ),
+    vscode.l10n.t('Use the New File'),
   );
-  if (chosen !== use) {
+  if (!isWanted) {
     throw new vscode.CancellationError();
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DOWNLOADABLE } from '../../core/tokens/downloadable';
+import { pickMany, showInformation } from '../notify';
 import { isMeant } from './preferred';
 import type { TokenizerServices } from './services';
 
@@ -23,13 +24,12 @@ export async function removeTokenizer(
     detail: origin,
   }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No tokenizer has been fetched.'));
+    void showInformation(vscode.l10n.t('No tokenizer has been fetched.'));
     return;
   }
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickMany(items, {
     title: vscode.l10n.t('Remove fetched tokenizers'),
     placeHolder: vscode.l10n.t('Their models are estimated again'),
-    canPickMany: true,
   });
   for (const { id } of picked ?? []) {
     await store.remove(id);

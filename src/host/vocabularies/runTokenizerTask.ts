@@ -3,6 +3,7 @@ import { messageOf } from '../../core/messageOf';
 import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
 import { hostOf, isSafe } from '../download/safeAddress';
 import { showFailure } from '../log';
+import { showInformation, withProgress } from '../notify';
 import type { TokenizerOutcome, TokenizerServices } from './services';
 
 type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<void>;
@@ -17,22 +18,13 @@ export async function runTokenizerTask(
   const controller = new AbortController();
   const signal = AbortSignal.any([controller.signal, store.ended]);
   try {
-    await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Tokenizer of {0}', title),
-        cancellable: true,
-      },
-      (progress, token) => {
-        token.onCancellationRequested(() => {
-          controller.abort();
-        });
-        return task(message => {
-          progress.report({ message });
-        }, signal);
-      },
-    );
-    void vscode.window.showInformationMessage(readyText(vocabulary, store));
+    await withProgress(vscode.l10n.t('Tokenizer of {0}', title), (report, token) => {
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      return task(report, signal);
+    });
+    void showInformation(readyText(vocabulary, store));
     return { id, state: 'ready' };
   } catch (error) {
     if (signal.aborted || error instanceof vscode.CancellationError) {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { DOWNLOADABLE } from '../../core/tokens/downloadable';
 import { commands } from '../ids';
+import { showWarning } from '../notify';
 
 /** Tells once that a tokenizer the user had fetched is there no more, with the remedy one click away. */
 export async function tellLost(id: string): Promise<void> {
   const title = DOWNLOADABLE.find(each => each.id === id)?.title ?? id;
   const fetch = vscode.l10n.t('Fetch Again…');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarning(
     vscode.l10n.t(
       'The stored tokenizer of {0} is damaged or gone. Its models are estimated until it is fetched again.',
       title,

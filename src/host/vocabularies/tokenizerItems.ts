@@ -28,15 +28,15 @@ function tokenizerItem(
   const { tokenizerMirror, market } = settings.current;
   const hosts = addressesOf(vocabulary, tokenizerMirror, market).map(hostOf);
   const fetched = store.fetched[id];
-  const state =
-    fetched === undefined
-      ? ''
-      : `$(check) ${vscode.l10n.t('fetched on {0}', fetched.fetchedOn)} · `;
   return {
     vocabulary,
     picked,
     label: title,
-    description: `${state}${vscode.l10n.t('connects to {0}', [...new Set(hosts)].join(' › '))}`,
+    ...(fetched !== undefined && { iconPath: new vscode.ThemeIcon('check') }),
+    description: [
+      ...(fetched === undefined ? [] : [vscode.l10n.t('fetched on {0}', fetched.fetchedOn)]),
+      vscode.l10n.t('connects to {0}', [...new Set(hosts)].join(' › ')),
+    ].join(' · '),
     detail: `${vscode.l10n.t(
       'Makes exact: {0} · at most {1} MB · licence: {2}',
       models.join(', '),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { baseName } from '../baseName';
+import { pickOne } from '../notify';
 import { installVocabulary, readTokenizerFile } from './installVocabulary';
 import { preferredFirst } from './preferred';
 import { runTokenizerTask } from './runTokenizerTask';
@@ -18,7 +19,7 @@ export async function useTokenizerFile(
   if (file === undefined) {
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     preferredFirst(wanted).map(vocabulary => ({
       vocabulary,
       label: vocabulary.title,

@@ -107,6 +107,8 @@ export default defineConfig(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': ['error', { ignorePartial: false, ignoreSticky: false }],
     },
+  },
+  {
     files: ['src/host/notify.ts', 'src/host/markdown.ts'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noInnerHtml, noRandom] },
   },

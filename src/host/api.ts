@@ -29,11 +29,13 @@ export function createApi(pricing: PricingService, counting: CountingService): P
 async function countTokens(
   pricing: PricingService,
   counting: CountingService,
-  text: string,
+  given: string,
   modelId: string,
 ): Promise<TokenCount> {
-  const valid = pricing.withModels(validateRequest({ text, modelIds: [modelId] }));
-  const entry = pricing.catalogue.model(valid.modelIds?.[0] ?? '');
+  // Without a text there is none to count, whatever a comparison makes of it.
+  const request = { text: (given as string | null | undefined) ?? null, modelIds: [modelId] };
+  const { text = '', modelIds = [] } = pricing.withModels(validateRequest(request));
+  const entry = pricing.catalogue.model(modelIds[0] ?? '');
   const family = entry && pricing.tokenizerOf(entry).family;
   const counts = family === undefined ? undefined : await counting.countText(text, [family]);
   const count = counts?.get(family ?? '');
@@ -59,9 +61,9 @@ function resolved(pricing: PricingService, spelling: unknown): ResolvedModel {
 async function compare(
   pricing: PricingService,
   counting: CountingService,
-  request: CompareRequest,
+  given: CompareRequest,
 ): Promise<Comparison> {
-  const checked = validateRequest(request);
+  const checked = validateRequest(given);
   const { modelIds = [] } = checked;
   const valid = pricing.withModels(checked);
   const { text } = valid;

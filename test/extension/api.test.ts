@@ -41,6 +41,27 @@ suite('public API', () => {
     assert.deepEqual([documented.tokens, documented.exact], [8, true]);
   });
 
+  test('what is no text, no id, no query is refused by name', async () => {
+    const api = await priceLens();
+    const nothing = null as never;
+    await assert.rejects(api.countTokens(nothing, 'openai/gpt-4o'), /"text" must be a string/);
+    await assert.rejects(api.countTokens(undefined as never, 'openai/gpt-4o'), /"text" must be/);
+    await assert.rejects(api.countTokens('a', nothing), /"modelIds" must be/);
+    await assert.rejects(api.compare(nothing), /must be an object/);
+    const refused = (query: object): unknown => {
+      try {
+        return api.models(query);
+      } catch (error) {
+        return (error as { field?: string }).field;
+      }
+    };
+    assert.deepEqual([nothing, { asOf: 5 }, { includeRetired: 'yes' }].map(refused), [
+      'request',
+      'asOf',
+      'includeRetired',
+    ]);
+  });
+
   test('estimates are marked and have a range', async () => {
     const api = await priceLens();
     const count = await api.countTokens('Hello, world! '.repeat(50), 'anthropic/claude-opus-5-5');

@@ -28,6 +28,11 @@ async function invoke(name: string, input: object): Promise<Record<string, unkno
   return JSON.parse(await invokeForText(name, input)) as Record<string, unknown>;
 }
 
+/** A model may call a tool with anything. */
+const nothing = null as unknown as object;
+
+const odd = (name: string): object => ({ inputTokens: 1, [name]: 1 });
+
 suite('language-model tools', () => {
   suiteSetup(priceLens);
 
@@ -104,7 +109,59 @@ suite('language-model tools', () => {
     ['a wrong type', toolNames.compareModels, { inputTokens: 'x' }, /"inputTokens".*whole number/],
     ['a wrong limit', toolNames.compareModels, { inputTokens: 1, limit: -1 }, /"limit"/],
     ['a wrong date', toolNames.compareModels, { inputTokens: 1, asOf: 'soon' }, /"asOf"/],
+    ['no object', toolNames.compareModels, nothing, /must be an object/],
+    [
+      'a name every object has',
+      toolNames.compareModels,
+      odd('constructor'),
+      /"constructor" is not/,
+    ],
+    [
+      'another such name',
+      toolNames.estimateCost,
+      { ...odd('toString'), model: 'openai/gpt-4o' },
+      /"toString" is not/,
+    ],
+    [
+      'an account that is none',
+      toolNames.compareModels,
+      { inputTokens: 1, account: 'x' },
+      /object/,
+    ],
   ];
+  test('whatever a model writes is answered, or refused in words of ours', async () => {
+    const values = [null, 1, 'x', [null], { a: 1 }];
+    const names = [
+      'text',
+      'model',
+      'modelIds',
+      'inputTokens',
+      'account',
+      'limit',
+      'asOf',
+      'valueOf',
+    ];
+    const inputs: unknown[] = [
+      ...values,
+      ...names.flatMap(name =>
+        values.map(value => ({ model: 'openai/gpt-4o', inputTokens: 1, [name]: value })),
+      ),
+    ];
+    for (const tool of Object.values(toolNames)) {
+      for (const input of inputs) {
+        const refusal = await invoke(tool, input as object).then(
+          () => 'must be',
+          (error: unknown) => String(error),
+        );
+        assert.match(
+          refusal,
+          /must be|is not a field|not in the catalogue|exactly one|may mean/,
+          `${tool} ${JSON.stringify(input)}`,
+        );
+      }
+    }
+  });
+
   for (const [what, tool, input, says] of wrong) {
     test(`${what} gives an error that says what to correct`, async () => {
       await assert.rejects(invoke(tool, input), says);

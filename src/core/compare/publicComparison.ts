@@ -18,6 +18,7 @@ import type { ProviderFile } from '../pricing/schema';
 import type { TokenizerOf } from '../tokens/modelTokenizers';
 import type { RowComparison } from './compareModels';
 import { InvalidRequestError } from './invalidRequestError';
+import { validateQuery } from './request';
 import type { Row } from './row';
 
 export function publicComparison(comparison: RowComparison, locale: Locale = 'en'): Comparison {
@@ -88,21 +89,22 @@ export function sourceReference(provider: ProviderFile, key: string): SourceRefe
   };
 }
 
-/** What the catalogue offers on a day, for `models()`. @throws InvalidRequestError for a bad `asOf`. */
+/** What the catalogue offers on a day, for `models()`. @throws InvalidRequestError that names the field. */
 export function modelSummaries(
   query: { readonly asOf?: string; readonly includeRetired?: boolean },
   catalogue: Catalogue,
   now: string,
   tokenizerOf: TokenizerOf,
 ): ModelSummary[] {
-  const moment = parseMoment(query.asOf ?? now);
+  const { asOf = now, includeRetired } = validateQuery(query);
+  const moment = parseMoment(asOf);
   if (moment === null) {
     throw new InvalidRequestError('asOf', message('request.notMoment', { field: 'asOf' }));
   }
   return catalogue.models.flatMap(entry => {
     const { provider, model } = entry;
     const status = catalogue.lifecycleOn(entry, dayIn(moment, provider.timeZone));
-    if (!isOffered(status) && !(query.includeRetired === true && status === 'retired')) {
+    if (!isOffered(status) && !(includeRetired === true && status === 'retired')) {
       return [];
     }
     const tokenizer = tokenizerOf(provider.id, model.id);

@@ -12,63 +12,89 @@ export interface ValidRequest extends CompareRequest {
   currency?: CurrencyCode;
 }
 
-type Check = (value: unknown) => boolean;
+/** More names than any catalogue has models: a list without end. */
+const mostModels = 100_000;
+
+interface Refusal {
+  readonly field: string;
+  readonly reason: Message;
+}
+
+/** What is wrong with a field's value; `undefined` where nothing is. */
+type Rule = (value: unknown, field: string) => Refusal | undefined;
+type Rules = Readonly<Record<string, Rule>>;
 type FieldMessage = Extract<MessageKey, `request.not${string}`>;
 
-const isString: Check = value => typeof value === 'string';
-const isBoolean: Check = value => typeof value === 'boolean';
-const isCount: Check = value => Number.isSafeInteger(value) && (value as number) >= 0;
-const isAmount: Check = value => Number.isFinite(value) && (value as number) >= 0;
-const isMoment: Check = value => typeof value === 'string' && parseMoment(value) !== null;
-const isModelIds: Check = value => Array.isArray(value) && value.every(isString);
+const isString = (value: unknown): boolean => typeof value === 'string';
 
-const checks: Readonly<Record<string, readonly [Check, FieldMessage]>> = {
-  text: [isString, 'request.notString'],
-  inputTokens: [isCount, 'request.notCount'],
-  modelIds: [isModelIds, 'request.notModelIds'],
-  outputTokens: [isCount, 'request.notCount'],
-  cacheReadTokens: [isCount, 'request.notCount'],
-  cacheWriteTokens: [isCount, 'request.notCount'],
-  requestsPerDay: [isAmount, 'request.notAmount'],
-  peakRequestsPerMinute: [isAmount, 'request.notAmount'],
-  batch: [isBoolean, 'request.notBoolean'],
-  thinking: [isBoolean, 'request.notBoolean'],
-  asOf: [isMoment, 'request.notMoment'],
-  includeRetired: [isBoolean, 'request.notBoolean'],
+function must(isValid: (value: unknown) => boolean, sentence: FieldMessage): Rule {
+  return (value, field) =>
+    isValid(value) ? undefined : { field, reason: { key: sentence, parameters: { field } } };
+}
+
+function oneOf(...allowed: readonly string[]): Rule {
+  return (value, field) =>
+    typeof value === 'string' && allowed.includes(value)
+      ? undefined
+      : { field, reason: message('request.notOneOf', { field, values: { list: allowed } }) };
+}
+
+const text = must(isString, 'request.notString');
+const flag = must(value => typeof value === 'boolean', 'request.notBoolean');
+const count = must(
+  value => Number.isSafeInteger(value) && (value as number) >= 0,
+  'request.notCount',
+);
+const amount = must(value => Number.isFinite(value) && (value as number) >= 0, 'request.notAmount');
+const modelIds = must(
+  value => Array.isArray(value) && value.length <= mostModels && value.every(isString),
+  'request.notModelIds',
+);
+
+const queryRules: Rules = {
+  asOf: must(
+    value => isString(value) && parseMoment(value as string) !== null,
+    'request.notMoment',
+  ),
+  includeRetired: flag,
 };
 
-const choices: Readonly<Record<string, readonly string[]>> = {
-  market: ['cn', 'intl', 'any'],
-  currency: currencyCode.options,
-  cacheWriteTtl: ['5m', '1h'],
+const accountRules: Rules = {
+  kind: oneOf('personal', 'enterprise'),
+  realName: flag,
+  phone: flag,
+  card: flag,
+  isNew: flag,
+  migratingFromOpenAI: flag,
 };
 
-const accountFlags = ['realName', 'phone', 'card', 'isNew', 'migratingFromOpenAI'];
+const requestRules: Rules = {
+  ...queryRules,
+  text,
+  inputTokens: count,
+  modelIds,
+  outputTokens: count,
+  cacheReadTokens: count,
+  cacheWriteTokens: count,
+  cacheWriteTtl: oneOf('5m', '1h'),
+  requestsPerDay: amount,
+  peakRequestsPerMinute: amount,
+  batch: flag,
+  thinking: flag,
+  market: oneOf('cn', 'intl', 'any'),
+  account: (value, field) => firstRefusal(value, accountRules, field),
+  currency: oneOf(...currencyCode.options),
+};
 
-/** @throws InvalidRequestError that names the first field to mend. */
+/**
+ * The request as it was given, each value read once: a getter may have another the next time.
+ * @throws InvalidRequestError that names the first field to mend.
+ */
 export function validateRequest(request: unknown, locale: Locale = 'en'): ValidRequest {
+  const valid = validFields(request, requestRules, locale) as ValidRequest;
   const fail = (field: string, reason: Message): never => {
     throw new InvalidRequestError(field, reason, locale);
   };
-  if (!isRecord(request)) {
-    return fail('request', message('request.notObject'));
-  }
-  for (const [field, value] of given(request)) {
-    const [isValid, sentence] = checks[field] ?? [];
-    const allowed = choices[field];
-    if (isValid !== undefined && sentence !== undefined) {
-      if (!isValid(value)) {
-        fail(field, { key: sentence, parameters: { field } });
-      }
-    } else if (allowed !== undefined) {
-      checkChoice(field, value, allowed, fail);
-    } else if (field === 'account') {
-      checkAccount(value, fail);
-    } else {
-      fail(field, message('request.unknownField', { field }));
-    }
-  }
-  const valid = request as ValidRequest;
   if ((valid.text === undefined) === (valid.inputTokens === undefined)) {
     fail(valid.text === undefined ? 'inputTokens' : 'text', message('request.oneOfText'));
   }
@@ -80,6 +106,11 @@ export function validateRequest(request: unknown, locale: Locale = 'en'): ValidR
     );
   }
   return valid;
+}
+
+/** What `models()` is asked, in the same way. @throws InvalidRequestError that names the field to mend. */
+export function validateQuery(query: unknown): Pick<ValidRequest, 'asOf' | 'includeRetired'> {
+  return validFields(query, queryRules, 'en');
 }
 
 /**
@@ -114,36 +145,54 @@ function refusal(id: string, { entries, note }: Resolution): Message {
     : message('request.ambiguousModel', { id, candidates: { list: entries.map(each => each.id) } });
 }
 
-type Fail = (field: string, reason: Message) => never;
-
-function checkChoice(field: string, value: unknown, allowed: readonly string[], fail: Fail): void {
-  if (typeof value !== 'string' || !allowed.includes(value)) {
-    fail(field, message('request.notOneOf', { field, values: { list: allowed } }));
+function validFields(given: unknown, rules: Rules, locale: Locale): object {
+  const fields = readOnce(given);
+  const refusal = firstRefusal(fields, rules);
+  if (refusal !== undefined) {
+    throw new InvalidRequestError(refusal.field, refusal.reason, locale);
   }
-}
-
-function checkAccount(account: unknown, fail: Fail): void {
-  if (!isRecord(account)) {
-    fail('account', message('request.notObject'));
-    return;
-  }
-  for (const [name, value] of given(account)) {
-    const field = `account.${name}`;
-    if (name === 'kind') {
-      checkChoice(field, value, ['personal', 'enterprise'], fail);
-    } else if (!accountFlags.includes(name)) {
-      fail(field, message('request.unknownField', { field }));
-    } else if (!isBoolean(value)) {
-      fail(field, message('request.notBoolean', { field }));
-    }
-  }
+  return fields as object;
 }
 
 /** `undefined` means "not given", as in any options object. */
-function given(record: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
-  return Object.entries(record).filter(([, value]) => value !== undefined);
+function firstRefusal(record: unknown, rules: Rules, place?: string): Refusal | undefined {
+  if (!isRecord(record)) {
+    return { field: place ?? 'request', reason: message('request.notObject') };
+  }
+  for (const [name, value] of Object.entries(record)) {
+    const field = place === undefined ? name : `${place}.${name}`;
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    const refusal =
+      rule === undefined
+        ? { field, reason: message('request.unknownField', { field }) }
+        : rule(value, field);
+    if (value !== undefined && refusal !== undefined) {
+      return refusal;
+    }
+  }
+  return undefined;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A copy of what a caller's object holds, as deep as requests go; `null` of one that cannot be read. */
+function readOnce(value: unknown, depth = 2): unknown {
+  if (typeof value !== 'object' || value === null || depth === 0) {
+    return value;
+  }
+  try {
+    if (!Array.isArray(value)) {
+      const fields = Object.keys(value).map(name => [name, (value as Fields)[name]] as const);
+      return Object.fromEntries(fields.map(([name, field]) => [name, readOnce(field, depth - 1)]));
+    }
+    // By index: an iterator of the caller's may never end.
+    const length = Math.min(value.length, mostModels + 1);
+    return Array.from({ length }, (_, index) => value[index] as unknown);
+  } catch {
+    return null;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

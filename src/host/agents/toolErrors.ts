@@ -20,12 +20,22 @@ export async function instructive<Answer>(
   }
 }
 
-/** @throws Error that names the parameter: a model may leave out what the schema requires. */
-export function requireStrings(input: unknown, ...names: readonly string[]): void {
-  const values = input as Readonly<Record<string, unknown>> | null | undefined;
-  const missing = names.find(name => typeof values?.[name] !== 'string' || values[name] === '');
+/** @throws Error where the input is no object: a model may call with anything, whatever the schema says. */
+export function requireObject<Input>(input: Input): Input {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new Error('The input must be an object of parameters. Call the tool again with one.');
+  }
+  return input;
+}
+
+/** @throws Error that names the parameter that is missing. */
+export function requireStrings(input: object, ...names: readonly string[]): void {
+  const values = input as Readonly<Record<string, unknown>>;
   // An empty text is a text of no tokens; a model without a name is none.
-  if (missing !== undefined && !(missing === 'text' && values?.text === '')) {
+  const missing = names.find(
+    name => typeof values[name] !== 'string' || (values[name] === '' && name !== 'text'),
+  );
+  if (missing !== undefined) {
     throw new Error(`"${missing}" must be given, as a string. Add it and call the tool again.`);
   }
 }

@@ -6,7 +6,7 @@ import type { Log } from '../log';
 import { commandMarkdown } from '../markdown';
 import { md } from '../markdownText';
 import type { PricingService } from '../pricingService';
-import { instructive, requireStrings } from './toolErrors';
+import { instructive, requireObject, requireStrings } from './toolErrors';
 import { halves, toResult } from './toolResult';
 
 interface CountTokensInput {
@@ -70,7 +70,7 @@ function implementation<Input>({
   return {
     prepareInvocation: ({ input }) => {
       // A model writes what is named here.
-      const named = md`${message(input)}`;
+      const named = md`${message(input ?? {})}`;
       return {
         invocationMessage: commandMarkdown([named]),
         confirmationMessages: {
@@ -80,7 +80,7 @@ function implementation<Input>({
       };
     },
     invoke: async ({ input, tokenizationOptions }, token) => {
-      const answers = await instructive(answer(input), modelParameter);
+      const answers = await instructive(answer(requireObject(input)), modelParameter);
       if (token.isCancellationRequested) {
         throw new vscode.CancellationError();
       }
@@ -93,11 +93,11 @@ function countTokensTool(api: PriceLensApi, pricing: PricingService): Tool<Count
   return {
     name: toolNames.countTokens,
     modelParameter: 'model',
-    message: ({ text = '', model = '' }) =>
+    message: ({ text, model }) =>
       vscode.l10n.t(
         'Counting tokens of {0} characters for {1}',
-        formatNumber(text.length, pricing.locale),
-        model,
+        formatNumber(textOf(text).length, pricing.locale),
+        textOf(model),
       ),
     answer: async input => {
       requireStrings(input, 'text', 'model');
@@ -110,7 +110,7 @@ function estimateCostTool(api: PriceLensApi, pricing: PricingService): Tool<Esti
   return {
     name: toolNames.estimateCost,
     modelParameter: 'model',
-    message: ({ model = '' }) => vscode.l10n.t('Estimating the cost on {0}', model),
+    message: ({ model }) => vscode.l10n.t('Estimating the cost on {0}', textOf(model)),
     answer: async input => {
       requireStrings(input, 'model');
       const { model, ...request } = input;
@@ -141,6 +141,11 @@ function compareModelsTool(api: PriceLensApi, pricing: PricingService): Tool<Com
       );
     },
   };
+}
+
+/** A model may write anything where the schema asks for text. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** What a ranking needs; the whole row is one `estimate_cost` away. */

@@ -72,7 +72,7 @@ test('a request with every field is taken as it is', () => {
     currency: 'CNY',
     includeRetired: false,
   } as const;
-  expect(validateRequest(request)).toBe(request);
+  expect(validateRequest(request)).toEqual(request);
   expect(fieldOf(() => validateRequest({ text: '', outputTokens: undefined }))).toBe('none');
 });
 

@@ -5,12 +5,14 @@
  */
 import * as z from 'zod/mini';
 import { isDay } from '../cost/moment';
+import { modelIdPattern, webAddressPattern } from './identifiers';
 import {
   amountNotTiny,
   dayFormat,
   greatestAmount,
   greatestSurcharge,
   httpsAddress,
+  modelId,
   leastAmount,
   rateNotTiny,
   realDay,
@@ -61,13 +63,15 @@ export const percentOff = z.number().check(
 
 const confidence = z.enum(['high', 'medium', 'low']);
 
+const webAddress = z.string().check(z.regex(webAddressPattern, httpsAddress.en));
+
 const source = z.strictObject({
   /** `own`: the user's contract, settings or measurement; never in the catalogue that ships. */
   kind: z.enum(['official', 'copy', 'dataset', 'press', 'own']),
   /** Who says so, as one would cite it: "OpenAI pricing page", "雷峰网, 2024-06". */
   title: z.string().check(z.minLength(3)),
   /** Required (https) for `official`; left out rather than invented for the others. */
-  url: z.optional(z.string().check(z.regex(/^https:\/\//, httpsAddress.en))),
+  url: z.optional(webAddress),
   /** When the source itself is dated. */
   date: z.optional(partialDate),
 });
@@ -281,7 +285,7 @@ const freeTier = z.strictObject({
 
 export const model = z.strictObject({
   /** The id the provider's API takes. */
-  id: z.string().check(z.minLength(1)),
+  id: z.string().check(z.regex(modelIdPattern, modelId.en)),
   name: z.string().check(z.minLength(1)),
   nameZh: z.optional(z.string()),
   /** Other ids and names people use for exactly this model, dated snapshots among them. */
@@ -309,15 +313,15 @@ export const providerKinds = ['maker', 'cloud', 'aggregator'] as const;
 
 export const providerFile = z.strictObject({
   $schema: z.optional(z.string()),
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
   name: z.strictObject({ en: z.string(), zh: z.string() }),
   market: z.enum(['cn', 'intl']),
   kind: z.enum(providerKinds),
   currency: currencyCode,
   /** IANA zone in which its dates and schedules are meant. */
   timeZone: z.string(),
-  homePage: z.string().check(z.regex(/^https:\/\//, httpsAddress.en)),
-  pricingPage: z.optional(z.string().check(z.regex(/^https:\/\//, httpsAddress.en))),
+  homePage: webAddress,
+  pricingPage: z.optional(webAddress),
   openAICompatible: z.nullable(z.boolean()),
   sources: z.record(z.string(), source),
   endpoints: z.array(
@@ -325,7 +329,7 @@ export const providerFile = z.strictObject({
       id: z.string(),
       name: localizedText,
       market: z.enum(['cn', 'intl']),
-      baseUrl: z.optional(z.string().check(z.regex(/^https:\/\//, httpsAddress.en))),
+      baseUrl: z.optional(webAddress),
     }),
   ),
   availability: z.array(

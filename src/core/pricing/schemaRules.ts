@@ -55,12 +55,18 @@ export const someChange: SchemaRule = {
 };
 
 export const ownModelId: SchemaRule = {
-  en: 'must match provider/model, the provider in lower-case letters, digits and hyphens',
-  zh: '格式必须为“服务商/模型”，其中服务商只能用小写字母、数字和连字符',
+  en: 'must match provider/model, the provider in lower-case letters, digits and hyphens, the model in letters, digits and . _ : / @ + ~ -',
+  zh: '格式必须为“服务商/模型”，其中服务商只能用小写字母、数字和连字符，模型只能用字母、数字和 . _ : / @ + ~ -',
   advice: {
     en: 'write it like "acme/chat" or, for a model of the catalogue, "openai/gpt-5.5"',
     zh: '请写成 "acme/chat" 的形式；目录中的模型则写 "openai/gpt-5.5"',
   },
+};
+
+export const modelId: SchemaRule = {
+  en: 'must match a model id: letters, digits and . _ : / @ + ~ -, at most 200 of them',
+  zh: '模型 id 只能用字母、数字和 . _ : / @ + ~ -，最多 200 个字符',
+  advice: { en: "write it as the provider's API takes it", zh: '请按服务商 API 所用的写法填写' },
 };
 
 export const httpAddress: SchemaRule = {
@@ -70,14 +76,14 @@ export const httpAddress: SchemaRule = {
 };
 
 export const httpsAddress: SchemaRule = {
-  en: 'must match https://…',
-  zh: '必须以 https:// 开头',
+  en: 'must match https://…, without user name and password',
+  zh: '必须以 https:// 开头，且不含用户名和密码',
   advice: { en: 'write the whole address, with https', zh: '请写出以 https 开头的完整地址' },
 };
 
 export const schemaRules: ReadonlyMap<string, SchemaRule> = new Map(
   [
     ...[realDay, dayFormat, amountNotTiny, rateNotTiny, someChange],
-    ...[ownModelId, httpAddress, httpsAddress],
+    ...[ownModelId, modelId, httpAddress, httpsAddress],
   ].map(rule => [rule.en, rule]),
 );

@@ -1,5 +1,6 @@
 import { intervalOn } from '../../cost/priceAt';
 import { groupBy } from '../../groupBy';
+import { webAddressPattern } from '../identifiers';
 import { isOffered, lifecycleOn } from '../lifecycleOn';
 import type { CatalogueData, Model, ProviderFile, Source } from '../schema';
 import { dayOfFetch } from './dayOfFetch';
@@ -67,7 +68,7 @@ export function applyList(
     const source: Source = {
       kind: 'dataset',
       title: listTitles[list.format],
-      ...(url.startsWith('https://') ? { url } : {}),
+      ...(webAddressPattern.test(url) ? { url } : {}),
       date: today,
     };
     const matches = matchEntries(provider.models, [...quotes, ...unread]);

@@ -1,3 +1,4 @@
+import { isModelId } from '../identifiers';
 import type { Rates } from '../schema';
 
 /** The classes that price lists tell apart. */
@@ -65,7 +66,7 @@ export interface PriceList {
   readonly format: ListFormat;
   readonly quotes: readonly PriceQuote[];
   readonly unread: readonly UnreadEntry[];
-  /** Models of providers we do not know, without a price, or not for text. */
+  /** Models of providers we do not know, without a price or an id that could be one, or not for text. */
   readonly passedOver: number;
 }
 
@@ -79,7 +80,8 @@ export const listTitles: Readonly<Record<ListFormat, string>> = {
 };
 
 export function priceList(format: ListFormat, readings: readonly Reading[]): PriceList {
-  const quotes = readings.filter(each => each !== null && 'rates' in each);
+  const priced = readings.filter(each => each !== null && 'rates' in each);
+  const quotes = priced.filter(({ id }) => isModelId(id));
   const unread = readings.filter(each => each !== null && 'fields' in each);
   const passedOver = readings.length - quotes.length - unread.length;
   return { format, quotes, unread, passedOver };

@@ -1,10 +1,14 @@
 /** The table as text for other programs: raw figures, one unit per column, its currency beside every price. */
+import { csvText } from '../core/format/csv';
+import { oneLine } from '../core/format/inertText';
 import { unknownText } from '../core/format/numbers';
 import { formatRateNumber } from '../core/format/units';
 import type { Row } from '../protocol/comparisonRow';
 import { columnLabel } from './columns';
 import { writeMoney, writeTokens } from './display';
 import type { ExportFormat, View } from './view';
+
+export { csvCell } from '../core/format/csv';
 
 export function exportRows(rows: readonly Row[], format: ExportFormat, view: View): string {
   switch (format) {
@@ -44,13 +48,12 @@ function toMarkdown(rows: readonly Row[], view: View): string {
     .join('');
 }
 
-/** Names come from data files: neither a bar nor markup may break out of its cell. */
-function markdownCell(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\|`*_[\]<>]/g, match =>
-      match === '<' ? '&lt;' : match === '>' ? '&gt;' : `\\${match}`,
-    );
+/** Names come from data files: nothing in them may break out of its cell, or act. */
+export function markdownCell(text: string): string {
+  return oneLine(text)
+    .replace(/ {2,}/g, ' ')
+    .replace(/[\\|`*_[\]~]|:(?=\/\/)|(?<=www)\.|@(?=[\w-]+\.)/gi, '\\$&')
+    .replace(/[&<>]/g, mark => `&${mark === '&' ? 'amp' : mark === '<' ? 'lt' : 'gt'};`);
 }
 
 const csvColumns = [
@@ -112,21 +115,6 @@ function toRecord(row: Row): ExportRecord {
 }
 
 function toCsv(rows: readonly Row[]): string {
-  const lines = rows.map(row => {
-    const record = toRecord(row);
-    return csvColumns.map(column => csvCell(record[column])).join(',');
-  });
-  return `${[csvColumns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** Spreadsheets run a cell that begins like a formula: text that does is led in by an apostrophe. */
-export function csvCell(value: string | number | boolean | null): string {
-  if (value === null) {
-    return '';
-  }
-  if (typeof value !== 'string') {
-    return String(value);
-  }
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const records = rows.map(toRecord);
+  return csvText([csvColumns, ...records.map(record => csvColumns.map(column => record[column]))]);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { byteOrderMark } from '../../core/format/csv';
 import { baseName } from '../baseName';
 import type { Log } from '../log';
 import type { SettingsStore } from '../settings';
@@ -67,8 +68,9 @@ async function save(texts: Texts): Promise<Outcome | null> {
   }
   const ending = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
   const { format } = fileTypes.find(({ extension }) => extension === ending) ?? fileTypes[0];
+  const text = format === 'csv' ? byteOrderMark + texts.csv : texts[format];
   try {
-    await writeWhole(uri, new TextEncoder().encode(texts[format]));
+    await writeWhole(uri, new TextEncoder().encode(text));
   } catch (error) {
     return failed(vscode.l10n.t('{0} was not saved. {1}', baseName(uri), messageOf(error)));
   }

@@ -1,15 +1,36 @@
 import * as vscode from 'vscode';
+import { redact } from '../core/format/redact';
 import { productName } from './ids';
 import { showError } from './notify';
 
 /** The extension's one log; VS Code shows it under Output and owns its level. */
-export type Log = Pick<
-  vscode.LogOutputChannel,
-  'trace' | 'debug' | 'info' | 'warn' | 'error' | 'show'
->;
+export type Log = Record<
+  'trace' | 'debug' | 'info' | 'warn' | 'error',
+  (message: string, ...more: readonly string[]) => void
+> &
+  Pick<vscode.OutputChannel, 'dispose'> & { show: () => void };
 
-export function createLog(): vscode.LogOutputChannel {
-  return vscode.window.createOutputChannel(productName, { log: true });
+/** Nobody's password reaches the file, whoever writes. */
+export function createLog(): Log {
+  const channel = vscode.window.createOutputChannel(productName, { log: true });
+  const writing =
+    (level: 'trace' | 'debug' | 'info' | 'warn' | 'error'): Log['info'] =>
+    (message, ...more) => {
+      channel[level](redact(message), ...more.map(each => redact(each)));
+    };
+  return {
+    trace: writing('trace'),
+    debug: writing('debug'),
+    info: writing('info'),
+    warn: writing('warn'),
+    error: writing('error'),
+    show: () => {
+      channel.show();
+    },
+    dispose: () => {
+      channel.dispose();
+    },
+  };
 }
 
 /** Tells of a failure of something the user asked for, with the log one click away. */

@@ -146,7 +146,7 @@ suite('the network', function () {
     const server = await FileServer.start({});
     const address = new URL('/list', server.base);
     const opened = await openedDuring(async () => {
-      await vscode.commands.executeCommand(commands.refreshPrices, address.href);
+      await accepting(commands.refreshPrices, address.href);
     });
     await server.stop();
     const of = (how: string) => opened.filter(each => each.how === how).map(({ to }) => to);

@@ -2,7 +2,7 @@ import { fileKind } from '../../core/files/fileKind';
 import { connectionFault, isOfCertificate } from './connectionFault';
 import { DownloadError } from './downloadError';
 import { networkReason } from './networkReason';
-import { addressFault, isInside } from './safeAddress';
+import { addressFault, isInside, shownAddress } from './safeAddress';
 import { StallWatch, type Patience } from './stallWatch';
 
 /** A connection that is silent for so long is given up. */
@@ -110,7 +110,7 @@ async function follow(address: string, signal: AbortSignal): Promise<Response> {
     }
     await response.body?.cancel();
     if (!URL.canParse(location, target)) {
-      throw new DownloadError('notHttps', address, location);
+      throw new DownloadError('notHttps', address, shownAddress(location));
     }
     target = new URL(location, target).href;
     requireSafe(target, address);
@@ -169,11 +169,11 @@ async function readBody(
 function requireSafe(target: string, address: string): void {
   const fault = addressFault(target);
   if (fault !== null) {
-    throw new DownloadError(fault, address, fault === 'withPassword' ? '' : target);
+    throw new DownloadError(fault, address, fault === 'withPassword' ? '' : shownAddress(target));
   }
   // A list from afar is not to have this machine ask its own services, or those of its network.
   if (isInside(target) && !isInside(address)) {
-    throw new DownloadError('redirectInside', address, target);
+    throw new DownloadError('redirectInside', address, shownAddress(target));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectionFault } from './connectionFault';
+import { shownAddress } from './safeAddress';
 
 /** Why one address did not give the file; `detail` is a number or the system's own words. */
 export type DownloadFault =
@@ -29,6 +30,6 @@ export class DownloadError extends Error {
     /** Of an address that cannot be reached, or does not prove who it is. */
     readonly connection: ConnectionFault = 'unreachable',
   ) {
-    super(`${fault} at ${address}: ${detail}`);
+    super(`${fault} at ${shownAddress(address)}: ${detail}`);
   }
 }

@@ -1,3 +1,5 @@
+import { redact } from '../../core/format/redact';
+
 /** Why an address is not asked; `null` when it may be: https, or plain http of a server on this machine. */
 export function addressFault(address: string): 'badAddress' | 'withPassword' | 'notHttps' | null {
   if (!URL.canParse(address)) {
@@ -44,5 +46,11 @@ export function isInside(address: string): boolean {
 
 /** The part of an address a reader judges it by. */
 export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
+  return URL.canParse(address) ? new URL(address).host : shownAddress(address);
+}
+
+/** For messages: a password may stand in front of the host also where the scheme has been forgotten. */
+export function shownAddress(address: string): string {
+  const at = address.includes('//') ? -1 : address.lastIndexOf('@');
+  return at < 0 ? redact(address) : `…${address.slice(at)}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hostOf, isSafe } from '../download/safeAddress';
+import { hostOf, isSafe, shownAddress } from '../download/safeAddress';
 import { askText, pickOne } from '../notify';
 import { knownSources, titleOf } from './refreshSources';
 
@@ -26,6 +26,21 @@ export async function chooseSource(): Promise<string | undefined> {
   return chosen === undefined ? undefined : (chosen.url ?? (await askAddress()));
 }
 
+/** Whether the user wants an address to be asked that another extension, say, has named. */
+export async function agreesTo(url: string): Promise<boolean> {
+  const { l10n } = vscode;
+  const items = [
+    { label: l10n.t('Fetch from {0}', hostOf(url)), detail: shownAddress(url), isWanted: true },
+    { label: l10n.t('Cancel'), isWanted: false },
+  ];
+  const chosen = await pickOne(items, {
+    title: l10n.t('Refresh prices from'),
+    placeHolder: l10n.t('{0} was named by whoever ran this command', hostOf(url)),
+    ignoreFocusOut: true,
+  });
+  return chosen?.isWanted === true;
+}
+
 async function askAddress(): Promise<string | undefined> {
   const { l10n } = vscode;
   const address = await askText(
@@ -37,7 +52,9 @@ async function askAddress(): Promise<string | undefined> {
     value =>
       value.trim() === '' || isSafe(value.trim())
         ? undefined
-        : l10n.t('An https address; plain http only for a server on this machine.'),
+        : l10n.t(
+            'An https address without user name and password; plain http only for a server on this machine.',
+          ),
   );
   const trimmed = address?.trim();
   return trimmed === undefined || trimmed === '' ? undefined : trimmed;

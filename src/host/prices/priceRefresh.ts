@@ -4,12 +4,11 @@ import type { Review } from '../../core/pricing/refresh/reviewRefresh';
 import { localDay } from '../days';
 import { Disposable } from '../disposable';
 import { hostOf } from '../download/safeAddress';
-import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import { showInformation, withProgress } from '../notify';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings';
-import { chooseSource } from './chooseSource';
+import { agreesTo, chooseSource } from './chooseSource';
 import { fetchPrices } from './fetchPrices';
 import { askToApply } from './refreshPick';
 import { leftLines, reportMarkdown, showReport } from './refreshReport';
@@ -60,6 +59,15 @@ export class PriceRefresh extends Disposable {
         url => this.#check(url),
       ),
     );
+  }
+
+  /**
+   * What the command does. Whoever runs it may name an address: only the user's word has it asked, unless
+   * it is the one in the settings.
+   */
+  async refreshFrom(named: string | undefined): Promise<RefreshResult> {
+    const isOurs = named === undefined || named === this.services.settings.current.refreshUrl;
+    return isOurs || (await agreesTo(named)) ? await this.refresh(named) : { state: 'cancelled' };
   }
 
   /** Asks where to, fetches, shows what would change, and applies it if the user says so. */
@@ -209,7 +217,7 @@ export class PriceRefresh extends Disposable {
         look,
       );
       if (chosen === look) {
-        await vscode.commands.executeCommand(commands.refreshPrices, url);
+        await this.refresh(url);
       }
     } catch (error) {
       log.warn(`Scheduled check of ${hostOf(url)} for ${pricing.base.date}: ${messageOf(error)}`);

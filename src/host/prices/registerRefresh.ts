@@ -21,7 +21,7 @@ export function registerRefresh(
     refreshed,
     refresh,
     vscode.commands.registerCommand(commands.refreshPrices, (url: unknown) =>
-      refresh.refresh(textArgument(url)),
+      refresh.refreshFrom(textArgument(url)),
     ),
     vscode.commands.registerCommand(commands.useBundledPrices, () => refreshed.backToBundled()),
   ];

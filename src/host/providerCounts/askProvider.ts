@@ -1,6 +1,7 @@
 import { errorIn } from '../../core/files/jsonKind';
+import { redact } from '../../core/format/redact';
 import { connectionFault, type ConnectionFault } from '../download/connectionFault';
-import { addressFault } from '../download/safeAddress';
+import { addressFault, shownAddress } from '../download/safeAddress';
 import type { CountEndpoint, CountRequest } from './countEndpoint';
 
 /** Why there is no count; `detail` is the provider's or the system's own words, shortened. */
@@ -54,11 +55,12 @@ export async function askProvider(
   const { url, headers, body } = request;
   const wrong = addressFault(url);
   if (wrong !== null) {
-    throw new ProviderCountError(wrong, wrong === 'withPassword' ? '' : url);
+    throw new ProviderCountError(wrong, wrong === 'withPassword' ? '' : shownAddress(url));
   }
   if (Object.values(headers).some(value => !/^[\x21-\x7e]+$/.test(value))) {
     throw new ProviderCountError('badKey');
   }
+  const secrets = secretsIn(headers);
   const timeout = AbortSignal.timeout(timeoutMilliseconds);
   let response: Response | undefined;
   let answer: string;
@@ -72,7 +74,7 @@ export async function askProvider(
       redirect: 'manual',
       signal: AbortSignal.any([signal, timeout]),
     });
-    answer = await readAnswer(response);
+    answer = redact(await readAnswer(response), secrets);
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof ProviderCountError
@@ -96,6 +98,11 @@ function connectionError(error: unknown, isTimedOut: boolean, hasAnswered: boole
   return isTimedOut
     ? new ProviderCountError('timedOut')
     : new ProviderCountError(hasAnswered ? 'tornOff' : 'unreachable', detail, fault);
+}
+
+/** A provider may repeat the key it was given. */
+function secretsIn(headers: CountRequest['headers']): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (name.endsWith('-key') ? value : []));
 }
 
 /** An answer is a line; whoever sends more is not the provider. */

@@ -21,7 +21,8 @@ export class ProviderKeys {
       ),
       password: true,
     });
-    const key = input?.trim();
+    // No key has blanks or line breaks in it; what is pasted may.
+    const key = input?.replace(/\s+/g, '');
     if (key === undefined || key === '') {
       return undefined;
     }

@@ -7,11 +7,10 @@ import { showError } from './notify';
 export type Log = Record<
   'trace' | 'debug' | 'info' | 'warn' | 'error',
   (message: string, ...more: readonly string[]) => void
-> &
-  Pick<vscode.OutputChannel, 'dispose'> & { show: () => void };
+> & { show: () => void };
 
 /** Nobody's password reaches the file, whoever writes. */
-export function createLog(): Log {
+export function createLog(): Log & Pick<vscode.OutputChannel, 'dispose'> {
   const channel = vscode.window.createOutputChannel(productName, { log: true });
   const writing =
     (level: 'trace' | 'debug' | 'info' | 'warn' | 'error'): Log['info'] =>

@@ -9,8 +9,8 @@ import { readFileSync, statSync } from 'node:fs';
 const kB = 1000;
 
 const files: readonly (readonly [file: string, budget: number])[] = [
-  ['dist/extension.js', 720 * kB],
-  ['dist/browser.js', 720 * kB],
+  ['dist/extension.js', 760 * kB],
+  ['dist/browser.js', 760 * kB],
   ['dist/worker.js', 62 * kB],
   ['dist/browserWorker.js', 62 * kB],
   ['dist/webview/comparison.js', 220 * kB],
@@ -22,7 +22,7 @@ interface Metafile {
 }
 
 /** What the extension host holds once the code is loaded and nothing of it has been used. */
-const startUpBudget = 4000 * kB;
+const startUpBudget = 4300 * kB;
 
 const problems: string[] = [];
 

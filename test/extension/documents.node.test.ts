@@ -32,6 +32,29 @@ suite('kinds of documents', () => {
     assert.equal(await own.count(uri), tokens('还没有保存。Not saved anywhere.'));
   });
 
+  test('a selection that is moved while something without text has the focus', async () => {
+    const text = 'some words, selected here';
+    const editor = await showText(text, 'plaintext');
+    const { uri } = editor.document;
+    editor.selection = new vscode.Selection(0, 12, 0, text.length);
+    const isCounted = async (): Promise<boolean> =>
+      (await own.count(uri)) === tokens('selected here');
+    await eventually('the count of the selection', isCounted);
+    const shown = vscode.window.createWebviewPanel('test', 'test', vscode.ViewColumn.Beside);
+    await eventually('the focus', () => vscode.window.activeTextEditor === undefined);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '在前面的几个字 and more ');
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the moved selection', () => editor.selection.start.character > 12);
+    await eventually('its count', async () => {
+      const { source } = own;
+      const isThere =
+        source.kind === 'text' && source.selections.every(each => each.isEqual(editor.selection));
+      return isThere && (await isCounted());
+    });
+    shown.dispose();
+  });
+
   test('a notebook: the whole, a cell added, a selection in a cell', async () => {
     const { NotebookCellData, NotebookCellKind, NotebookData } = vscode;
     const cells = ['# Title\n', 'print("hello world")'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
-import { closeAllEditors, eventually } from './support/editors';
+import { closeAllEditors, eventually, showText } from './support/editors';
 import { priceLens } from './support/extension';
 import { OwnCounts } from './support/ownCounts';
 
@@ -21,6 +21,39 @@ async function longestStop(act: () => Promise<void>): Promise<number> {
   clearInterval(timer);
   look();
   return longest;
+}
+
+/** What VS Code tells of the selections after each: others, the same or nothing. */
+const keys: readonly (readonly [what: string, press: (editor: vscode.TextEditor) => unknown])[] = [
+  ['typed', () => run('type', { text: 'Q' })],
+  ['typed once more', () => run('type', { text: 'Z' })],
+  ['both undone', () => run('undo')],
+  ['in capitals', () => run('editor.action.transformToUppercase')],
+  ['undone', () => run('undo')],
+  ['indented', () => run('editor.action.indentLines')],
+  ['undone', () => run('undo')],
+  [
+    'edited by an extension',
+    editor =>
+      editor.edit(edit => {
+        editor.selections.forEach(({ start }) => {
+          edit.insert(start.translate(0, 2), 'x');
+        });
+      }),
+  ],
+  ['undone', () => run('undo')],
+];
+
+function run(command: string, argument?: unknown): Thenable<unknown> {
+  return vscode.commands.executeCommand(command, argument);
+}
+
+/** By a full count of what is selected, or of all. */
+function tokensIn({ document, selections }: vscode.TextEditor): number {
+  const selected = selections.filter(({ isEmpty }) => !isEmpty);
+  return selected.length === 0
+    ? tokens(document.getText())
+    : selected.reduce((sum, each) => sum + tokens(document.getText(each)), 0);
 }
 
 suite('sources of many parts', () => {
@@ -73,4 +106,37 @@ suite('sources of many parts', () => {
     assert.ok(opening < 20_000, `${opening} ms`);
     assert.ok(editing < 20_000, `${editing} ms`);
   });
+
+  // From a thousand edits on VS Code makes one of them, which goes from the first to the last.
+  for (const [many, length] of [
+    [900, 5],
+    [1000, 5],
+    [10_000, 5],
+    [10_000, 0],
+  ] as const) {
+    const name = length > 0 ? 'selections' : 'cursors';
+    test(`every key at ${many} ${name} leaves the full count of what is selected`, async function () {
+      this.timeout(600_000);
+      const lines = Array.from({ length: many }, (_, i) => `some words here ${i}\n`);
+      const editor = await showText(lines.join(''), 'plaintext');
+      const { document } = editor;
+      const counted = async (what: string): Promise<void> => {
+        let last = 0;
+        await eventually(
+          () => `${tokensIn(editor)} tokens, ${what}; counted: ${last}`,
+          async () => (last = await own.count(document.uri)) === tokensIn(editor),
+          60_000,
+        );
+      };
+      editor.selections = lines.map((_, i) => new vscode.Selection(i, 5, i, 5 + length));
+      await counted('selected');
+      for (const [what, press] of keys) {
+        const { version } = document;
+        await press(editor);
+        await eventually(what, () => document.version > version, 60_000);
+        await counted(what);
+      }
+      await run('workbench.action.revertAndCloseActiveEditor');
+    });
+  }
 });

@@ -60,7 +60,10 @@ export class FollowedTextDocument extends Disposable {
   readonly onDidFail = this.failed.event;
   private readonly client: ClientDocument;
   private families: readonly string[] = [];
+  private ranges: readonly vscode.Range[] = [];
   private spans: readonly TextSpan[] = [];
+  /** The stretches are where an edit should leave them; whether it does, the editor tells later. */
+  private isGuessed = false;
   /** The last answer was a failure: the same question is worth asking again. */
   private hasFailed = false;
 
@@ -74,7 +77,14 @@ export class FollowedTextDocument extends Disposable {
       counter.open(documentSource(document), true, {
         onCounted: (version, scope, counts) => {
           this.hasFailed = false;
-          this.counted.fire({ version, scope, counts });
+          if (this.isGuessed) {
+            // It tells nothing when line and column are what they were. A thousand edits are one to
+            // it, from the first to the last, and no stretch between them can be followed.
+            this.setSelections(this.ranges);
+          }
+          if (!this.isCounting) {
+            this.counted.fire({ version, scope, counts });
+          }
         },
         onFailed: error => {
           this.hasFailed = true;
@@ -99,6 +109,8 @@ export class FollowedTextDocument extends Disposable {
 
   /** Empty ones are ignored; none left means the whole document. */
   setSelections(ranges: readonly vscode.Range[]): void {
+    this.ranges = ranges;
+    this.isGuessed = false;
     const spans = ranges
       .filter(range => !range.isEmpty)
       .map(({ start, end }) => ({
@@ -123,6 +135,7 @@ export class FollowedTextDocument extends Disposable {
       text,
     }));
     this.spans = movedSpans(this.spans, changes);
+    this.isGuessed = true;
     this.client.change(changes);
     this.count();
   }

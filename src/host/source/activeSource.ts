@@ -39,6 +39,8 @@ export class ActiveSource extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<Source>());
   readonly onDidChange = this.#changed.event;
   #current: Source = { kind: 'none' };
+  /** The one with the source's selections: a document can be in several. */
+  #editor: vscode.TextEditor | undefined;
   #generation = 0;
   #isDue = false;
 
@@ -54,7 +56,8 @@ export class ActiveSource extends Disposable {
     this.register(vscode.workspace.onDidOpenTextDocument(refresh));
     this.register(
       vscode.window.onDidChangeTextEditorSelection(event => {
-        if (event.textEditor === vscode.window.activeTextEditor) {
+        // Edits move selections where the focus is not, too.
+        if ([vscode.window.activeTextEditor, this.#editor].includes(event.textEditor)) {
           refresh();
         }
       }),
@@ -110,33 +113,56 @@ export class ActiveSource extends Disposable {
       const selectedCells = cellsIn(notebookEditor.selections, documents);
       const focused = documents.find(document => document === editor?.document) ?? documents[0];
       if (focused !== undefined) {
-        const source = { kind: 'text', documents, focused, uri: notebook.uri } as const;
-        if (selectedCells.length > 1) {
-          return { ...source, selections: [], selectedCells };
-        }
+        const isOne = selectedCells.length <= 1;
         // One cell is always selected. A text that is selected in another one has been left.
-        const isHere = focused === editor?.document && selectedCells.includes(focused);
-        return { ...source, selections: isHere ? nonEmpty(editor.selections) : [] };
+        const isHere = isOne && focused === editor?.document && selectedCells.includes(focused);
+        this.#editor = isHere ? editor : undefined;
+        return {
+          kind: 'text',
+          documents,
+          focused,
+          uri: notebook.uri,
+          selections: isHere ? nonEmpty(editor.selections) : [],
+          ...(isOne ? {} : { selectedCells }),
+        };
       }
     }
     if (editor !== undefined && isCountable(editor.document)) {
-      return fromEditor(editor);
+      return this.#fromEditor(editor);
     }
-    const current = this.#current;
+    return this.#fromLastEditor(this.#current);
+  }
+
+  #fromLastEditor(current: Source): Source | undefined {
     if (current.kind !== 'text') {
       return undefined;
     }
-    const last = vscode.window.visibleTextEditors.find(
-      visible => visible.document === current.focused,
-    );
-    return last === undefined ? undefined : current;
+    const { focused, uri } = current;
+    const visible = vscode.window.visibleTextEditors.filter(({ document }) => document === focused);
+    const last = visible.find(editor => editor === this.#editor) ?? visible[0];
+    if (last === undefined || uri.toString() === focused.uri.toString()) {
+      return last && this.#fromEditor(last);
+    }
+    return last === this.#editor ? { ...current, selections: nonEmpty(last.selections) } : current;
+  }
+
+  #fromEditor(editor: vscode.TextEditor): Source {
+    const { document } = editor;
+    this.#editor = editor;
+    return {
+      kind: 'text',
+      documents: [document],
+      selections: nonEmpty(editor.selections),
+      focused: document,
+      uri: document.uri,
+    };
   }
 
   async #fromTab(): Promise<Source> {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     if (!(input instanceof vscode.TabInputText) || isOpen(input.uri)) {
       const visible = vscode.window.visibleTextEditors.find(editor => isCountable(editor.document));
-      return visible === undefined ? { kind: 'none' } : fromEditor(visible);
+      return visible === undefined ? { kind: 'none' } : this.#fromEditor(visible);
     }
     try {
       const { size } = await vscode.workspace.fs.stat(input.uri);
@@ -172,16 +198,6 @@ function reasonOf(bytes: number): UnavailableReason {
     [said?.workspaceValue, said?.globalValue].find(value => typeof value === 'number') ??
     usualConfirmationMegabytes;
   return bytes > asksFrom * megabyte ? 'not-opened' : 'binary';
-}
-
-function fromEditor(editor: vscode.TextEditor): Source {
-  return {
-    kind: 'text',
-    documents: [editor.document],
-    selections: nonEmpty(editor.selections),
-    focused: editor.document,
-    uri: editor.document.uri,
-  };
 }
 
 function nonEmpty(selections: readonly vscode.Selection[]): readonly vscode.Selection[] {

@@ -5,6 +5,7 @@ import type { PriceLensApi } from '../../src/core/api';
 import { commands } from '../../src/host/ids';
 import { Random } from '../unit/tokens/support/random';
 import { failures } from './runner/failures';
+import { countFolder, editNotebook } from './support/checkedCounts';
 import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
 import { priceLens } from './support/extension';
 import { heapBytes } from './support/heap';
@@ -34,6 +35,7 @@ const fragments = [
   '\t\t  ',
   'model: claude-sonnet-4-5\n',
   'プロンプトの料金 ',
+  `don't ${'\\a '.repeat(40)}"gpt-4"\n`,
 ];
 
 const models = ['openai/gpt-4o', 'anthropic/claude-sonnet-4-5', 'alibaba-cn/qwen-long'];
@@ -119,13 +121,19 @@ class Person {
   readonly #actions: readonly (readonly [string, () => Promise<void>])[] = [
     ...Array.from({ length: 12 }, () => ['typed', () => this.#type()] as const),
     ...Array.from({ length: 3 }, () => ['deleted', () => this.#delete()] as const),
-    ...Array.from({ length: 4 }, () => ['selected', () => this.#select()] as const),
+    ...Array.from(
+      { length: 4 },
+      () => ['selected', () => this.#select(1 + this.random.below(3))] as const,
+    ),
     ...Array.from({ length: 3 }, () => ['switched', () => this.#switch()] as const),
     ['undone', () => this.#run('undo')],
     ['opened', () => this.#open()],
     ['closed', () => this.#run('workbench.action.revertAndCloseActiveEditor')],
     ['compared', () => this.#run(commands.compareModels)],
     ['asked', () => this.#ask()],
+    ['counted a folder', () => countFolder(this.random.pick(['config', 'prompts', 'src']))],
+    ['edited a notebook', () => editNotebook(this.counts, () => this.#text())],
+    ['selected hundreds', () => this.#select(300)],
     ['chose a model', () => setSettings({ model: this.random.pick(models) })],
   ];
 
@@ -168,11 +176,11 @@ class Person {
     });
   }
 
-  #select(): Promise<void> {
+  #select(count: number): Promise<void> {
     const editor = this.#editor;
     if (editor !== undefined) {
       editor.selections = Array.from(
-        { length: 1 + this.random.below(3) },
+        { length: count },
         () =>
           new vscode.Selection(this.#position(editor.document), this.#position(editor.document)),
       );

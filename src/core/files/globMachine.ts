@@ -12,6 +12,8 @@ export type Glob = readonly GlobPiece[];
 
 export interface GlobMatcher {
   matches(text: string): boolean;
+  /** The same, in steps of well below a millisecond. */
+  steps(text: string): Generator<undefined, boolean>;
   /** Places of the pattern: a match takes at most so many steps per character of the text. */
   readonly size: number;
 }
@@ -28,7 +30,7 @@ export function many(takes: Takes): GlobPiece {
 export function compileGlob(glob: Glob): GlobMatcher {
   const [only, ...others] = glob;
   if (typeof only === 'string' && others.length === 0) {
-    return { size: 1, matches: text => text === only };
+    return matcher(1, text => text === only);
   }
   const places: Place[] = [];
   append(glob, places);
@@ -36,11 +38,38 @@ export function compileGlob(glob: Glob): GlobMatcher {
   const head = typeof glob[0] === 'string' ? glob[0] : '';
   const last = glob.at(-1);
   const tail = typeof last === 'string' ? last : '';
+  return matcher(places.length, text =>
+    text.startsWith(head) && text.endsWith(tail) ? run(places, text) : false,
+  );
+}
+
+function matcher(
+  size: number,
+  match: (text: string) => boolean | Generator<undefined, boolean>,
+): GlobMatcher {
   return {
-    size: places.length,
-    matches: text => text.startsWith(head) && text.endsWith(tail) && run(places, text),
+    size,
+    matches: text => {
+      const work = match(text);
+      if (typeof work === 'boolean') {
+        return work;
+      }
+      for (;;) {
+        const step = work.next();
+        if (step.done === true) {
+          return step.value;
+        }
+      }
+    },
+    *steps(text) {
+      const work = match(text);
+      return typeof work === 'boolean' ? work : yield* work;
+    },
   };
 }
+
+/** Places looked at in one step. */
+const stepPlaces = 5000;
 
 /** Takes a character and goes on, goes on at several places without one, or is where a match ends. */
 type Place = number | Takes | { readonly next: number[] } | 'end';
@@ -78,25 +107,30 @@ function appendWays(ways: readonly Glob[], places: Place[]): { next: number[] }[
   });
 }
 
-function run(places: readonly Place[], text: string): boolean {
+function* run(places: readonly Place[], text: string): Generator<undefined, boolean> {
   /** The turn in which a place was last come to: none is visited twice in one. */
   const seen = new Int32Array(places.length).fill(-1);
   let current: number[] = [];
   let next: number[] = [];
+  const open: number[] = [];
+  let looked = 0;
   /** Whether the end can be come to from this place without another character. */
   const enter = (first: number, turn: number, into: number[]): boolean => {
-    const open = [first];
     let isEnd = false;
+    open.push(first);
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       if (seen[at] === turn) {
         continue;
       }
       seen[at] = turn;
+      looked++;
       const place = places[at];
       if (place === 'end') {
         isEnd = true;
       } else if (typeof place === 'object') {
-        open.push(...place.next);
+        for (const target of place.next) {
+          open.push(target);
+        }
       } else {
         into.push(at);
       }
@@ -117,6 +151,10 @@ function run(places: readonly Place[], text: string): boolean {
       isMatch = (takes && enter(at + 1, index + 1, next)) || isMatch;
     }
     [current, next] = [next, current];
+    if (looked > stepPlaces) {
+      looked = 0;
+      yield;
+    }
   }
   return isMatch;
 }

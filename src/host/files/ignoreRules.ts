@@ -7,7 +7,7 @@ const mostRules = 256 * 1024;
 /** So much work, in places of rules times characters of names, is far below a millisecond. */
 const stepWork = 20_000;
 /** Of a rule besides: it may have to be read. */
-const leastWork = 100;
+const leastWork = 300;
 
 /** Which entries of a folder tree are left out: `.gitignore` files on the way down and `files.exclude`. */
 export class IgnoreRules {
@@ -101,7 +101,11 @@ export class IgnoreRules {
       for (let index = length - 1; index >= 0; index--) {
         const rule = gitignore.rule(index);
         const asked = rule?.isPath === true ? below : name;
-        if (rule !== undefined && (isFolder || !rule.foldersOnly) && rule.matcher.matches(asked)) {
+        if (
+          rule !== undefined &&
+          (isFolder || !rule.foldersOnly) &&
+          (yield* matchOf(rule.matcher, asked))
+        ) {
           return !rule.isNegated;
         }
         work += leastWork + (rule?.matcher.size ?? 0) * asked.length;
@@ -123,7 +127,7 @@ export class IgnoreRules {
     let work = 0;
     for (const { matcher, when } of this.excludes) {
       if (
-        matcher.matches(relative) &&
+        (yield* matchOf(matcher, relative)) &&
         (when === undefined || siblings.has(siblingOf(name, when)))
       ) {
         return true;
@@ -171,6 +175,11 @@ interface Exclude {
   readonly matcher: GlobMatcher;
   /** Excluded only when this sibling is there (`$(basename).ts`). */
   readonly when: string | undefined;
+}
+
+/** A match that may take long, in steps. */
+function* matchOf(matcher: GlobMatcher, text: string): Generator<undefined, boolean> {
+  return matcher.size * text.length > stepWork ? yield* matcher.steps(text) : matcher.matches(text);
 }
 
 function result<Result>(steps: Iterator<unknown, Result>): Result {

@@ -60,6 +60,10 @@ describe('matching in bounded time', () => {
     );
     const name = 'a'.repeat(200);
     expect(stepsOf(rules.judge([name], false, siblings))).toBeGreaterThan(50);
+    // So is a single one that takes its time at a deep folder.
+    const deep = IgnoreRules.fromSettings({}).withGitignore(`${'**/a/'.repeat(200)}b*`, 0);
+    const path = Array.from({ length: 1500 }, () => 'a');
+    expect(stepsOf(deep.judge(path, true, siblings))).toBeGreaterThan(50);
     // Few rules need none between.
     const few = IgnoreRules.fromSettings({}).withGitignore('*.log\nbuild/\n/dist\n', 0);
     expect(stepsOf(few.judge(['a.txt'], false, siblings))).toBe(1);

@@ -27,7 +27,9 @@ export interface BedrockId {
 /** Reads an id of Bedrock, with what LiteLLM writes before it; `null` when it is none. In lower case. */
 export function bedrockId(text: string): BedrockId | null {
   const [route = '', region, commitment] = routes.exec(text) ?? [];
-  const bare = text.slice(route.length).replace(/:\d+k$/, '');
+  const written = text.slice(route.length).replace(/:\d+k$/, '');
+  // LiteLLM leaves the maker out for the government's regions.
+  const bare = route === '' ? written : written.replace(/^(?=claude-)/, 'anthropic.');
   const [, area, maker, name] = id.exec(bare) ?? [];
   if (maker === undefined || name === undefined) {
     return null;
@@ -45,13 +47,20 @@ export function bedrockId(text: string): BedrockId | null {
   };
 }
 
-const arn = /^arn:aws[\w-]*:bedrock:[a-z0-9-]*:\d*:([\w-]+)\/(.+)$/;
+const arn = /^arn:aws[\w-]*:bedrock:([a-z0-9-]*):\d*:([\w-]+)\/(.+)$/;
 
-/** What an ARN of Bedrock names: an id, or something only its owner knows the model of. */
+/** What an ARN of Bedrock names: an id behind its region, or what only its owner knows the model of. */
 export function namedByArn(text: string): { readonly id: string | null } | null {
-  const [, kind, name] = arn.exec(text) ?? [];
+  const [, region = '', kind, name] = arn.exec(text) ?? [];
   if (kind === undefined || name === undefined) {
     return null;
   }
-  return { id: /^(?:foundation-model|inference-profile)$/.test(kind) ? name : null };
+  return {
+    id: /^(?:foundation-model|inference-profile)$/.test(kind) ? inRegion(region, name) : null,
+  };
+}
+
+/** As LiteLLM writes an id that is asked for in a region, whose price may be another. */
+export function inRegion(region: string, id: string): string {
+  return region === '' ? id : `${region}/${id}`;
 }

@@ -18,6 +18,7 @@ const bedrock = of('bedrock', { dialect: 'bedrock' });
 const azure = of('azure', { servesByName: true });
 const fireworks = of('fireworks', { dialect: 'fireworks' });
 const ollama = of(null, { dialect: 'ollama' });
+const databricks = of(null, { dialect: 'dashedVersions' });
 const other = of(null);
 const chosen = of(null, { ownersNames: true });
 
@@ -32,10 +33,13 @@ const table: Readonly<Record<string, Host>> = {
   'openai-responses': of('openai'),
   'text-completion-openai': of('openai'),
   anthropic_text: of('anthropic'),
+  'claude-code': of('anthropic'),
   gemini: of('google'),
   'google-gla': of('google'),
   google_genai: of('google'),
   'google-ai-studio': of('google'),
+  'google-genai': of('google'),
+  googleai: of('google'),
   codestral: of('mistral'),
   'text-completion-codestral': of('mistral'),
   cohere_chat: of('cohere'),
@@ -47,6 +51,7 @@ const table: Readonly<Record<string, Host>> = {
   'moonshot-cn': of('moonshot-cn'),
   'moonshotai-cn': of('moonshot-cn'),
   'minimax-cn': of('minimax-cn'),
+  qianfan: of('baidu'),
   xiaomi_mimo: of('xiaomi'),
   ai21_chat: of('ai21'),
   // Clouds and hosts.
@@ -58,6 +63,7 @@ const table: Readonly<Record<string, Host>> = {
   bedrock,
   bedrock_converse: bedrock,
   'bedrock-converse': bedrock,
+  bedrock_mantle: bedrock,
   'amazon-bedrock': bedrock,
   'aws-bedrock': bedrock,
   amazon_bedrock: bedrock,
@@ -66,6 +72,7 @@ const table: Readonly<Record<string, Host>> = {
   vertexai: other,
   vertex: other,
   google_vertexai: other,
+  google_anthropic_vertex: other,
   'google-vertex': other,
   'google-vertex-ai': other,
   'google-vertex-anthropic': other,
@@ -84,7 +91,7 @@ const table: Readonly<Record<string, Host>> = {
   cloudflare: of('cloudflare-workers-ai'),
   'cloudflare-workers-ai': of('cloudflare-workers-ai'),
   scaleway: of('scaleway'),
-  databricks: of(null, { dialect: 'dashedVersions' }),
+  databricks,
   snowflake: other,
   watsonx: other,
   oci: of(null, { dialect: 'bedrock' }),
@@ -119,6 +126,10 @@ const table: Readonly<Record<string, Host>> = {
   aihubmix: other,
   '302ai': other,
   anyscale: other,
+  gmi: other,
+  crusoe: other,
+  libertai: other,
+  tensormesh: other,
   siliconflow: other,
   'siliconflow-cn': of('siliconflow-cn'),
   modelscope: of('modelscope'),
@@ -154,6 +165,7 @@ const table: Readonly<Record<string, Host>> = {
   hosted_vllm: chosen,
   litellm_proxy: chosen,
   customendpoint: chosen,
+  customoai: chosen,
   copilotcli: chosen,
 };
 
@@ -165,6 +177,8 @@ export function hostNamed(prefix: string): Host | null {
 export const bedrockHost = bedrock;
 export const fireworksHost = fireworks;
 export const ollamaHost = ollama;
+export const databricksHost = databricks;
 export const otherHost = other;
 export const googleHost = of('google');
 export const cloudflareHost = of('cloudflare-workers-ai');
+export const siliconFlowHost = of('siliconflow-cn');

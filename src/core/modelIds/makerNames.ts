@@ -17,6 +17,7 @@ const anthropic: Grammar = {
     // Of Copilot.
     'claude-opus-41': 'claude-opus-4-1',
     'claude-v2': 'claude-2',
+    'claude-v2:0': 'claude-2',
     'claude-v2:1': 'claude-2.1',
   },
   forms: [
@@ -31,8 +32,12 @@ const anthropic: Grammar = {
     // `claude-3-5-sonnet-v2@20241022`, `claude-opus-4-8@default` of Vertex.
     name =>
       dashed(name)
-        .replace(/-v\d(?=@)/, '')
+        .replace(/-v\d(?=@)|(?<=sonnet)-v2$/, '')
         .replace(/@(?:default|latest)$/, ''),
+    // `claude-sonnet-4-5-latest` of Zed.
+    name => (/^claude-.*\d/.test(name) ? name.replace(/-latest$/, '') : name),
+    // Copilot shows `Claude Sonnet 3.7`.
+    name => dashed(name).replace(/^claude (sonnet|haiku|opus) (3(?:-\d)?)$/, 'claude-$2-$1'),
     dashed,
   ],
 };
@@ -60,13 +65,18 @@ const google: Grammar = {
     'gemma-4-26b-a4b': 'gemma-4-26b-a4b-it',
     'gemma-4-31b': 'gemma-4-31b-it',
   },
-  forms: [],
+  // Copilot shows `Gemini 3 Flash (Preview)`.
+  forms: [name => name.replace(/ \(preview\)$/, '')],
 };
 
 const openai: Grammar = {
-  names: {},
-  // Azure's spelling.
-  forms: [name => name.replace(/^gpt-35-/, 'gpt-3.5-')],
+  names: { 'codex-mini': 'codex-mini-latest' },
+  forms: [
+    // Azure's spelling.
+    name => name.replace(/^gpt-35-/, 'gpt-3.5-'),
+    // `gpt-5.2-chat` of Azure and routers.
+    name => name.replace(/^(gpt-5(?:\.\d)?-chat)(?=$|-20\d\d-)/, '$1-latest'),
+  ],
 };
 
 const xai: Grammar = {
@@ -75,11 +85,23 @@ const xai: Grammar = {
     'grok-3-latest': 'grok-3',
     'grok-4': 'grok-4-0709',
     'grok-4-latest': 'grok-4-0709',
+    'grok-4-fast': 'grok-4-fast-reasoning',
+    'grok-4-1-fast': 'grok-4-1-fast-reasoning',
+    'grok-4.1-fast': 'grok-4-1-fast-reasoning',
     'grok-4.1-fast-non-reasoning': 'grok-4-1-fast-non-reasoning',
     'grok-4.1-fast-reasoning': 'grok-4-1-fast-reasoning',
     'grok-code-fast': 'grok-code-fast-1',
+    'grok-code-fast-1-0825': 'grok-code-fast-1',
   },
-  forms: [],
+  forms: [
+    name => name.replace(/^(grok-\d.*)-latest$/, '$1'),
+    // One price for all that reason, or not, or work together.
+    name =>
+      name.replace(
+        /^(grok-4\.20)(?:-beta)?(?:-0309)?-(?:(?:non-)?reasoning|multi-agent)(?:-beta)?(?:-0309)?(?:-latest)?$/,
+        '$1',
+      ),
+  ],
 };
 
 const mistral: Grammar = {
@@ -111,6 +133,21 @@ const mistral: Grammar = {
     'ministral-3-3b-instruct-2512': 'ministral-3b-2512',
     'mistral-nemo-2407': 'open-mistral-nemo',
     'mistral-saba': 'mistral-saba-2502',
+    'mistral-saba-24b': 'mistral-saba-2502',
+    'mistral-large2': 'mistral-large-2407',
+    'mistral-large-4-0': 'mistral-large-4',
+    'mistral-medium-3.5-128b': 'mistral-medium-2604',
+    'mistral-small-3-1-24b-instruct-2503': 'mistral-small-2503',
+    'ministral-14b': 'ministral-14b-2512',
+    'ministral-14b-latest': 'ministral-14b-2512',
+    'ministral-3b-latest': 'ministral-3b-2512',
+    'magistral-medium': 'magistral-medium-2509',
+    'magistral-small': 'magistral-small-2509',
+    'codestral-2': 'codestral-2508',
+    'codestral-22b-v0.1': 'codestral-2405',
+    'codestral-mamba': 'open-codestral-mamba',
+    'codestral-mamba-latest': 'open-codestral-mamba',
+    'devstral-small': 'devstral-small-2507',
     'devstral-2': 'devstral-2512',
     'devstral-2-123b': 'devstral-2512',
     'devstral-medium': 'devstral-medium-2507',
@@ -123,6 +160,8 @@ const mistral: Grammar = {
     name => name.replace(/@(\d{4})(?:-\d{3})?$/, '-$1').replace(/@\d{3}$/, ''),
     // Repositories: `Mistral-Large-Instruct-2407`.
     name => name.replace(/-instruct(?=-\d{4}$)/, ''),
+    // `mistral-medium-3-1-2508`.
+    name => name.replace(/-\d-\d(?=-\d{4}$)/, ''),
   ],
 };
 
@@ -133,6 +172,9 @@ const deepseek: Grammar = {
     'deepseek-chat-v3.1': 'deepseek-chat',
     'deepseek-v3-0324': 'deepseek-chat',
     'deepseek-v3.1-terminus': 'deepseek-chat',
+    'deepseek-v3.1-thinking': 'deepseek-reasoner',
+    'deepseek-v3.2-thinking': 'deepseek-reasoner',
+    'deepseek-r1-671b': 'deepseek-reasoner',
     'deepseek-v3.2-exp': 'deepseek-chat',
   },
   // Bedrock: `deepseek.r1-v1:0`.
@@ -146,6 +188,8 @@ const alibaba: Grammar = {
     'qwen3-coder': 'qwen3-coder-480b-a35b-instruct',
     'qwen3-coder-480b-a35b': 'qwen3-coder-480b-a35b-instruct',
     'qwen3-next-80b-a3b': 'qwen3-next-80b-a3b-instruct',
+    'qwen3-30b': 'qwen3-30b-a3b',
+    'qwen3-235b': 'qwen3-235b-a22b',
   },
   forms: [
     name => name.replace(/^(q(?:wen|wq|vq)[\w.-]*)-latest$/, '$1'),
@@ -170,6 +214,7 @@ const cohere: Grammar = {
   names: {
     'command-text-v14': 'command',
     'command-light-text-v14': 'command-light',
+    'command-r-v01': 'command-r-03-2024',
   },
   // Repositories say `c4ai-command-…`, Azure `Cohere-command-…`.
   forms: [name => name.replace(/^(?:c4ai|cohere)-(?=command)/, '')],
@@ -227,33 +272,4 @@ export function candidatesAt(makerId: string, name: string): readonly Candidate[
   });
   const family = makerId === 'google' ? geminiVersion.exec(name)?.[1] : undefined;
   return family === undefined ? found : [...found, { name: family, isVersion: true }];
-}
-
-/**
- * Names that move: their host decides from day to day, or from user to user, what answers. They are
- * not the model they mean today.
- */
-const moving = new Set([
-  'auto',
-  'openrouter/auto',
-  'model_router',
-  'model-router',
-  'sonnet',
-  'opus',
-  'haiku',
-  'fable',
-  'opusplan',
-  'best',
-  'codestral',
-  'codestral-latest',
-  'command-latest',
-  'gemini-pro-latest',
-  'kimi-latest',
-  'kimi-for-coding',
-  'qianfan-code-latest',
-  'chat-latest',
-]);
-
-export function isMoving(name: string): boolean {
-  return name.startsWith('~') || moving.has(name) || name.startsWith('copilot-utility');
 }

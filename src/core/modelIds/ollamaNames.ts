@@ -23,6 +23,29 @@ const sizes: Readonly<Record<string, string>> = {
   'qwen3-next:80b-a3b-instruct': 'qwen3-next-80b-a3b-instruct',
 };
 
+/** Those of a single size that is served, and versions that a tag names. */
+const others: Readonly<Record<string, string>> = {
+  'command-a:111b': 'command-a-03-2025',
+  'deepseek-r1:671b-0528': 'deepseek-r1',
+  'deepseek-v3.1:671b-terminus': 'deepseek-v3.1',
+  'devstral-2:123b': 'devstral-2512',
+  'devstral-small-2:24b': 'labs-devstral-small-2512',
+  'gemma3:27b-it': 'gemma-3-27b-it',
+  'ministral-3:3b': 'ministral-3b-2512',
+  'ministral-3:8b': 'ministral-8b-2512',
+  'ministral-3:14b': 'ministral-14b-2512',
+  'mistral:7b-instruct': 'open-mistral-7b',
+  'mistral:7b-instruct-v0.3': 'open-mistral-7b',
+  'mistral-large-3:675b': 'mistral-large-2512',
+  'mistral-small:22b': 'mistral-small-2409',
+  'mistral-small:24b': 'mistral-small-2501',
+  'mistral-small3.1:24b': 'mistral-small-2503',
+  'mistral-small3.2:24b': 'mistral-small-2506',
+  'mixtral:8x7b-instruct': 'open-mixtral-8x7b',
+  'mixtral:8x7b-instruct-v0.1': 'open-mixtral-8x7b',
+  'mixtral:8x22b-instruct': 'open-mixtral-8x22b',
+};
+
 const families = new Set(Object.keys(sizes).map(name => name.replace(/:.*/, '')));
 
 /** A family of several sizes, by itself: which one Ollama takes is its own affair. */
@@ -34,10 +57,12 @@ export function isOllamaFamily(name: string): boolean {
 export function ollamaName(name: string): string | null {
   const bare = name
     .replace(/-gguf(?::[\w.-]+)?$/, '')
-    .replace(/-(?:q\d\w*|fp16|bf16|mxfp4|cloud)$/, '')
-    .replace(/:cloud$/, '');
-  if (Object.hasOwn(sizes, bare)) {
-    return sizes[bare] ?? null;
+    .replace(/[-:](?:q\d\w*|fp16|bf16|mxfp4|cloud)$/, '')
+    .replace(/-qat$/, '');
+  for (const table of [sizes, others]) {
+    if (Object.hasOwn(table, bare)) {
+      return table[bare] ?? null;
+    }
   }
   return bare.includes(':') || isOllamaFamily(bare) ? null : bare;
 }

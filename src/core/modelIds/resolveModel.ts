@@ -1,7 +1,8 @@
 import type { CatalogueModel } from '../pricing/catalogue';
 import { bedrockId } from './bedrockIds';
 import { isMakersOffer, madeBy } from './madeBy';
-import { isMoving } from './makerNames';
+import { makersNamed } from './makers';
+import { isMoving } from './movingNames';
 import { nameIndexOf, type Names } from './nameIndex';
 import { isOllamaFamily, ollamaName } from './ollamaNames';
 import { ownersName, readingsOf, type Reading } from './spelling';
@@ -36,17 +37,19 @@ export function resolveModel(spelling: string, catalogue: Names): Resolution {
   if (text === '' || text.length > longest) {
     return unknown;
   }
-  const tuned = /^(?:[\w-]+[/:])?ft:([^:]+)(?::[^:]*){0,3}$/.exec(text)?.[1];
-  if (tuned !== undefined) {
-    const base = resolveModel(`openai/${tuned}`, catalogue);
-    return base.entries.length === 0 ? unknown : { ...base, note: 'fine-tuned', isOwnPrice: false };
+  const base = tunedBase(text);
+  if (base !== null) {
+    const found = base
+      .map(each => resolveModel(each, catalogue))
+      .find(({ entries }) => entries.length > 0);
+    return found === undefined ? unknown : { ...found, note: 'fine-tuned', isOwnPrice: false };
   }
   const exact = catalogue.resolve(spelling);
   if (exact[0]?.id.toLowerCase() === text) {
-    return { entries: exact, isOwnPrice: true };
+    return { entries: exact, isOwnPrice: isItsOwn(spelling.trim(), exact) };
   }
   if (exact.length > 0) {
-    return named(exact, text, catalogue);
+    return named(exact, spelling.trim(), catalogue);
   }
   // Claude Code asks for the long window that way.
   const bare = text.replace(/\[1m\]$/, '');
@@ -55,7 +58,8 @@ export function resolveModel(spelling: string, catalogue: Names): Resolution {
     return ambiguous;
   }
   for (const reading of readings) {
-    const found = isMoving(reading.name) ? ambiguous : read(reading, catalogue);
+    const found =
+      isMoving(reading.name) || isMoving(reading.path) ? ambiguous : read(reading, catalogue);
     if (found !== null) {
       return found;
     }
@@ -63,11 +67,39 @@ export function resolveModel(spelling: string, catalogue: Names): Resolution {
   return unknown;
 }
 
-/** Names of DeepSeek's weights: its own API never took them, so whoever writes one is elsewhere. */
-const weights = /(?:^|\/)deepseek-(?:v[23]|r1)/;
+/** What a fine-tuned model may be made of: OpenAI, Mistral and SiliconFlow name it, Azure before the job. */
+function tunedBase(text: string): readonly string[] | null {
+  const name = /^(?:[\w-]+[/:])?ft:([^:]+)(?::[^:]*){0,5}$/.exec(text)?.[1];
+  if (name !== undefined) {
+    return [`openai/${name}`, `mistral/${name}`, ...(name.startsWith('lora/') ? [name] : [])];
+  }
+  const onAzure = /^(?:azure\/)?([\w.-]+)\.ft-[0-9a-f]+(?:-[\w-]+)?$/.exec(text)?.[1];
+  return onAzure === undefined ? null : [`azure/${onAzure}`];
+}
+
+/** Names of weights: their makers' own API never took them, so whoever writes one is elsewhere. */
+const weights = /(?:^|\/)(?:deepseek-(?:v[23]|r1|chat-v3)|(?:mi[sx]tral|ministral)-.*instruct)/i;
+
+/**
+ * Whether a name with the maker before it is written as its seller does. Repositories write it in
+ * another case, and what is served under it by a host alone is served by others under it too.
+ */
+function isItsOwn(spelling: string, entries: readonly CatalogueModel[]): boolean {
+  const [, prefix] = /^([\w.-]+)\/[^/:]+$/.exec(spelling) ?? [];
+  if (prefix === undefined || makersNamed(prefix) === null) {
+    return true;
+  }
+  const written = entries.filter(({ provider, model }) =>
+    [model.id, model.name, ...(model.aliases ?? [])].some(
+      name => spelling === name || spelling === `${provider.id}/${name}`,
+    ),
+  );
+  return written.some(entry => isMakersOffer(entry) || entries.length > 1);
+}
 
 /** What a name of the catalogue means, with the maker's own offer where the name says the maker. */
-function named(exact: readonly CatalogueModel[], text: string, catalogue: Names): Resolution {
+function named(exact: readonly CatalogueModel[], spelling: string, catalogue: Names): Resolution {
+  const text = spelling.toLowerCase();
   const readings = text.includes(':') ? [] : readingsOf(text);
   const made = (readings === ownersName ? [] : readings)
     .filter(({ host, maker }) => host === null && maker !== null)
@@ -80,7 +112,7 @@ function named(exact: readonly CatalogueModel[], text: string, catalogue: Names)
   return {
     entries: [...makers, ...exact.filter(entry => !makers.includes(entry))],
     ...(makers.length === 1 || exact.length === 1 ? {} : { note: 'ambiguous' }),
-    isOwnPrice: !weights.test(text),
+    isOwnPrice: !weights.test(text) && isItsOwn(spelling, exact),
   };
 }
 
@@ -107,7 +139,11 @@ function read(reading: Reading, catalogue: Names): Resolution | null {
     entries,
     ...(made.isVersion ? { note: 'snapshot' } : entries.length > 1 ? { note: 'ambiguous' } : {}),
     isOwnPrice:
-      made.isPlain && !made.isVersion && reading.isResold !== true && entries.every(isSeller),
+      made.isPlain &&
+      !made.isVersion &&
+      reading.isResold !== true &&
+      !weights.test(name ?? '') &&
+      entries.every(isSeller),
   };
 }
 

@@ -1,12 +1,14 @@
-import { bedrockId, namedByArn } from './bedrockIds';
+import { bedrockId, inRegion, namedByArn } from './bedrockIds';
 import {
   bedrockHost,
   cloudflareHost,
+  databricksHost,
   fireworksHost,
   googleHost,
   hostNamed,
   ollamaHost,
   otherHost,
+  siliconFlowHost,
   type Host,
 } from './hosts';
 import { makersNamed } from './makers';
@@ -40,10 +42,12 @@ const geminiModel = new RegExp(
   'i',
 );
 const bedrockModel =
-  /^https:\/\/bedrock-runtime[\w.-]*\/model\/([^/?]+)\/(?:invoke|converse)(?:-[\w-]+)?$/i;
+  /^https:\/\/bedrock-runtime(?:-fips)?\.([\w-]+)\.[\w.-]+\/model\/([^/?]+)\/(?:invoke|converse)(?:-[\w-]+)?$/i;
 const owned =
-  /^(?:tunedmodels\/|ep-\d|accounts\/[^/]+\/deployments\/)|\/(?:openai\/deployments|endpoints)\//i;
-const labelled = /^(.+) \([\w .-]+\)$/;
+  /^(?:tunedmodels\/|ep-(?:m-)?\d|accounts\/(?:(?!fireworks\/)[^/]+|[^/]+\/deployments)\/|projects\/[^/]+\/locations\/[^/]+\/models\/|arn:aws[\w-]*:sagemaker:)|#accounts\/|\/(?:openai\/deployments|endpoints)\//i;
+const labelled = /^(.+) \((?!preview\))[\w .-]+\)$/;
+/** `anthropic/my key/claude-opus-5`, as VS Code tells apart the keys of one vendor. */
+const grouped = /^(anthropic|gemini|google|openai|xai)\/([^/]+)\/([^/]+)$/;
 const makerAndName = /^([\w.-]+)[/:]([^/]+)$/;
 
 /** The ways to read a spelling, in lower case, the surest first. */
@@ -101,19 +105,38 @@ function address(text: string): Read {
   if (gemini !== undefined) {
     return reading(googleHost, gemini);
   }
-  const called = bedrockModel.exec(text)?.[1]?.replace(/%3a/gi, ':');
-  const named = called === undefined ? namedByArn(text) : { id: called };
+  const [, region = '', called] = bedrockModel.exec(text) ?? [];
+  const named =
+    called === undefined
+      ? namedByArn(text)
+      : { id: inRegion(region, called.replace(/%3a/gi, ':')) };
   if (named !== null) {
     return named.id === null ? ownersName : dialectOf(named.id, bedrockHost);
   }
-  const [, zai] = /^zai-(glm-\d+(?:[.-]\d+)?(?:-[a-z]+)?)$/.exec(text) ?? [];
-  if (zai !== undefined) {
-    // Mistral's API and Cerebras sell it under that name.
-    return reading(otherHost, zai.replace(/(?<=\d)-(?=\d)/, '.'), 'zai');
+  const resold = /^(?:zai-(?=glm))?((glm|deepseek)-v?\d(?:[.-]\d+)?(?:-[a-z]+)?(?:-\d{4})?)$/.exec(
+    text,
+  );
+  if (resold !== null && /^zai-|^(?:glm-|deepseek-v)\d-\d(?!\d)/.test(text)) {
+    // Mistral's API and Cerebras sell them under such names.
+    const [, name = '', maker = ''] = resold;
+    return reading(otherHost, name.replace(/(?<=\d)-(?=\d)/, '.'), maker === 'glm' ? 'zai' : maker);
   }
-  if (text === 'k3') {
+  if (/^k[3-9](?:\.\d)?(?:-(?:pro|highspeed|256k))*$/.test(text)) {
     // Of a subscription, which has no price per token.
-    return reading(otherHost, 'kimi-k3', 'moonshot');
+    return reading(otherHost, `kimi-${text.replace('-256k', '')}`, 'moonshot');
+  }
+  const plan = /^(?:pro|lora)\/([\w.-]+\/[^/]+)$/.exec(text)?.[1];
+  const onPlan = plan === undefined ? null : plain(plan, siliconFlowHost);
+  if (onPlan !== null) {
+    return { ...onPlan, isResold: true };
+  }
+  const [, vendor, group, id] = grouped.exec(text) ?? [];
+  if (vendor !== undefined && group !== undefined && id !== undefined && isGroup(group, vendor)) {
+    return reading(
+      vendor === 'gemini' ? googleHost : null,
+      id,
+      vendor === 'gemini' ? null : vendor,
+    );
   }
   const label = labelled.exec(text)?.[1];
   return label === undefined ? null : reading(otherHost, label);
@@ -127,7 +150,13 @@ function dialectOf(text: string, host: Host | null): Reading | null {
       return { host: host ?? bedrockHost, maker: named.maker, name: named.base, path: text };
     }
   }
-  const fireworks = /^accounts\/fireworks\/(?:models|routers)\/([^/]+)$/.exec(text)?.[1];
+  const databricks = host === null ? /^databricks-.+$/.exec(text)?.[0] : undefined;
+  if (databricks !== undefined) {
+    return plain(databricks, databricksHost);
+  }
+  const fireworks =
+    /^accounts\/fireworks\/(?:models|routers)\/([^/]+)$/.exec(text)?.[1] ??
+    (host?.dialect === 'fireworks' && !text.includes('/') ? text : undefined);
   if (fireworks !== undefined) {
     return { ...reading(fireworksHost, fireworks.replace(/(?<=\d)p(?=\d)/g, '.')), path: text };
   }
@@ -138,12 +167,12 @@ function dialectOf(text: string, host: Host | null): Reading | null {
 }
 
 function plain(text: string, host: Host | null): Reading | null {
-  const [, maker, name] =
-    makerAndName.exec(text) ??
-    (host === null ? null : /^(openai|anthropic)-((?:gpt-|o\d|claude-).+)$/.exec(text)) ??
-    [];
+  const inside = /^(openai|anthropic)-((?:gpt-|o\d|claude-).+)$/.exec(text);
+  const [, maker, name] = makerAndName.exec(text) ?? inside ?? [];
   if (maker !== undefined && name !== undefined && makersNamed(maker) !== null) {
-    return { host, maker, name: dialectal(name, host), path: text };
+    // Only hosts write a dash there.
+    const seller = inside === null ? host : (host ?? otherHost);
+    return { host: seller, maker, name: dialectal(name, host), path: text };
   }
   // Only Vertex writes versions behind an @.
   const seller = host ?? (/@(?:\d|default|latest)/.test(text) ? otherHost : null);
@@ -174,4 +203,9 @@ function tagged(text: string): Reading | null {
 
 function reading(host: Host | null, name: string, maker: string | null = null): Reading {
   return { host, maker, name, path: name };
+}
+
+/** Not another maker or host, behind which somebody else's model would stand. */
+function isGroup(segment: string, vendor: string): boolean {
+  return segment === vendor || (makersNamed(segment) === null && hostNamed(segment) === null);
 }

@@ -24,8 +24,8 @@ const sharedNames = [
  * another price; and names that move, whose price had moved when the lists were compared.
  */
 const readTheSame = [
-  ...['google/gemma-4-31B-it', 'stepfun/step-3.7-flash', 'tencent/hy4'],
-  ...['zai/glm-5.3', 'glm-5.3', 'gpt-6.1-sol', 'openai/gpt-oss-120b', 'openai/gpt-oss-20b'],
+  ...['stepfun/step-3.7-flash', 'tencent/hy4'],
+  ...['zai/glm-5.3', 'glm-5.3', 'gpt-6.1-sol', 'openai/gpt-oss-120b'],
   ...['stepfun-ai/Step-3.5-Flash', 'gemini/gemini-3.6-flash', 'gemini/gemini-flash-latest'],
   'mistral-large-latest',
 ];

@@ -120,7 +120,8 @@ const namedLimit = 200_000;
  * limit: OpenAI's tier above 272,000 tokens is called so, too. Alone, it says where no tier begins.
  */
 function readTiers(cost: Fields): Pick<PriceQuote, 'tiers' | 'limitsAreRough'> | null {
-  if (cost.tiers != null) {
+  // An empty list says nothing of where a tier begins.
+  if (cost.tiers != null && !(Array.isArray(cost.tiers) && cost.tiers.length === 0)) {
     const tiers = readExactTiers(cost.tiers);
     return tiers === null ? null : { tiers };
   }

@@ -47,6 +47,8 @@ describe("models.dev's tiers", () => {
     ['two tiers: the second', two, 200_000, 0.615],
     ['two tiers: none', two, 32_000, 0.0444],
     ['a tier below 200,000', low, 150_000, 0.304],
+    ['an empty list beside the older field', { ...exact, tiers: [] }, 250_000, 2.545],
+    ['an empty list alone', { input: 5, output: 30, tiers: [] }, 250_000, 1.28],
   ])('%s', (_, cost, input, right) => {
     expect(costOfNew(modelsDevList({ new: { cost } }), request(input, 1000))).toBeCloseTo(right, 9);
   });

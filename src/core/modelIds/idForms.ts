@@ -54,6 +54,18 @@ export const inFlow: IdForm = {
   within: /^\s*(?:-\s+)?(?:[\w.-]+:\s+)?[[{]/,
 };
 
+/** `model: Claude Sonnet 4.5 (copilot)`, `model: ['GPT-5.5', …]`: prompt files take the shown name. */
+export const shownName: IdForm = {
+  pattern:
+    /(?<=[:[,]\s{0,4}["']?)(?<id>[\p{L}\p{N}][\p{L}\p{N} ._()-]{1,80})(?=["']?\s{0,4}(?:[,\]]|$))/dgu,
+  within: /^\s*["']?models?["']?:/,
+};
+
+/** `${MODEL:-id}`. */
+export const inDefault: IdForm = {
+  pattern: new RegExp(String.raw`\$\{\w{1,120}:?[-=]${id}\}`, 'dgu'),
+};
+
 /** `key id` and nothing else. */
 export const setting: IdForm = {
   pattern: new RegExp(String.raw`^\s*(?:set\s+)?${key}\s+${id}\s*(?:;\s*)?$`, 'dgu'),

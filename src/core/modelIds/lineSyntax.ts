@@ -7,11 +7,13 @@ import {
   inCell,
   inCharacterData,
   inCommand,
+  inDefault,
   inElement,
   inFlow,
   listed,
   quoted,
   setting,
+  shownName,
   type IdForm,
 } from './idForms';
 
@@ -40,7 +42,7 @@ const code: LineSyntax = {
 };
 /** Quotation marks are prose there; only inline code names things. */
 const prose: LineSyntax = { ...code, comment: null, ids: [inBackticks] };
-const command = [quoted, assigned, inCommand, address];
+const command = [quoted, assigned, inCommand, inDefault, address];
 
 const groups: readonly (readonly [languages: string, syntax: Partial<LineSyntax>])[] = [
   // A `#` of Markdown is a heading, which may well hold code.
@@ -51,9 +53,10 @@ const groups: readonly (readonly [languages: string, syntax: Partial<LineSyntax>
   ['plaintext', { ...prose, comment: hash, ids: [inBackticks, assigned] }],
   [
     'yaml dockercompose github-actions-workflow helm ansible azure-pipelines home-assistant',
-    { comment: hash, ids: [quoted, assigned, listed, inFlow, inCommand] },
+    { comment: hash, ids: [shownName, quoted, assigned, listed, inFlow, inCommand, inDefault] },
   ],
-  ['dotenv env toml', { comment: hash, ids: [quoted, assigned] }],
+  ['dotenv env', { comment: hash, ids: [quoted, assigned, inDefault] }],
+  ['toml', { comment: hash, ids: [quoted, assigned] }],
   ['hjson', { comment: hashOrSlashes, ids: [quoted, assigned] }],
   ['ini properties', { comment: hashOrSemicolon, ids: [quoted, assigned, setting] }],
   ['nginx caddyfile', { comment: hash, ids: [quoted, assigned, setting] }],

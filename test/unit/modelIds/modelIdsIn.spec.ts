@@ -39,6 +39,14 @@ describe('modelIdAt', () => {
     ['model = "ERNIE-Speed|-8K"', 'toml', 'ERNIE-Speed-8K'],
     ['name: "通义|千问"', 'yaml', '通义千问'],
     ['"model": "command|"', 'json', 'command'],
+    ['model: Claude Sonnet| 4.5 (copilot)', 'yaml', 'Claude Sonnet 4.5 (copilot)'],
+    ["model: ['Claude Opus| 4.8', 'GPT-5.5']", 'yaml', 'Claude Opus 4.8'],
+    ["model: ['Claude Opus 4.8', 'GPT-|5.5']", 'yaml', 'GPT-5.5'],
+    ['model: "GPT-|5.5 (copilot)" # mine', 'yaml', 'GPT-5.5 (copilot)'],
+    ['MODEL="${MODEL:-gpt-|5.5}"', 'shellscript', 'gpt-5.5'],
+    ['      MODEL: ${MODEL:-gpt-|5.5}', 'yaml', 'gpt-5.5'],
+    ['MODEL=${OTHER-gpt-|5.5}', 'dotenv', 'gpt-5.5'],
+    ['ARG MODEL=${BASE:-qwen3:|32b}', 'dockerfile', 'qwen3:32b'],
   ])('finds the id in %s (%s)', (line, languageId, expected) => {
     expect(find(line, languageId)).toBe(expected);
   });
@@ -58,6 +66,9 @@ describe('modelIdAt', () => {
     ["-- model 'gpt-|4o'", 'sql'],
     ['<!-- "gpt-|4o" -->', 'html'],
     ['"please call gpt-|4o now"', 'json'],
+    ['description: what Claude Opus| 5 does', 'yaml'],
+    ['description: Claude Opus| 5', 'yaml'],
+    ['MODEL=${OTHER:+gpt-|5.5}', 'dotenv'],
     ['description: about qwen-|long and more', 'yaml'],
     ['description: cheap, qwen-|long', 'yaml'],
     ['"gpt-|4o\'', 'typescript'],

@@ -47,10 +47,14 @@ describe("models.dev's tiers", () => {
     ['two tiers: the second', two, 200_000, 0.615],
     ['two tiers: none', two, 32_000, 0.0444],
     ['a tier below 200,000', low, 150_000, 0.304],
-    ['an empty list beside the older field', { ...exact, tiers: [] }, 250_000, 2.545],
-    ['an empty list alone', { input: 5, output: 30, tiers: [] }, 250_000, 1.28],
+    ['an empty list', { input: 5, output: 30, tiers: [] }, 250_000, 1.28],
   ])('%s', (_, cost, input, right) => {
     expect(costOfNew(modelsDevList({ new: { cost } }), request(input, 1000))).toBeCloseTo(right, 9);
+  });
+
+  it('add nothing where an empty list stands beside the older field, whose limit is not exact', () => {
+    const list = modelsDevList({ new: { cost: { ...exact, tiers: [] } } });
+    expect(review(base, list).whole).toBe(base);
   });
 
   it('change those we have, now that they are exact', () => {

@@ -40,7 +40,8 @@ export function bedrockId(text: string): BedrockId | null {
     id: bare,
     base,
     maker,
-    names: [name, name.replace(version, '')],
+    // Amazon's models are sold here alone, each version by itself.
+    names: maker === 'amazon' ? [] : [name, name.replace(version, '')],
     isPlain: isListed || (commitment === undefined && area !== undefined),
     isPlainBase: isListed && (area === undefined || area === 'us'),
     elsewhere: areas.map(each => `${each}.${base}`),

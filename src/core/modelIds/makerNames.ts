@@ -32,7 +32,7 @@ const anthropic: Grammar = {
     // `claude-3-5-sonnet-v2@20241022`, `claude-opus-4-8@default` of Vertex.
     name =>
       dashed(name)
-        .replace(/-v\d(?=@)|(?<=sonnet)-v2$/, '')
+        .replace(/(?<=sonnet)-v2(?=@|$)/, '')
         .replace(/@(?:default|latest)$/, ''),
     // `claude-sonnet-4-5-latest` of Zed.
     name => (/^claude-.*\d/.test(name) ? name.replace(/-latest$/, '') : name),

@@ -48,7 +48,8 @@ export function formatExactMoney(
   return value === null ? unknownText : write(value, currency, locale);
 }
 
-function parseAmount(amount: Amount): Decimal | null {
+/** `null` for what is no amount. */
+export function parseAmount(amount: Amount): Decimal | null {
   if (amount === null || (typeof amount === 'number' && !Number.isFinite(amount))) {
     return null;
   }

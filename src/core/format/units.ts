@@ -1,8 +1,8 @@
 import { formatMessage, message, type Locale, type MessageKey } from '../messages/message';
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode } from '../pricing/schema';
-import { currencySymbol, formatExactMoney } from './money';
-import { formatNumber } from './numbers';
+import { currencySymbol, formatExactMoney, parseAmount } from './money';
+import { formatNumber, unknownText } from './numbers';
 
 /** How many tokens a price is quoted for; Chinese price lists use thousands and ten thousands. */
 export type PriceUnit = 'perMTok' | 'per10kTok' | 'perKTok';
@@ -27,7 +27,7 @@ export function formatRate(
   locale: Locale = 'en',
 ): string {
   const money = formatRateNumber(ratePerMTok, currency, unit, locale);
-  return ratePerMTok === null ? money : `${money}${formatUnit(unit, locale)}`;
+  return money === unknownText ? money : `${money}${formatUnit(unit, locale)}`;
 }
 
 /** The money of a rate without its unit, for a column whose header names the unit. */
@@ -37,8 +37,8 @@ export function formatRateNumber(
   unit: PriceUnit = 'perMTok',
   locale: Locale = 'en',
 ): string {
-  const rate = ratePerMTok === null ? null : decimal(ratePerMTok).times(perUnit[unit]);
-  return formatExactMoney(rate, currency, locale);
+  const rate = parseAmount(ratePerMTok);
+  return formatExactMoney(rate?.times(perUnit[unit]) ?? null, currency, locale);
 }
 
 /** The unit alone: `/1M tokens`, `/百万 tokens`. */
@@ -52,10 +52,11 @@ export function formatTokensPerCoin(
   currency: CurrencyCode,
   locale: Locale = 'en',
 ): string | null {
-  if (ratePerMTok === null || decimal(ratePerMTok).lte(0)) {
+  const rate = parseAmount(ratePerMTok);
+  if (rate === null || rate.lte(0)) {
     return null;
   }
-  const tokens = decimal(1_000_000).div(decimal(ratePerMTok)).round(0, 0);
+  const tokens = decimal(1_000_000).div(rate).round(0, 0);
   return formatMessage(
     message('unit.tokensPerCoin', {
       coin: `${currencySymbol(currency)}1`,

@@ -68,6 +68,8 @@ describe('rates', () => {
     [0.0375, 'USD', 'perMTok', 'en', '$0.0375/1M tokens'],
     [0, 'CNY', 'perKTok', 'en', '¥0/1k tokens'],
     [null, 'USD', 'perMTok', 'en', '—'],
+    [Number.NaN, 'USD', 'perMTok', 'en', '—'],
+    [Number.POSITIVE_INFINITY, 'CNY', 'perKTok', 'zh', '—'],
     // The Doubao price as the press printed it on 2024-05-15: 0.0008 yuan per 1k.
     [0.8, 'CNY', 'perKTok', 'en', '¥0.0008/1k tokens'],
   ] as const)('%s %s %s in %s is %s', (rate, currency, unit, locale, text) => {
@@ -86,6 +88,7 @@ describe('rates', () => {
     expect(formatTokensPerCoin(3, 'USD')).toBe('$1 buys 333,333 tokens');
     expect(formatTokensPerCoin(0, 'CNY')).toBeNull();
     expect(formatTokensPerCoin(null, 'CNY')).toBeNull();
+    expect(formatTokensPerCoin(Number.NaN, 'CNY')).toBeNull();
   });
 });
 
@@ -127,12 +130,11 @@ describe('numbers beyond any price', () => {
   test('are written without an error, and in a line', () => {
     fc.assert(
       fc.property(extreme, locale, (value, language) => {
-        const rate = Number.isFinite(value) ? value : null;
         const texts = [
           formatMoney(value, 'USD', language),
           formatExactMoney(value, 'CNY', language),
-          formatRate(rate, 'JPY', 'perKTok', language),
-          formatRateNumber(rate, 'EUR', 'per10kTok', language),
+          formatRate(value, 'JPY', 'perKTok', language),
+          formatRateNumber(value, 'EUR', 'per10kTok', language),
         ];
         for (const text of texts) {
           expect(text.length).toBeGreaterThan(0);
@@ -141,7 +143,7 @@ describe('numbers beyond any price', () => {
         for (const format of [formatNumber, formatCompact, formatPercent, formatTimes]) {
           expect(format(value, language)).not.toBe('');
         }
-        expect(formatTokensPerCoin(rate, 'USD', language)).not.toBe('');
+        expect(formatTokensPerCoin(value, 'USD', language)).not.toBe('');
         expect(formatDate(String(value), language)).not.toBe('');
         expect(formatDate(`${value}-${value}-${value}`, language)).not.toBe('');
       }),

@@ -21,13 +21,15 @@ export function matcher(pattern: string): (lowerId: string) => boolean {
   if (last === undefined) {
     return id => id === first;
   }
+  // Stars side by side mean what one means.
+  const between = others.filter(part => part !== '');
   return id => {
     const end = id.length - last.length;
     if (end < first.length || !id.startsWith(first) || !id.endsWith(last)) {
       return false;
     }
     let from = first.length;
-    return others.every(part => {
+    return between.every(part => {
       const at = id.indexOf(part, from);
       from = at + part.length;
       return at >= 0 && from <= end;

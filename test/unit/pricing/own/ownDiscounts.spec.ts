@@ -4,7 +4,7 @@ import { discountNote } from '../../../../src/core/cost/priceAt';
 import { formatMessage } from '../../../../src/core/messages/message';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
-import { discountFor, matches } from '../../../../src/core/pricing/own/ownDiscounts';
+import { discountFor, matcher, matches } from '../../../../src/core/pricing/own/ownDiscounts';
 import { withOwn } from '../../../../src/core/pricing/own/withOwn';
 import { interval, priced, provider } from '../../compare/fixtures';
 import { base, ownOf, rowOf, today } from './support';
@@ -158,6 +158,13 @@ describe('patterns', () => {
     expect(matches(`${'*'.repeat(500)}!`, id)).toBe(false);
     expect(matches(`${'a*'.repeat(500)}!`, id)).toBe(false);
     expect(matches(`o*${'a*'.repeat(500)}`, id)).toBe(true);
+  });
+
+  it('with a million stars side by side mean what one means, and take no longer', () => {
+    const means = matcher(`openai/${'*'.repeat(1_000_000)}`);
+    const ids = Array.from({ length: 20_000 }, (_, index) => `openai/${index}`);
+    expect(ids.every(means)).toBe(true);
+    expect(means('qwen/max')).toBe(false);
   });
 
   it('the model’s own holds before a pattern, the longer pattern before the shorter', () => {

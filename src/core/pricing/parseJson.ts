@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { findJsonFault } from './jsonText';
-import { problem, schemaProblems, type Problem } from './problems';
+import { bySchema, problem, type Problem } from './problems';
 
 /** What else an input may be than what was asked for, told in place of every single difference. */
 export interface StrangeInput {
@@ -34,10 +34,10 @@ export function parseJson<T>(
     return [null, [strange?.text(json) ?? found]];
   }
   const input: unknown = JSON.parse(json);
-  const result = schema.safeParse(input);
-  if (result.success) {
-    return [result.data, []];
+  const [value, problems] = bySchema(schema, input);
+  if (value !== null) {
+    return [value, []];
   }
   const stranger = strange?.document(input) ?? null;
-  return [null, stranger === null ? schemaProblems(result.error.issues, input) : [stranger]];
+  return [null, stranger === null ? problems : [stranger]];
 }

@@ -54,6 +54,31 @@ export function problem(
   return { path: jsonPath(steps), value: showValue(value), rule, advice, steps };
 }
 
+/** A value by its schema, or what is wrong with it: the first mistakes, `mostProblems` at most. */
+export function bySchema<T>(schema: z.ZodMiniType<T>, input: unknown): [T | null, Problem[]] {
+  try {
+    const result = schema.safeParse(input);
+    return result.success ? [result.data, []] : [null, schemaProblems(result.error.issues, input)];
+  } catch (error) {
+    // zod hands on what it found as the arguments of one call, which takes some ten thousands.
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    return [null, [problem([], input, ...tooManyMistakes)]];
+  }
+}
+
+const tooManyMistakes: readonly [rule: Wording, advice: Wording] = [
+  {
+    en: 'of the format; more places differ from it than can be listed',
+    zh: '应符合格式；不符之处过多，无法一一列出',
+  },
+  {
+    en: 'keep one entry, correct it until it is accepted, then add the others in the same form',
+    zh: '请先只保留一项，更正到可以使用后，再按同样写法添加其余各项',
+  },
+];
+
 /** As many as anybody reads; a file of garbage has one for every byte. */
 export const mostProblems = 100;
 

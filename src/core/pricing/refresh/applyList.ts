@@ -105,7 +105,9 @@ export function applyList(
       const fields = fieldsNotUnderstood(null, entry, today);
       return fields.length === 0 ? [] : [{ id: `${provider.id}/${entry.id}`, fields }];
     });
-    notUnderstood.push(...unclear);
+    for (const entry of unclear) {
+      notUnderstood.push(entry);
+    }
     const added = modelsToAdd(
       provider,
       newOnes.filter(isQuote).filter(({ limitsAreRough }) => limitsAreRough !== true),

@@ -1,7 +1,7 @@
 /** A newer catalogue in our own format: the text that ships, or the same data as plain JSON. */
 import * as z from 'zod/mini';
 import { decodeCatalogue } from '../compactCatalogue';
-import { problem, schemaProblems, type Problem } from '../problems';
+import { bySchema, problem, type Problem } from '../problems';
 import { checkProvider, checkReferences } from '../rules';
 import { checkNothingOwn } from '../rules/ownOnly';
 import { checkExchangeRates, checkHolidays } from '../rules/sharedFiles';
@@ -49,11 +49,10 @@ export function readOwnCatalogue(document: Fields, text: string, today: string):
       problems: [problem([], undefined, rule, advice)],
     };
   }
-  const result = catalogueFile.safeParse(value);
-  if (!result.success) {
-    return { ok: false, problems: schemaProblems(result.error.issues, value) };
+  const [data, faults] = bySchema<CatalogueData>(catalogueFile, value);
+  if (data === null) {
+    return { ok: false, problems: faults };
   }
-  const data: CatalogueData = result.data;
   const { providers, exchangeRates, holidays } = data;
   const ids = new Set(providers.map(({ id }) => id));
   const problems = [

@@ -94,6 +94,16 @@ describe('a provider file of the user', () => {
     expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
   });
 
+  it('is refused by that cause for more mistakes than can be listed', () => {
+    const text = `{"id":"acme","models":[${'{},'.repeat(100_000)}{}]}`;
+    const [file, problems] = readOwnFile(text, base, today);
+    expect(file).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.rule.en).toMatch(/more places differ/);
+    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
+    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+  });
+
   const list = (entry: unknown): string => JSON.stringify(entry);
   it.each([
     ['nothing', '', /empty/, /out of the setting/],

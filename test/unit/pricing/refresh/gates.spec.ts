@@ -46,6 +46,11 @@ describe('a catalogue of our own format', () => {
     }
   });
 
+  it('is refused when it has more mistakes than can be listed', () => {
+    const providers = Array.from({ length: 50_000 }, () => ({}));
+    expect(reasonOf(base, { ...base, providers })).toBe('invalid');
+  });
+
   it('is refused when it is older, and taken when it is as old', () => {
     expect(reasonOf(newer(), base)).toBe('older');
     expect(reasonOf(base, base)).toBe('accepted');

@@ -130,6 +130,14 @@ describe('a file that cannot be counted with', () => {
       }),
       { kind: 'splitting', found: 'in\u2581the' },
     ],
+    [
+      'tokens so long that building them would not end',
+      file({
+        pre_tokenizer: gpt2,
+        model: { type: 'BPE', ignore_merges: true, vocab: { ['q'.repeat(40_000)]: 0 }, merges: [] },
+      }),
+      { kind: 'model', found: expect.stringContaining('qqq') as string },
+    ],
   ])('is refused with the reason: %s', (_what, text, problem) => {
     expect(problemOf(text)).toMatchObject(problem);
   });

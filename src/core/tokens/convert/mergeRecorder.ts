@@ -1,8 +1,16 @@
 import { DamagedTokenizer, UnsupportedTokenizer } from './unsupportedTokenizer';
 import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../vocabularyFile';
 
+const LONGEST_QUOTE = 40;
+
 /** Larger than any symbol id, so that a pair of ids is one number. */
 const RADIX = 0x80000;
+
+/**
+ * How a token is built takes as many steps as the square of its symbols. The longest of a published
+ * vocabulary have some hundreds, and all of one take a hundredth of this; more would not end.
+ */
+const MOST_STEPS = 1e9;
 
 /**
  * Turns a list of tokens in rank order into merges. A token's merge is what byte-pair merging with the
@@ -17,6 +25,7 @@ export class MergeRecorder {
   private readonly right: number[] = [];
   private readonly unreachable: [token: string, id: number][] = [];
   private nextId: number;
+  private steps = 0;
 
   /** `alphabet`: the symbols that exist before any merge, in id order from `firstId`. */
   constructor(alphabet: readonly string[], firstId: number) {
@@ -28,6 +37,13 @@ export class MergeRecorder {
   add(token: string): void {
     if (this.ids.has(token)) {
       return;
+    }
+    this.steps += token.length ** 2;
+    if (this.steps > MOST_STEPS) {
+      throw new UnsupportedTokenizer(
+        'model',
+        `BPE, ${JSON.stringify(token.slice(0, LONGEST_QUOTE))}…`,
+      );
     }
     const parts = this.mergeKnown(token);
     const [left, right] = parts;

@@ -49,10 +49,11 @@ export function modelsToAdd(
 ): readonly PriceQuote[] {
   const ofInterest = unknown.filter(quote => isOfInterest(provider, quote, adding));
   const versions = groupBy(ofInterest, ({ id }) => identityOf(id));
+  const ended = endedAt(provider, adding);
   return [...versions.values()].flatMap(group => {
     const chosen = group.reduce(betterName);
     const released = group.map(quote => quote.releasedOn ?? dayInId(quote.id) ?? '').sort();
-    return isWorthAdding(provider, chosen, released.at(-1) ?? '', adding) ? [chosen] : [];
+    return isWorthAdding(provider, chosen, released.at(-1) ?? '', adding, ended) ? [chosen] : [];
   });
 }
 
@@ -62,13 +63,16 @@ function isWorthAdding(
   { id, rates, deprecatedOn }: PriceQuote,
   released: string,
   adding: Adding,
+  ended: readonly Words[],
 ): boolean {
   const { today } = adding;
   return (
     rates.inputPerMTok !== null &&
     rates.outputPerMTok !== null &&
     (deprecatedOn ?? '9999') > today &&
-    (released === '' ? !isLikelyOld(provider, id, adding) : released >= addDays(today, -longestAge))
+    (released === ''
+      ? !isLikelyOld(provider, id, adding, ended)
+      : released >= addDays(today, -longestAge))
   );
 }
 
@@ -76,7 +80,12 @@ function isWorthAdding(
  * What nobody dates may be years old. A maker's model is, when it is a variant of one that is shut down.
  * At a cloud it is unless its maker has it; and a name without a number has meant several models.
  */
-function isLikelyOld(provider: ProviderFile, id: string, adding: Adding): boolean {
+function isLikelyOld(
+  provider: ProviderFile,
+  id: string,
+  adding: Adding,
+  ended: readonly Words[],
+): boolean {
   const identity = identityOf(id);
   const words = new Set(identity.split('-'));
   if (provider.kind !== 'maker') {
@@ -85,11 +94,18 @@ function isLikelyOld(provider: ProviderFile, id: string, adding: Adding): boolea
     );
     return !/\d/.test(identity) || !isAlive;
   }
-  return [...adding.known].some(
-    ([other, models]) =>
-      other.split('-').every(word => words.has(word)) &&
-      models.some(each => each.provider.id === provider.id) &&
-      models.every(({ model }) => isRetired(model, adding)),
+  return ended.some(other => other.every(word => words.has(word)));
+}
+
+type Words = readonly string[];
+
+/** Identities that a provider has and that are shut down everywhere; a list may bring very many models to ask of. */
+function endedAt(provider: ProviderFile, adding: Adding): readonly Words[] {
+  return [...adding.known].flatMap(([identity, models]) =>
+    models.some(each => each.provider.id === provider.id) &&
+    models.every(({ model }) => isRetired(model, adding))
+      ? [identity.split('-')]
+      : [],
   );
 }
 

@@ -14,7 +14,7 @@ import { unmarked } from './testOutput';
 import { workbenchUrl } from './workbenchUrl';
 
 /** Time for the whole suite; the runner inside VS Code has its own limit per test. */
-const suiteTimeout = (10 + Number(process.env.PRICE_LENS_SOAK_MINUTES ?? 0)) * 60_000;
+const suiteTimeout = (30 + Number(process.env.PRICE_LENS_SOAK_MINUTES ?? 0)) * 60_000;
 
 async function run(options: LauncherArguments): Promise<number> {
   const report = (line: string) => {

@@ -117,7 +117,13 @@ export function languageOfFile(languageId: string, path: string): string {
     : (byName(path.slice(path.lastIndexOf('/') + 1).toLowerCase()) ?? languageId);
 }
 
+/** No file system has longer names; other sources of documents may. */
+const longestName = 255;
+
 function byName(name: string): string | undefined {
+  if (name.length > longestName) {
+    return undefined;
+  }
   const dot = name.lastIndexOf('.');
   const ending = dot < 0 ? '' : name.slice(dot + 1);
   const inner = dot > 0 && outerEndings.has(ending) ? byName(name.slice(0, dot)) : undefined;

@@ -196,3 +196,7 @@ describe('spellings of ids', () => {
     expect(modelIdsIn(`POST ${bare}`, 'http')).toMatchObject([{ text: bare }]);
   });
 });
+
+it('a name longer than any file has says nothing', () => {
+  expect(languageOfFile('plaintext', `a${'.example'.repeat(100_000)}`)).toBe('plaintext');
+});

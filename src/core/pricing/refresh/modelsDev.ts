@@ -131,7 +131,13 @@ function readTiers(cost: Fields): Pick<PriceQuote, 'tiers' | 'limitsAreRough'> |
     : { tiers: [{ inputAbove: namedLimit, rates: readRates(over) }], limitsAreRough: true };
 }
 
+/** Nobody publishes ten; each is compared with every other. */
+const mostTiers = 100;
+
 function readExactTiers(value: unknown): readonly QuotedTier[] | null {
+  if (listOf(value).length > mostTiers) {
+    return null;
+  }
   const tiers = listOf(value).map(each => readTier(fieldsOf(each)));
   const whole = tiers.filter(tier => tier !== null).sort((a, b) => a.inputAbove - b.inputAbove);
   const limits = new Set(whole.map(({ inputAbove }) => inputAbove));

@@ -14,6 +14,12 @@ const strict = {
   match: (text: string, pattern: RegExp, message?: string): void => {
     assert.match(text, pattern, message);
   },
+  doesNotMatch: (text: string, pattern: RegExp, message?: string): void => {
+    assert.notMatch(text, pattern, message);
+  },
+  throws: (action: () => unknown, reason: RegExp): void => {
+    assert.throws(action, reason);
+  },
   fail: (message?: string): never => assert.fail(message),
   rejects: async (promise: Promise<unknown>, reason?: RegExp): Promise<void> => {
     const error: unknown = await promise.then(

@@ -21,13 +21,18 @@ const strict = {
     assert.throws(action, reason);
   },
   fail: (message?: string): never => assert.fail(message),
-  rejects: async (promise: Promise<unknown>, reason?: RegExp): Promise<void> => {
+  rejects: async (
+    promise: Promise<unknown>,
+    reason?: RegExp | (new (...given: never[]) => Error),
+  ): Promise<void> => {
     const error: unknown = await promise.then(
       () => assert.fail('It did not reject.'),
       (rejection: unknown) => rejection,
     );
-    if (reason !== undefined) {
+    if (reason instanceof RegExp) {
       assert.match(String(error), reason);
+    } else if (reason !== undefined) {
+      assert.instanceOf(error, reason);
     }
   },
 };

@@ -57,7 +57,7 @@ export const inFlow: IdForm = {
 /** `model: Claude Sonnet 4.5 (copilot)`, `model: ['GPT-5.5', …]`: prompt files take the shown name. */
 export const shownName: IdForm = {
   pattern:
-    /(?<=[:[,]\s{0,4}["']?)(?<id>[\p{L}\p{N}][\p{L}\p{N} ._()-]{1,80})(?=["']?\s{0,4}(?:[,\]]|$))/dgu,
+    /(?<=(?::\s{1,4}(?:\[\s{0,4})?|,\s{0,4})["']?)(?<id>[\p{L}\p{N}][\p{L}\p{N} ._()-]{1,80})(?=["']?\s{0,4}(?:[,\]]|$))/dgu,
   within: /^\s*["']?models?["']?:/,
 };
 

@@ -32,7 +32,7 @@ const strict = {
     if (reason instanceof RegExp) {
       assert.match(String(error), reason);
     } else if (reason !== undefined) {
-      assert.instanceOf(error, reason);
+      assert.isTrue(error instanceof reason, String(error));
     }
   },
 };

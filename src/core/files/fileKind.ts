@@ -34,8 +34,13 @@ export function fileKind(file: Uint8Array): FileKind {
   if (head.includes(0)) {
     return isUtf16(head) ? 'utf16' : 'binary';
   }
-  const text = asText(head);
-  if (text === '' && file.length <= HEAD_BYTES) {
+  const kind = textKind(asText(head));
+  return kind === 'empty' && file.length > HEAD_BYTES ? 'text' : kind;
+}
+
+/** The same of a text, or of its beginning, without the blanks before it. */
+export function textKind(text: string): 'empty' | 'webPage' | 'lfsPointer' | 'text' {
+  if (text === '') {
     return 'empty';
   }
   if (text.startsWith('<')) {

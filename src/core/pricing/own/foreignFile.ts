@@ -1,4 +1,5 @@
 /** What a file that is no provider file at all seems to be, and what its owner can do with it. */
+import { textKind } from '../../files/fileKind';
 import type { Wording } from '../../messages/wording';
 import type { StrangeInput } from '../parseJson';
 import { problem, type Problem } from '../problems';
@@ -23,7 +24,8 @@ export const notUtf8: Problem = problem(
 /** Of a text that is not JSON; `null` where it might be meant as such. */
 function foreignText(text: string): Problem | null {
   const start = text.trimStart();
-  if (start === '') {
+  const kind = textKind(start);
+  if (kind === 'empty') {
     return stranger(
       '',
       { en: 'the file is empty', zh: '文件为空' },
@@ -37,7 +39,7 @@ function foreignText(text: string): Problem | null {
     return notUtf8;
   }
   const [line = ''] = start.split('\n', 1);
-  if (start.startsWith('<')) {
+  if (kind === 'webPage') {
     return stranger(
       line,
       { en: 'the file is a web page (HTML or XML)', zh: '文件是网页（HTML 或 XML）' },
@@ -47,7 +49,7 @@ function foreignText(text: string): Problem | null {
       },
     );
   }
-  if (start.startsWith('version https://git-lfs')) {
+  if (kind === 'lfsPointer') {
     return stranger(
       line,
       { en: 'the file only points to one in Git LFS', zh: '文件只是 Git LFS 的指针' },

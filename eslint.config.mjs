@@ -50,12 +50,12 @@ const noRandom = {
 const noBareMessage = {
   selector:
     'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|withProgress|setStatusBarMessage|(show|create)(QuickPick|InputBox))$/]',
-  message: 'Go through host/notify: names of others become links and icons in plain strings.',
+  message: 'Go through host/text/notify: names of others become links and icons in plain strings.',
 };
 
 const noBareMarkdown = {
   selector: 'NewExpression[callee.property.name="MarkdownString"]',
-  message: 'Go through host/markdown: whatever is put in is escaped there.',
+  message: 'Go through host/text/markdown: whatever is put in is escaped there.',
 };
 
 export default defineConfig(
@@ -109,7 +109,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/host/notify.ts', 'src/host/markdown.ts'],
+    files: ['src/host/text/notify.ts', 'src/host/text/markdown.ts'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noInnerHtml, noRandom] },
   },
   {

@@ -8,7 +8,7 @@ import type {
 import { InvalidRequestError } from '../core/compare/invalidRequestError';
 import { publicComparison } from '../core/compare/publicComparison';
 import { validateRequest } from '../core/compare/request';
-import { formatMessage, message } from '../core/messages/message';
+import { formatMessage, message } from '../core/text/message';
 import { priceNote } from '../core/modelIds/priceNote';
 import { resolveModel } from '../core/modelIds/resolveModel';
 import type { CountingService } from './counting/countingService';

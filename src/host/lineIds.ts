@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { languageOfFile } from '../core/modelIds/fileLanguages';
-import { languageOfLine } from '../core/modelIds/markdownLanguage';
-import { modelIdsIn, type ModelIdCandidate } from '../core/modelIds/modelIdsIn';
+import { languageOfFile } from '../core/modelIds/lines/fileLanguages';
+import { languageOfLine } from '../core/modelIds/lines/markdownLanguage';
+import { modelIdsIn, type ModelIdCandidate } from '../core/modelIds/lines/modelIdsIn';
 
 /** Lines longer than this are data; reading one costs more than what is in it is worth. */
 const longestLine = 10_000;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { redact } from '../core/format/redact';
+import { redact } from '../core/text/redact';
 import { productName } from './ids';
-import { showError } from './notify';
+import { showError } from './text/notify';
 
 /** The extension's one log; VS Code shows it under Output and owns its level. */
 export type Log = Record<

@@ -10,9 +10,9 @@ import {
 import { modelSummaries } from '../core/compare/publicComparison';
 import { resolveModelIds } from '../core/compare/request';
 import type { Row } from '../core/compare/row';
-import type { ExchangeRates } from '../core/cost/convert';
-import { parseMoment } from '../core/cost/moment';
-import type { Locale } from '../core/messages/message';
+import type { ExchangeRates } from '../core/pricing/exchangeRates';
+import { parseMoment } from '../core/time/moment';
+import type { Locale } from '../core/text/message';
 import { resolveModel, type Resolution } from '../core/modelIds/resolveModel';
 import { theOne } from '../core/modelIds/resolveModelId';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
@@ -22,11 +22,15 @@ import { withOwnTokenizers } from '../core/pricing/own/ownTokenizer';
 import { withOwn } from '../core/pricing/own/withOwn';
 import { currencyCode, type CatalogueData } from '../core/pricing/schema';
 import { lastOf } from '../core/steps';
-import { withFetched, type ModelTokenizer, type TokenizerOf } from '../core/tokens/modelTokenizers';
-import { localDay } from './days';
+import {
+  withFetched,
+  type ModelTokenizer,
+  type TokenizerOf,
+} from '../core/tokens/families/modelTokenizers';
+import { localDay } from './text/days';
 import { Disposable } from './disposable';
-import { textLocale } from './locale';
-import type { SettingsStore } from './settings';
+import { textLocale } from './text/locale';
+import type { SettingsStore } from './settings/settings';
 import { inSlices } from './slices';
 
 /** The vocabularies the user has fetched. */

@@ -1,7 +1,7 @@
 import type { TokenCount } from '../core/api';
 import type { RowComparison } from '../core/compare/compareModels';
 import type { PricingService } from './pricingService';
-import type { SettingsStore } from './settings';
+import type { SettingsStore } from './settings/settings';
 import { inSlices } from './slices';
 
 type Counts = ReadonlyMap<string, TokenCount>;

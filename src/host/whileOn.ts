@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Settings, SettingsStore } from './settings';
+import type { Settings, SettingsStore } from './settings/settings';
 
 /** Runs a feature as long as its setting is on. */
 export function whileOn(

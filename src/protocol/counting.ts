@@ -1,6 +1,6 @@
 import type { TokenCount } from '../core/api';
 import type { Conversion, TokenizerSource } from '../core/tokens/convert/convertTokenizer';
-import type { TextSpan } from '../core/tokens/incrementalDocument';
+import type { TextSpan } from '../core/tokens/blocks/incrementalDocument';
 
 /** A document's number; the host gives a new one for each hand-over. */
 type DocumentNumber = number;

@@ -1,5 +1,5 @@
-import { columns } from './columns';
-import { exportRows } from './exportTable';
+import { columns } from './table/columns';
+import { exportRows } from './table/exportTable';
 import { host } from './host';
 import { toggled } from './toggled';
 import type { Actions, ExportFormat, View } from './view';

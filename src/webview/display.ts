@@ -1,8 +1,8 @@
 /** How the numbers of a row are written: the core's formats with this view's settings. */
-import { formatDate } from '../core/format/dates';
-import { formatMoney } from '../core/format/money';
-import { formatNumber, unknownText } from '../core/format/numbers';
-import { formatRateNumber } from '../core/format/units';
+import { formatDate } from '../core/text/dates';
+import { formatMoney } from '../core/text/money';
+import { formatNumber, unknownText } from '../core/text/numbers';
+import { formatRateNumber } from '../core/text/units';
 import type { CurrencyCode } from '../core/pricing/schema';
 import type { Row } from '../protocol/comparisonRow';
 import { fill } from './fill';

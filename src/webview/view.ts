@@ -1,12 +1,12 @@
-import type { Locale } from '../core/messages/message';
+import type { Locale } from '../core/text/message';
 import type { ComparisonView, SettingsView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Scenario } from '../protocol/comparisonScenario';
 import type { ComparisonStrings } from '../protocol/comparisonStrings';
-import type { ColumnId } from './columns';
-import type { ShownColumns } from './shownColumns';
+import type { ColumnId } from './table/columns';
+import type { ShownColumns } from './table/shownColumns';
 import type { ViewState } from './viewState';
-import type { VisibleRows } from './visibleRows';
+import type { VisibleRows } from './table/visibleRows';
 
 /** All that a template may read; templates keep nothing themselves. */
 export interface View {

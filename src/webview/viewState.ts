@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { modelClass, type ModelClass } from '../protocol/comparisonRow';
 import { defaultScenario, scenarioFields, type Scenario } from '../protocol/comparisonScenario';
-import { columnIds, type ColumnId } from './columns';
+import { columnIds, type ColumnId } from './table/columns';
 
 export const features = ['free', 'fits', 'openAI', 'caching', 'batch', 'thinking'] as const;
 export type Feature = (typeof features)[number];

@@ -1,5 +1,5 @@
-import type { IncrementalDocument } from '../core/tokens/incrementalDocument';
-import { isHighSurrogate } from '../core/tokens/wellFormed';
+import type { IncrementalDocument } from '../core/tokens/blocks/incrementalDocument';
+import { isHighSurrogate } from '../core/tokens/bpe/wellFormed';
 import type { TextChange } from '../protocol/counting';
 
 /** A part of this many units is cut into blocks in a millisecond or two. */

@@ -1,8 +1,8 @@
 import { messageOf } from '../core/messageOf';
-import { IncrementalDocument } from '../core/tokens/incrementalDocument';
-import type { MeasuredText } from '../core/tokens/measure';
-import { MeasureSet, countsOf, neededMeasures } from '../core/tokens/measureSet';
-import { VocabularyLoader } from '../core/tokens/vocabularyLoader';
+import { IncrementalDocument } from '../core/tokens/blocks/incrementalDocument';
+import type { MeasuredText } from '../core/tokens/blocks/measure';
+import { MeasureSet, countsOf, neededMeasures } from '../core/tokens/families/measureSet';
+import { VocabularyLoader } from '../core/tokens/bpe/vocabularyLoader';
 import type { CounterRequest, CounterResponse } from '../protocol/counting';
 import { applySome } from './applySome';
 import { convertFile } from './convertFile';

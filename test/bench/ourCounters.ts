@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Measure, vocabularyMeasure } from '../../src/core/tokens/measure';
-import { FEATURES_MEASURE } from '../../src/core/tokens/textFeatures';
-import { VocabularyCounter } from '../../src/core/tokens/vocabularyCounter';
-import { decodeVocabulary } from '../../src/core/tokens/vocabularyFile';
+import { type Measure, vocabularyMeasure } from '../../src/core/tokens/blocks/measure';
+import { FEATURES_MEASURE } from '../../src/core/tokens/families/textFeatures';
+import { VocabularyCounter } from '../../src/core/tokens/bpe/vocabularyCounter';
+import { decodeVocabulary } from '../../src/core/tokens/bpe/vocabularyFile';
 import { VOCABULARY_IDS } from '../unit/tokens/support/vocabularies';
 
 /** The first vocabularies; 8 means all seven and the features the estimators read. */

@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { VocabularyCounter } from '../../src/core/tokens/vocabularyCounter';
-import { decodeVocabulary } from '../../src/core/tokens/vocabularyFile';
-import { TOKENS, measureText, vocabularyMeasure } from '../../src/core/tokens/measure';
+import { VocabularyCounter } from '../../src/core/tokens/bpe/vocabularyCounter';
+import { decodeVocabulary } from '../../src/core/tokens/bpe/vocabularyFile';
+import { TOKENS, measureText, vocabularyMeasure } from '../../src/core/tokens/blocks/measure';
 import { readPackageFile } from '../../src/dev/vocabularies/packages';
 
 export type CountTokens = (text: string) => number;

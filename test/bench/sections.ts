@@ -1,5 +1,5 @@
 /** The measurements; each gives a Markdown section. */
-import { IncrementalDocument } from '../../src/core/tokens/incrementalDocument';
+import { IncrementalDocument } from '../../src/core/tokens/blocks/incrementalDocument';
 import { Random } from '../unit/tokens/support/random';
 import { VOCABULARY_IDS } from '../unit/tokens/support/vocabularies';
 import { inChild } from './child';

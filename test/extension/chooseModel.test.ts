@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { settingsSection } from '../../src/host/ids';
 import { rememberModel } from '../../src/host/model/modelPicker';
-import type { SettingsStore } from '../../src/host/settings';
+import type { SettingsStore } from '../../src/host/settings/settings';
 import { priceLens } from './support/extension';
 import { ownPricing, setSettings, type OwnPricing } from './support/pricing';
 

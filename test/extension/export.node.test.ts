@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { EditorActions } from '../../src/host/comparison/editorActions';
 import type { Log } from '../../src/host/log';
-import { SettingsStore } from '../../src/host/settings';
+import { SettingsStore } from '../../src/host/settings/settings';
 
 const texts = { csv: 'modelId,name\r\na/b,通义千问\r\n', markdown: '| 通义千问 |\n', json: '{}\n' };
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CatalogueData } from '../../src/core/pricing/schema';
-import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refreshStore';
+import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refresh/refreshStore';
 import { writeWhole } from '../../src/host/storage/writeWhole';
 import { VocabularyStore } from '../../src/host/vocabularies/vocabularyStore';
 import { priceLens } from './support/extension';

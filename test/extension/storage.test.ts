@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CatalogueData } from '../../src/core/pricing/schema';
 import { EditorActions } from '../../src/host/comparison/editorActions';
-import { RefreshedPrices } from '../../src/host/prices/refreshedPrices';
+import { RefreshedPrices } from '../../src/host/prices/refresh/refreshedPrices';
 import {
   DamagedPricesError,
   RefreshStore,
   type RefreshRecord,
-} from '../../src/host/prices/refreshStore';
+} from '../../src/host/prices/refresh/refreshStore';
 import { VocabularyStore } from '../../src/host/vocabularies/vocabularyStore';
 import { Dialogs } from './support/dialogs';
 import { priceLens } from './support/extension';

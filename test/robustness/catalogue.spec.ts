@@ -1,8 +1,8 @@
 /** Whatever a server sends as prices: a named refusal or a catalogue that keeps every rule. */
 import { expect, it } from 'vitest';
 import { encodeCatalogue } from '../../src/core/pricing/compactCatalogue';
-import { reviewRefresh } from '../../src/core/pricing/refresh/reviewRefresh';
-import { checkProvider } from '../../src/core/pricing/rules';
+import { reviewRefresh } from '../../src/core/refresh/reviewRefresh';
+import { checkProvider } from '../../src/core/pricing/rules/rules';
 import { providerFile, type CatalogueData } from '../../src/core/pricing/schema';
 import { price } from '../unit/pricing/fixture';
 import { catalogue, known, liteLlmEntry, now, today, url } from '../unit/pricing/refresh/support';

@@ -1,7 +1,7 @@
 /** Vocabulary files cut short or with flipped bits: an error that says so, or a count, at once. */
 import { expect, it } from 'vitest';
-import { VocabularyLoader } from '../../src/core/tokens/vocabularyLoader';
-import type { VocabularyCounter } from '../../src/core/tokens/vocabularyCounter';
+import { VocabularyLoader } from '../../src/core/tokens/bpe/vocabularyLoader';
+import type { VocabularyCounter } from '../../src/core/tokens/bpe/vocabularyCounter';
 import { Random } from '../unit/tokens/support/random';
 import { vocabularyFileOf } from '../unit/tokens/support/vocabularies';
 import { report, scaled } from './scale';

@@ -15,7 +15,7 @@ import {
   settingsTable,
   type SettingKey,
   type SettingKind,
-} from '../../src/host/settingsTable';
+} from '../../src/host/settings/settingsTable';
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareModels, type RowComparison } from '../../src/core/compare/compareModels';
-import { tokenizerOf } from '../../src/core/tokens/modelTokenizers';
+import { tokenizerOf } from '../../src/core/tokens/families/modelTokenizers';
 import { defaultScenario } from '../../src/protocol/comparisonScenario';
 import { countsOf, OpenComparison, realCatalogue, textSource, today } from './driver/comparison';
 import { idsOfSection, row, seenIds, seenRows, settled, type } from './driver/table';

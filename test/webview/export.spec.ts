@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csvCell } from '../../src/webview/exportTable';
-import { searchItems } from '../../src/webview/search';
+import { csvCell } from '../../src/webview/table/exportTable';
+import { searchItems } from '../../src/webview/table/search';
 import { OpenComparison } from './driver/comparison';
 import { seenRows, settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';

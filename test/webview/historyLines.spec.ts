@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ModelHistory, PriceHistory } from '../../src/protocol/comparisonHistory';
-import { historyLines } from '../../src/webview/historyData';
+import { historyLines } from '../../src/webview/history/historyData';
 
 const step = (
   from: string | null,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { zh } from '../../src/core/messages/zh';
-import { FAMILIES } from '../../src/core/tokens/families';
+import { zh } from '../../src/core/text/zh';
+import { FAMILIES } from '../../src/core/tokens/families/families';
 import { readCatalogue } from '../../src/dev/pricing/readCatalogue';
 import { OpenComparison, realCatalogue } from './driver/comparison';
 import { settled } from './driver/table';

@@ -1,8 +1,8 @@
 import { estimateCost, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
-import { addDays, type Moment } from '../cost/moment';
-import { priceAt, type Price } from '../cost/priceAt';
+import { addDays, type Moment } from '../time/moment';
+import { priceAt, type Price } from '../pricing/priceAt';
 import type { Usage } from '../cost/usage';
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
 import type { Model } from '../pricing/schema';

@@ -1,12 +1,12 @@
 import type { CompareRequest, ModelClass, TokenCount } from '../api';
-import { exchangeRateOn, type ExchangeRate, type UserRate } from '../cost/convert';
-import { dayIn, parseMoment, type Moment } from '../cost/moment';
-import { message, type Locale } from '../messages/message';
+import { exchangeRateOn, type ExchangeRate, type UserRate } from '../pricing/exchangeRates';
+import { dayIn, parseMoment, type Moment } from '../time/moment';
+import { message, type Locale } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { CurrencyCode } from '../pricing/schema';
 import { lastOf } from '../steps';
-import type { TokenizerOf } from '../tokens/modelTokenizers';
+import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
 import { InvalidRequestError } from './invalidRequestError';
 import { cheapestPaid, rankRows } from './ranking';

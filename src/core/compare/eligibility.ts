@@ -1,4 +1,4 @@
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { Eligibility, Row } from './row';
 

@@ -1,4 +1,4 @@
-import { formatMessage, type Locale, type Message } from '../messages/message';
+import { formatMessage, type Locale, type Message } from '../text/message';
 
 /** A comparison request that cannot be answered as it is; `field` is what to mend. */
 export class InvalidRequestError extends Error {

@@ -6,16 +6,16 @@ import type {
   ModelSummary,
   SourceReference,
 } from '../api';
-import { conversionFactor } from '../cost/convert';
+import { conversionFactor } from '../pricing/exchangeRates';
 import { amountFor, type CostEstimate } from '../cost/estimateCost';
-import { dayIn, parseMoment } from '../cost/moment';
-import { discountNote, type Price } from '../cost/priceAt';
-import { formatMessage, formatMessages, localize, message, type Locale } from '../messages/message';
+import { dayIn, parseMoment } from '../time/moment';
+import { discountNote, type Price } from '../pricing/priceAt';
+import { formatMessage, formatMessages, localize, message, type Locale } from '../text/message';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
 import type { ProviderFile } from '../pricing/schema';
-import type { TokenizerOf } from '../tokens/modelTokenizers';
+import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import type { RowComparison } from './compareModels';
 import { InvalidRequestError } from './invalidRequestError';
 import { validateQuery } from './request';

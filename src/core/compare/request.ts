@@ -1,6 +1,6 @@
 import type { CompareRequest, Market } from '../api';
-import { parseMoment } from '../cost/moment';
-import { message, type Locale, type Message, type MessageKey } from '../messages/message';
+import { parseMoment } from '../time/moment';
+import { message, type Locale, type Message, type MessageKey } from '../text/message';
 import { resolveModel, type Resolution } from '../modelIds/resolveModel';
 import { theOne } from '../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';

@@ -1,14 +1,14 @@
 import type { ModelClass, TokenCount } from '../api';
-import type { Conversion } from '../cost/convert';
+import type { Conversion } from '../pricing/exchangeRates';
 import type { CostOutcome } from '../cost/estimateCost';
-import type { Price } from '../cost/priceAt';
+import type { Price } from '../pricing/priceAt';
 import type { CostOverWeek, VolumeCost } from '../cost/volume';
 import type { Verdict } from '../freeTier/verdict';
-import type { Message } from '../messages/message';
+import type { Message } from '../text/message';
 import type { Decimal } from '../money';
 import type { CatalogueModel } from '../pricing/catalogue';
 import type { LifecycleStatus } from '../pricing/lifecycleOn';
-import type { ModelTokenizer } from '../tokens/modelTokenizers';
+import type { ModelTokenizer } from '../tokens/families/modelTokenizers';
 
 /** Whether a row takes part in the ranking; `unknown` when that depends on something not verified. */
 export interface Eligibility {

@@ -1,6 +1,6 @@
-import { daysBetween } from '../cost/moment';
-import type { Price } from '../cost/priceAt';
-import { message, type Message } from '../messages/message';
+import { daysBetween } from '../time/moment';
+import type { Price } from '../pricing/priceAt';
+import { message, type Message } from '../text/message';
 import { lastCheckedOn } from '../pricing/lastChecked';
 import type { Model } from '../pricing/schema';
 import type { PromotionEnd } from './row';

@@ -1,4 +1,4 @@
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import { decimal } from '../money';
 import type { Batch, CurrencyCode, PriceInterval, Rates } from '../pricing/schema';
 import type { Usage } from './usage';

@@ -1,4 +1,4 @@
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import { amountOf, decimal, sum, type Decimal } from '../money';
 import type {
   CurrencyCode,
@@ -9,7 +9,7 @@ import type {
   Variant,
 } from '../pricing/schema';
 import { cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
-import type { Price } from './priceAt';
+import type { Price } from '../pricing/priceAt';
 import type { Usage } from './usage';
 
 export type BillingClass = 'input' | 'output' | 'cacheRead' | 'cacheWrite';

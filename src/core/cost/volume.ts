@@ -1,8 +1,8 @@
 import { decimal, type Decimal } from '../money';
 import type { Model } from '../pricing/schema';
 import { estimateCost, type CostOutcome } from './estimateCost';
-import type { Price } from './priceAt';
-import { minutesPerWeek, scheduledMinutes } from './schedule';
+import type { Price } from '../pricing/priceAt';
+import { minutesPerWeek, scheduledMinutes } from '../pricing/schedule';
 import type { Usage } from './usage';
 
 /** A month of a volume estimate: always 30 days, and said so where it is shown. */

@@ -1,5 +1,5 @@
 import type { AccountFacts, Market } from '../api';
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 
 /** What is known of the user's account; a fact left out is not known, which is not "no". */

@@ -1,6 +1,6 @@
-import { convert, type ExchangeRates } from '../cost/convert';
+import { convert, type ExchangeRates } from '../pricing/exchangeRates';
 import { daysPerMonth } from '../cost/volume';
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode, FreeTier } from '../pricing/schema';
 

@@ -1,4 +1,4 @@
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import type { FreeTier } from '../pricing/schema';
 
 /** Whether an offer holds on a day, and the sentence that says so where it does not. */

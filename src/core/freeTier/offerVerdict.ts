@@ -1,6 +1,6 @@
 import type { FreeTierStatus } from '../api';
-import type { ExchangeRates } from '../cost/convert';
-import { message, type Message } from '../messages/message';
+import type { ExchangeRates } from '../pricing/exchangeRates';
+import { message, type Message } from '../text/message';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 import { checkConditions, type Account } from './conditions';
 import { assumesEvenSpread, type FreeTierUsage } from './limits';

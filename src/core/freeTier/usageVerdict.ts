@@ -1,7 +1,7 @@
 import type { FreeTierStatus } from '../api';
-import type { ExchangeRates } from '../cost/convert';
+import type { ExchangeRates } from '../pricing/exchangeRates';
 import { daysPerMonth } from '../cost/volume';
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import { decimal, timesWithin, type Decimal } from '../money';
 import type { FreeTier } from '../pricing/schema';
 import {

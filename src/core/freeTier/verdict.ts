@@ -1,4 +1,4 @@
-import { message } from '../messages/message';
+import { message } from '../text/message';
 import type { Model } from '../pricing/schema';
 import { judgeOffer, type OfferVerdict, type VerdictQuestion } from './offerVerdict';
 import { noFigures } from './usageVerdict';

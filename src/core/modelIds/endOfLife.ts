@@ -1,6 +1,6 @@
 import { goneReason, shutdownWarning } from '../compare/rowDates';
-import { daysBetween } from '../cost/moment';
-import { message, type Message } from '../messages/message';
+import { daysBetween } from '../time/moment';
+import { message, type Message } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import type { Resolution } from './resolveModel';
 

@@ -1,4 +1,4 @@
-import { message, type Message } from '../messages/message';
+import { message, type Message } from '../text/message';
 import type { Resolution } from './resolveModel';
 
 /** What has to be said wherever the price of a resolved model is shown; `null` when it is the price. */

@@ -10,7 +10,7 @@ import {
   printParseErrorCode,
   visit,
 } from 'jsonc-parser/lib/esm/main.js';
-import type { Wording } from '../messages/wording';
+import type { Wording } from '../text/wording';
 
 export interface JsonFault {
   readonly line: number;

@@ -1,4 +1,4 @@
-import { addDays } from '../cost/moment';
+import { addDays } from '../time/moment';
 import type { Lifecycle, Model } from './schema';
 
 export type LifecycleStatus = Lifecycle['status'];

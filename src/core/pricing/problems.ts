@@ -1,6 +1,6 @@
 /** What is wrong with a catalogue file, in words its author can act on. */
 import type * as z from 'zod/mini';
-import type { Wording } from '../messages/wording';
+import type { Wording } from '../text/wording';
 import { schemaRules } from './schemaRules';
 
 export interface Problem {

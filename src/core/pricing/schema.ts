@@ -4,7 +4,7 @@
  * all come from here. `zod/mini` because the same code runs in the extension host.
  */
 import * as z from 'zod/mini';
-import { isDay } from '../cost/moment';
+import { isDay } from '../time/moment';
 import { modelIdPattern, webAddressPattern } from './identifiers';
 import {
   amountNotTiny,

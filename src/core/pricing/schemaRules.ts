@@ -1,5 +1,5 @@
 /** Rules of the schema in words: zod hands back the English, by which the rest is found. */
-import type { Wording } from '../messages/wording';
+import type { Wording } from '../text/wording';
 
 export interface SchemaRule extends Wording {
   readonly advice: Wording;

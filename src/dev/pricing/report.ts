@@ -1,6 +1,6 @@
 /** What the catalogue holds, provider by provider, and what in it wants attention. */
-import { addDays } from '../../core/cost/moment';
-import { intervalOn } from '../../core/cost/priceAt';
+import { addDays } from '../../core/time/moment';
+import { intervalOn } from '../../core/pricing/priceAt';
 import type { CatalogueData, Model, ProviderFile } from '../../core/pricing/schema';
 
 /** A price nobody has compared with its source for longer is marked as possibly out of date. */

@@ -1,7 +1,7 @@
 /** Where a price list and the catalogue tell other lengths of input apart, or at other prices. */
-import { intervalOn } from '../../core/cost/priceAt';
+import { intervalOn } from '../../core/pricing/priceAt';
 import { isOffered, lifecycleOn } from '../../core/pricing/lifecycleOn';
-import type { PriceList } from '../../core/pricing/refresh/priceQuote';
+import type { PriceList } from '../../core/refresh/priceQuote';
 import type { CatalogueData } from '../../core/pricing/schema';
 
 export interface TierDifference {

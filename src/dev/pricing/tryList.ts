@@ -1,7 +1,7 @@
 /** `npm run pricing:list -- <file>…`: what Refresh Prices would make of saved price lists, and where tiers differ. */
 import { readFileSync } from 'node:fs';
-import type { PriceChange } from '../../core/pricing/refresh/changes';
-import { readList, reviewRefresh } from '../../core/pricing/refresh/reviewRefresh';
+import type { PriceChange } from '../../core/refresh/changes';
+import { readList, reviewRefresh } from '../../core/refresh/reviewRefresh';
 import type { CatalogueData } from '../../core/pricing/schema';
 import { dayOfCheck, readCatalogue } from './readCatalogue';
 import { tierDifferences } from './tierDifferences';

@@ -10,7 +10,7 @@ import { vocabularyFromMerges, vocabularyFromRanks } from '../../core/tokens/con
 import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece';
 import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken';
 import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson';
-import { type Vocabulary, encodeVocabulary } from '../../core/tokens/vocabularyFile';
+import { type Vocabulary, encodeVocabulary } from '../../core/tokens/bpe/vocabularyFile';
 import { readPackageFile } from './packages';
 import { SOURCES, type VocabularySource } from './sources';
 

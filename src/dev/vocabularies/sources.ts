@@ -1,4 +1,4 @@
-import type { PatternName } from '../../core/tokens/patterns';
+import type { PatternName } from '../../core/tokens/bpe/patterns';
 
 /** Where a bundled vocabulary comes from, and how its file is read. */
 export interface VocabularySource {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { CompareRequest, ComparisonRow, PriceLensApi } from '../../core/api';
-import { formatNumber } from '../../core/format/numbers';
+import { formatNumber } from '../../core/text/numbers';
 import { toolNames } from '../ids';
 import type { Log } from '../log';
-import { commandMarkdown } from '../markdown';
-import { md } from '../markdownText';
+import { commandMarkdown } from '../text/markdown';
+import { md } from '../text/markdownText';
 import type { PricingService } from '../pricingService';
 import { instructive, requireObject, requireStrings } from './toolErrors';
 import { halves, toResult } from './toolResult';

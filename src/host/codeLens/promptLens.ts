@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { inertText } from '../../core/format/inertText';
-import { formatMoney } from '../../core/format/money';
-import { formatNumber } from '../../core/format/numbers';
+import { inertText } from '../../core/text/inertText';
+import { formatMoney } from '../../core/text/money';
+import { formatNumber } from '../../core/text/numbers';
 import type { CountingService } from '../counting/countingService';
-import { modelName } from '../../core/messages/modelName';
+import { modelName } from '../../core/text/modelName';
 import { withSignal } from '../cancellation';
 import { Disposable } from '../disposable';
 import { commands } from '../ids';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 
 const promptFiles: vscode.DocumentSelector = {
   pattern:

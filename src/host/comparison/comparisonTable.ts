@@ -2,8 +2,8 @@
 import type { CompareRequest, TokenCount } from '../../core/api';
 import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row as CoreRow } from '../../core/compare/row';
-import type { ExchangeRates } from '../../core/cost/convert';
-import { formatMessage, message, type Locale } from '../../core/messages/message';
+import type { ExchangeRates } from '../../core/pricing/exchangeRates';
+import { formatMessage, message, type Locale } from '../../core/text/message';
 import type { Catalogue } from '../../core/pricing/catalogue';
 import type { ComparisonView } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';

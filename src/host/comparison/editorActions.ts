@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { byteOrderMark } from '../../core/format/csv';
+import { byteOrderMark } from '../../core/text/csv';
 import { baseName } from '../baseName';
 import type { Log } from '../log';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import { messageOf } from '../../core/messageOf';
 import { writeWhole } from '../storage/writeWhole';
 import type { EditorAction } from './comparisonSession';

@@ -5,13 +5,13 @@ import { toHost, type SettingsView, type SourceView, type ToView } from '../../p
 import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
-import { localDay } from '../days';
+import { localDay } from '../text/days';
 import { Disposable } from '../disposable';
 import type { FileTotals } from '../files/fileCounting';
 import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
-import type { Settings, SettingsStore } from '../settings';
+import type { Settings, SettingsStore } from '../settings/settings';
 import { LiveCounts, type LiveCount } from '../source/liveCounts';
 import { ComparisonSession, type EditorAction } from './comparisonSession';
 import { EditorActions } from './editorActions';

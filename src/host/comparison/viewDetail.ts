@@ -1,12 +1,12 @@
 /** What an expanded row tells: the bill line by line, every rate, every offer, every source. */
 import type { Row as CoreRow } from '../../core/compare/row';
-import { formatTokensPerCoin } from '../../core/format/units';
+import { formatTokensPerCoin } from '../../core/text/units';
 import type { OfferVerdict } from '../../core/freeTier/offerVerdict';
 import { offerName } from '../../core/freeTier/offerOn';
-import { formatMessage, localize, message, type Locale } from '../../core/messages/message';
+import { formatMessage, localize, message, type Locale } from '../../core/text/message';
 import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema';
-import { familyOf } from '../../core/tokens/families';
-import { tokenizerOf } from '../../core/tokens/modelTokenizers';
+import { familyOf } from '../../core/tokens/families/families';
+import { tokenizerOf } from '../../core/tokens/families/modelTokenizers';
 import type { Detail } from '../../protocol/comparisonDetail';
 import { appliedRates, viewSource, type RowSettings } from './viewRow';
 

@@ -1,7 +1,7 @@
-import { convert, type ExchangeRates } from '../../core/cost/convert';
-import { addDays } from '../../core/cost/moment';
-import type { Locale } from '../../core/messages/message';
-import { modelName } from '../../core/messages/modelName';
+import { convert, type ExchangeRates } from '../../core/pricing/exchangeRates';
+import { addDays } from '../../core/time/moment';
+import type { Locale } from '../../core/text/message';
+import { modelName } from '../../core/text/modelName';
 import { decimal } from '../../core/money';
 import type { Catalogue, CatalogueModel } from '../../core/pricing/catalogue';
 import type { CurrencyCode, Model } from '../../core/pricing/schema';

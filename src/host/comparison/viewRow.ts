@@ -1,11 +1,11 @@
 /** The core's row as the view shows it: numbers and sentences, nothing left to compute. */
 import type { Row as CoreRow } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
-import { convert, type ExchangeRates } from '../../core/cost/convert';
+import { convert, type ExchangeRates } from '../../core/pricing/exchangeRates';
 import { ratesFor, isThinking } from '../../core/cost/estimateCost';
-import { daysBetween } from '../../core/cost/moment';
-import { formatMessage, formatMessages, localize, type Locale } from '../../core/messages/message';
-import { modelName } from '../../core/messages/modelName';
+import { daysBetween } from '../../core/time/moment';
+import { formatMessage, formatMessages, localize, type Locale } from '../../core/text/message';
+import { modelName } from '../../core/text/modelName';
 import { decimal } from '../../core/money';
 import type { CurrencyCode, ProviderFile, Rates } from '../../core/pricing/schema';
 import type { Row, RowGroup } from '../../protocol/comparisonRow';

@@ -1,5 +1,5 @@
 import type { TokenCount } from '../../core/api';
-import type { TextSpan } from '../../core/tokens/incrementalDocument';
+import type { TextSpan } from '../../core/tokens/blocks/incrementalDocument';
 import type { CountScope, CounterRequest, TextChange } from '../../protocol/counting';
 import type { TextSource } from './textSource';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
-import type { TextSpan } from '../../core/tokens/incrementalDocument';
+import type { TextSpan } from '../../core/tokens/blocks/incrementalDocument';
 import type { CountScope } from '../../protocol/counting';
 import { Disposable } from '../disposable';
 import type { ClientDocument } from './clientDocument';

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../core/tokens/incrementalDocument';
+import type { TextSpan } from '../../core/tokens/blocks/incrementalDocument';
 import type { TextChange } from '../../protocol/counting';
 
 /**

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { EndOfLife } from '../../core/modelIds/endOfLife';
-import { formatMessage } from '../../core/messages/message';
+import { formatMessage } from '../../core/text/message';
 import { Disposable } from '../disposable';
 import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import { isCountable } from '../source/countable';
 import { endingOf } from './endings';
 import { ReplaceModelFix } from './replaceModelFix';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import { endingOf } from './endings';
 
 /** Writes the replacement the provider names, with or without the provider as the old id had it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { LineFindings, type LineChange } from '../../core/modelIds/lineFindings';
-import { isMarkdown } from '../../core/modelIds/markdownLanguage';
-import type { ModelIdCandidate } from '../../core/modelIds/modelIdsIn';
+import { LineFindings, type LineChange } from '../../core/modelIds/lines/lineFindings';
+import { isMarkdown } from '../../core/modelIds/lines/markdownLanguage';
+import type { ModelIdCandidate } from '../../core/modelIds/lines/modelIdsIn';
 import { languageForIds, modelIdsInLine } from '../lineIds';
 
 /** After an edit; a line that is being typed needs no remark yet. */

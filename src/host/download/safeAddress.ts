@@ -1,4 +1,4 @@
-import { redact } from '../../core/format/redact';
+import { redact } from '../../core/text/redact';
 
 /** Why an address is not asked; `null` when it may be: https, or plain http of a server on this machine. */
 export function addressFault(address: string): 'badAddress' | 'withPassword' | 'notHttps' | null {

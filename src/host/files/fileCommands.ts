@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { uriArgument, uriArguments } from '../commandArguments';
 import { commands } from '../ids';
-import { showInformation } from '../notify';
+import { showInformation } from '../text/notify';
 import type { FileCounts } from './countFiles';
 import type { FileCounting, FileTotals, Purpose } from './fileCounting';
 import type { FileCountsView } from './fileCountsView';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { inertText } from '../../core/format/inertText';
-import { formatNumber } from '../../core/format/numbers';
-import { modelName } from '../../core/messages/modelName';
+import { inertText } from '../../core/text/inertText';
+import { formatNumber } from '../../core/text/numbers';
+import { modelName } from '../../core/text/modelName';
 import { Disposable } from '../disposable';
 import { contextKeys, fileCountsViewId } from '../ids';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import { FileCosts } from './fileCosts';
 import type { FileCounting } from './fileCounting';
 import { treeItem } from './fileItems';

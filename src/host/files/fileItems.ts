@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
-import { inertText } from '../../core/format/inertText';
-import { joinClauses } from '../../core/format/clauses';
-import { formatMoney } from '../../core/format/money';
-import { formatNumber, unknownText } from '../../core/format/numbers';
-import type { Locale } from '../../core/messages/message';
+import { inertText } from '../../core/text/inertText';
+import { joinClauses } from '../../core/text/clauses';
+import { formatMoney } from '../../core/text/money';
+import { formatNumber, unknownText } from '../../core/text/numbers';
+import type { Locale } from '../../core/text/message';
 import type { SkippedFile } from './countFiles';
 import type { FileCost, FileCosts } from './fileCosts';
 import type { FileNode, Grouping } from './fileNodes';

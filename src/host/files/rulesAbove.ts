@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isOverlongRule, longestGlob } from '../../core/files/gitignore';
-import { formatNumber } from '../../core/format/numbers';
+import { formatNumber } from '../../core/text/numbers';
 import { IgnoreRules } from './ignoreRules';
 
 /** Rules that do not hold: the file or folder they are from, and why, for the user to read. */

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
-import { formatMessage } from '../../core/messages/message';
-import { candidateAt } from '../../core/modelIds/modelIdsIn';
+import { formatMessage } from '../../core/text/message';
+import { candidateAt } from '../../core/modelIds/lines/modelIdsIn';
 import { priceNote } from '../../core/modelIds/priceNote';
 import { resolveModel, type Resolution } from '../../core/modelIds/resolveModel';
 import { providerKinds } from '../../core/pricing/schema';
 import { commands } from '../ids';
 import { modelIdsInLine } from '../lineIds';
-import { commandMarkdown, compareLink, rule } from '../markdown';
-import { joinMarkdown, md } from '../markdownText';
+import { commandMarkdown, compareLink, rule } from '../text/markdown';
+import { joinMarkdown, md } from '../text/markdownText';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import { isCountable } from '../source/countable';
 import { rateCard, rateLine } from './rateCard';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
-import { discountNote } from '../../core/cost/priceAt';
-import { formatDate } from '../../core/format/dates';
-import { formatCompact } from '../../core/format/numbers';
-import { formatTokensPerCoin, type PriceUnit } from '../../core/format/units';
-import { formatMessage, localize, type Locale } from '../../core/messages/message';
-import { modelName } from '../../core/messages/modelName';
-import { stacked } from '../markdown';
+import { discountNote } from '../../core/pricing/priceAt';
+import { formatDate } from '../../core/text/dates';
+import { formatCompact } from '../../core/text/numbers';
+import { formatTokensPerCoin, type PriceUnit } from '../../core/text/units';
+import { formatMessage, localize, type Locale } from '../../core/text/message';
+import { modelName } from '../../core/text/modelName';
+import { stacked } from '../text/markdown';
 import {
   bold,
   codeSpan,
@@ -17,9 +17,9 @@ import {
   sentence,
   type Markdown,
   type MarkdownValue,
-} from '../markdownText';
+} from '../text/markdownText';
 import { className } from '../model/modelPicker';
-import { priceText, staleMark } from '../rowLines';
+import { priceText, staleMark } from '../text/rowLines';
 
 /**
  * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { withSignal } from '../cancellation';
 import { commands } from '../ids';
-import { commandMarkdown, compareLink, rule, stacked } from '../markdown';
+import { commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
-import { cheapestLines, costLines, titleLine, tokensLine } from '../rowLines';
+import { cheapestLines, costLines, titleLine, tokensLine } from '../text/rowLines';
 import type { TextComparison } from '../textComparison';
 import type { LiveCounts } from '../source/liveCounts';
 import { whenCounted } from '../source/whenCounted';

@@ -1,5 +1,5 @@
 import { errorIn } from '../../core/files/jsonKind';
-import { redact } from '../../core/format/redact';
+import { redact } from '../../core/text/redact';
 import { connectionFault, type ConnectionFault } from '../download/connectionFault';
 import { addressFault, shownAddress } from '../download/safeAddress';
 import type { CountEndpoint, CountRequest } from './countEndpoint';

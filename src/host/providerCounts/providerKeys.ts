@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askText } from '../notify';
+import { askText } from '../text/notify';
 import { countEndpoints, type CountEndpoint } from './countEndpoint';
 
 /** The user's keys, in VS Code's secret storage and nowhere else. */

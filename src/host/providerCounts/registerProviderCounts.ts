@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../baseName';
 import { commands } from '../ids';
-import { showInformation } from '../notify';
+import { showInformation } from '../text/notify';
 import type { ActiveSource } from '../source/activeSource';
 import { textKey, type LastProviderCount, type ShownProviderCount } from './lastProviderCount';
 import { countWithProvider, type ProviderCountServices, type TextToCount } from './providerCounts';

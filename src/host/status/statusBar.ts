@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { priceNote } from '../../core/modelIds/priceNote';
 import type { RowComparison } from '../../core/compare/compareModels';
-import { inertText } from '../../core/format/inertText';
+import { inertText } from '../../core/text/inertText';
 import { Disposable } from '../disposable';
 import { contextKeys, productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { LastProviderCount } from '../providerCounts/lastProviderCount';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import type { LiveCounts } from '../source/liveCounts';
 import type { TextComparison } from '../textComparison';
 import type { Pause } from './pause';

@@ -1,5 +1,5 @@
 import type { Row } from '../../core/compare/row';
-import type { StatusScope } from '../settings';
+import type { StatusScope } from '../settings/settings';
 import { hasSelection, type Source } from '../source/activeSource';
 import type { LiveCount } from '../source/liveCounts';
 

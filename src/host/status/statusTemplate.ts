@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { unknownPlaceholders } from '../../core/format/template';
+import { unknownPlaceholders } from '../../core/text/template';
 import { settingsSection } from '../ids';
-import { showWarning } from '../notify';
-import type { SettingsStore } from '../settings';
-import { settingsTable } from '../settingsTable';
+import { showWarning } from '../text/notify';
+import type { SettingsStore } from '../settings/settings';
+import { settingsTable } from '../settings/settingsTable';
 
 /** What may stand in `priceLens.statusBar.template`; its description in the manifest says what each is. */
 export const placeholders = ['scope', 'tokens', 'cost', 'model', 'provider', 'context'] as const;

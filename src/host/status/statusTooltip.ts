@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
-import { formatDate } from '../../core/format/dates';
-import { formatNumber, formatPercent } from '../../core/format/numbers';
-import type { PriceUnit } from '../../core/format/units';
-import { formatMessage, type Locale, type Message } from '../../core/messages/message';
+import { formatDate } from '../../core/text/dates';
+import { formatNumber, formatPercent } from '../../core/text/numbers';
+import type { PriceUnit } from '../../core/text/units';
+import { formatMessage, type Locale, type Message } from '../../core/text/message';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';
-import { commandLink, commandMarkdown, compareLink, rule, stacked } from '../markdown';
-import { md, sentence, type Markdown } from '../markdownText';
+import { commandLink, commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
+import { md, sentence, type Markdown } from '../text/markdownText';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
 import { contextPercent } from './statusText';
-import { cheapestLines, costLines, priceText, staleMark, titleLine, tokensLine } from '../rowLines';
+import {
+  cheapestLines,
+  costLines,
+  priceText,
+  staleMark,
+  titleLine,
+  tokensLine,
+} from '../text/rowLines';
 
 interface TooltipFacts {
   readonly row: Row;

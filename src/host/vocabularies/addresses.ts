@@ -1,6 +1,6 @@
 import type { Market } from '../../core/api';
 import { withoutEndSlashes } from '../../core/withoutEndSlashes';
-import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 
 const HUGGING_FACE = 'huggingface.co';
 

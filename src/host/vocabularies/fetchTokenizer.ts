@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pickMany } from '../notify';
+import { pickMany } from '../text/notify';
 import { fetchVocabulary } from './installVocabulary';
 import { runTokenizerTask } from './runTokenizerTask';
 import type { TokenizerOutcome, TokenizerServices } from './services';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
-import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
-import { formatNumber } from '../../core/format/numbers';
-import { localDay } from '../days';
+import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
+import { formatNumber } from '../../core/text/numbers';
+import { localDay } from '../text/days';
 import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from '../download/download';
 import { downloadProblem } from '../download/downloadProblem';
 import { hostOf } from '../download/safeAddress';
-import { confirm } from '../notify';
+import { confirm } from '../text/notify';
 import { addressesOf } from './addresses';
 import { convertInWorker } from './convertInWorker';
 import { conversionProblem } from './problems';

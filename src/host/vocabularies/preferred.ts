@@ -1,4 +1,4 @@
-import { DOWNLOADABLE, type DownloadableVocabulary } from '../../core/tokens/downloadable';
+import { DOWNLOADABLE, type DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 
 /** Whether an id means this vocabulary: its own, or that of one of its models. */
 export function isMeant(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE } from '../../core/tokens/downloadable';
-import { pickMany, showInformation } from '../notify';
+import { DOWNLOADABLE } from '../../core/tokens/families/downloadable';
+import { pickMany, showInformation } from '../text/notify';
 import { isMeant } from './preferred';
 import type { TokenizerServices } from './services';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
-import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 import { hostOf, isSafe } from '../download/safeAddress';
 import { showFailure } from '../log';
-import { showInformation, withProgress } from '../notify';
+import { showInformation, withProgress } from '../text/notify';
 import type { TokenizerOutcome, TokenizerServices } from './services';
 
 type Task = (report: (message: string) => void, signal: AbortSignal) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { SpawnCounter } from '../../protocol/counting';
 import type { Log } from '../log';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings';
+import type { SettingsStore } from '../settings/settings';
 import type { VocabularyStore } from './vocabularyStore';
 
 /** What the commands for tokenizers work with. */

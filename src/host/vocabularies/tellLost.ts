@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE } from '../../core/tokens/downloadable';
+import { DOWNLOADABLE } from '../../core/tokens/families/downloadable';
 import { commands } from '../ids';
-import { showWarning } from '../notify';
+import { showWarning } from '../text/notify';
 
 /** Tells once that a tokenizer the user had fetched is there no more, with the remedy one click away. */
 export async function tellLost(id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DownloadableVocabulary } from '../../core/tokens/downloadable';
+import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 import { hostOf } from '../download/safeAddress';
 import { addressesOf } from './addresses';
 import { isMeant, preferredFirst } from './preferred';

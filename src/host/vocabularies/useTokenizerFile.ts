@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { baseName } from '../baseName';
-import { pickOne } from '../notify';
+import { pickOne } from '../text/notify';
 import { installVocabulary, readTokenizerFile } from './installVocabulary';
 import { preferredFirst } from './preferred';
 import { runTokenizerTask } from './runTokenizerTask';

@@ -2,7 +2,7 @@ import catalogueText from 'catalogue:text';
 import * as vscode from 'vscode';
 import { settingsSection } from '../../../src/host/ids';
 import { PricingService } from '../../../src/host/pricingService';
-import { SettingsStore } from '../../../src/host/settings';
+import { SettingsStore } from '../../../src/host/settings/settings';
 
 /** Prices and settings of the test's own, beside those of the extension under test. */
 export interface OwnPricing {

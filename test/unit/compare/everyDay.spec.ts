@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareModels } from '../../../src/core/compare/compareModels';
 import { publicComparison } from '../../../src/core/compare/publicComparison';
 import { estimateCost } from '../../../src/core/cost/estimateCost';
-import { priceAt } from '../../../src/core/cost/priceAt';
+import { priceAt } from '../../../src/core/pricing/priceAt';
 import { usageOf } from '../../../src/core/cost/usage';
 import { now, tokenizerOf } from './fixtures';
 import { readRealCatalogue } from './realCatalogue';

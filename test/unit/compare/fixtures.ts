@@ -15,7 +15,7 @@ import type {
   PriceInterval,
   ProviderFile,
 } from '../../../src/core/pricing/schema';
-import type { ModelTokenizer } from '../../../src/core/tokens/modelTokenizers';
+import type { ModelTokenizer } from '../../../src/core/tokens/families/modelTokenizers';
 
 export const evidence = {
   source: 'page',

@@ -5,9 +5,9 @@ import {
   compareModels,
   type CompareContext,
 } from '../../../src/core/compare/compareModels';
-import { FAMILIES } from '../../../src/core/tokens/families';
-import { withFetched } from '../../../src/core/tokens/modelTokenizers';
-import type { Settings } from '../../../src/host/settings';
+import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { withFetched } from '../../../src/core/tokens/families/modelTokenizers';
+import type { Settings } from '../../../src/host/settings/settings';
 import { TextComparison } from '../../../src/host/textComparison';
 import { readRealCatalogue } from './realCatalogue';
 

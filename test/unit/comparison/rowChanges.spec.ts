@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
 import { comparing } from '../../../src/core/compare/compareModels';
 import { lastOf } from '../../../src/core/steps';
-import { tokenizerOf } from '../../../src/core/tokens/modelTokenizers';
+import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
 import { comparisonTable, type Pricing } from '../../../src/host/comparison/comparisonTable';
 import { scenarioRequest } from '../../../src/host/comparison/scenarioRequest';
 import type { Row } from '../../../src/protocol/comparisonRow';

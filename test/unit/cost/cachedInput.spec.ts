@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { estimateCost, type CostEstimate } from '../../../src/core/cost/estimateCost';
-import { priceAt } from '../../../src/core/cost/priceAt';
+import { priceAt } from '../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
-import { formatMessage } from '../../../src/core/messages/message';
+import { formatMessage } from '../../../src/core/text/message';
 import { discounted } from '../../../src/core/pricing/own/ownIntervals';
 import type { Batch, PriceInterval } from '../../../src/core/pricing/schema';
 import { interval, model, noHolidays, provider } from '../compare/fixtures';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { convert, type UserRate } from '../../../src/core/cost/convert';
+import { convert, type UserRate } from '../../../src/core/pricing/exchangeRates';
 import { decimal } from '../../../src/core/money';
 import { exchangeRates } from '../compare/fixtures';
 

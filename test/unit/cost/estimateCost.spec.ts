@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { estimateCost, type CostEstimate } from '../../../src/core/cost/estimateCost';
-import { priceAt } from '../../../src/core/cost/priceAt';
+import { priceAt } from '../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
 import type { Model, PriceInterval } from '../../../src/core/pricing/schema';
 import { interval, model, noHolidays, provider } from '../compare/fixtures';

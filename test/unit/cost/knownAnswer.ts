@@ -1,7 +1,7 @@
 /** A cost that somebody else computed or printed, and how to ask for it here. */
 import { estimateCost } from '../../../src/core/cost/estimateCost';
-import { parseMoment } from '../../../src/core/cost/moment';
-import { priceAt } from '../../../src/core/cost/priceAt';
+import { parseMoment } from '../../../src/core/time/moment';
+import { priceAt } from '../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
 import type { CurrencyCode, PriceInterval } from '../../../src/core/pricing/schema';
 import { interval, model, noHolidays, provider } from '../compare/fixtures';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, localTime, parseMoment } from '../../../src/core/cost/moment';
-import { priceAt, type PriceOutcome } from '../../../src/core/cost/priceAt';
-import { scheduledMinutes } from '../../../src/core/cost/schedule';
+import { dayIn, localTime, parseMoment } from '../../../src/core/time/moment';
+import { priceAt, type PriceOutcome } from '../../../src/core/pricing/priceAt';
+import { scheduledMinutes } from '../../../src/core/pricing/schedule';
 import { usageOf } from '../../../src/core/cost/usage';
 import { costOverWeek, volumeCost } from '../../../src/core/cost/volume';
 import { decimal } from '../../../src/core/money';

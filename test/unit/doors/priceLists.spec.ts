@@ -1,6 +1,6 @@
 /** Documents that are no price list: what is told is what they are, in both languages. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fetchPrices } from '../../../src/host/prices/fetchPrices';
+import { fetchPrices } from '../../../src/host/prices/refresh/fetchPrices';
 import { FileServer } from '../vocabularies/fileServer';
 import { catalogue, known, now } from '../pricing/refresh/support';
 import { otherFiles, otherJson } from './support/otherFiles';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visibleName } from '../../../src/core/files/visibleName';
-import { inertText } from '../../../src/core/format/inertText';
-import { redact } from '../../../src/core/format/redact';
+import { inertText } from '../../../src/core/text/inertText';
+import { redact } from '../../../src/core/text/redact';
 import { hostileText } from './hostile';
 
 const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Lexer, parse, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../../src/core/format/inertText';
+import { oneLine } from '../../../src/core/text/inertText';
 import {
   bold,
   codeSpan,
@@ -11,7 +11,7 @@ import {
   md,
   sentence,
   type Markdown,
-} from '../../../src/host/markdownText';
+} from '../../../src/host/text/markdownText';
 import { hostileText } from './hostile';
 
 const seed = 20261128;

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inertText } from '../../../src/core/format/inertText';
-import { redact } from '../../../src/core/format/redact';
+import { inertText } from '../../../src/core/text/inertText';
+import { redact } from '../../../src/core/text/redact';
 import { downloadFirst } from '../../../src/host/download/download';
 import type { DownloadError } from '../../../src/host/download/downloadError';
 import { hostOf, isSafe, shownAddress } from '../../../src/host/download/safeAddress';

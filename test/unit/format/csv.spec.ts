@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { parse } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvText } from '../../../src/core/format/csv';
-import { oneLine } from '../../../src/core/format/inertText';
-import { markdownCell } from '../../../src/webview/exportTable';
+import { csvCell, csvText } from '../../../src/core/text/csv';
+import { oneLine } from '../../../src/core/text/inertText';
+import { markdownCell } from '../../../src/webview/table/exportTable';
 import { hostileText } from '../foreignText/hostile';
 
 /** The cells of a line as a spreadsheet reads it: a quotation mark counts at the start of a cell only. */

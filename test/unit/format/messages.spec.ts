@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/core/messages/en';
+import { en } from '../../../src/core/text/en';
 import {
   formatMessage,
   formatMessages,
   message,
   type MessageKey,
-} from '../../../src/core/messages/message';
-import { zh } from '../../../src/core/messages/zh';
+} from '../../../src/core/text/message';
+import { zh } from '../../../src/core/text/zh';
 
 const keys = Object.keys(en) as MessageKey[];
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate } from '../../../src/core/format/dates';
-import { formatExactMoney, formatMoney } from '../../../src/core/format/money';
+import { formatDate } from '../../../src/core/text/dates';
+import { formatExactMoney, formatMoney } from '../../../src/core/text/money';
 import {
   formatCompact,
   formatNumber,
   formatPercent,
   formatTimes,
-} from '../../../src/core/format/numbers';
-import { formatRate, formatRateNumber, formatTokensPerCoin } from '../../../src/core/format/units';
+} from '../../../src/core/text/numbers';
+import { formatRate, formatRateNumber, formatTokensPerCoin } from '../../../src/core/text/units';
 import { decimal } from '../../../src/core/money';
 
 describe('amounts', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, unknownPlaceholders } from '../../../src/core/format/template';
+import { fillTemplate, unknownPlaceholders } from '../../../src/core/text/template';
 
 const values = { scope: '', tokens: '12,431', cost: '$0.031' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatMessage } from '../../../src/core/messages/message';
+import { formatMessage } from '../../../src/core/text/message';
 import { decimal } from '../../../src/core/money';
 import type { FreeTier } from '../../../src/core/pricing/schema';
 import { offer, provider } from '../compare/fixtures';

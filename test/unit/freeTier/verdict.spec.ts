@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/core/freeTier/conditions';
-import { formatMessage } from '../../../src/core/messages/message';
+import { formatMessage } from '../../../src/core/text/message';
 import type { FreeTier } from '../../../src/core/pricing/schema';
 import { decimal } from '../../../src/core/money';
 import { evidence, offer } from '../compare/fixtures';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentStart } from '../../../src/core/modelIds/comments';
-import { modelIdsIn } from '../../../src/core/modelIds/modelIdsIn';
+import { commentStart } from '../../../src/core/modelIds/lines/comments';
+import { modelIdsIn } from '../../../src/core/modelIds/lines/modelIdsIn';
 
 const languages = ['typescript', 'json', 'yaml', 'ini', 'sql', 'html', 'latex', 'plaintext'];
 

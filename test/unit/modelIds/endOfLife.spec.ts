@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessage } from '../../../src/core/messages/message';
+import { formatMessage } from '../../../src/core/text/message';
 import { endOfLife, endOfMeant, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
 import { resolveModel } from '../../../src/core/modelIds/resolveModel';
 import { resolveModelId } from '../../../src/core/modelIds/resolveModelId';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfFile } from '../../../src/core/modelIds/fileLanguages';
-import { languageOfLine } from '../../../src/core/modelIds/markdownLanguage';
-import { modelIdsIn } from '../../../src/core/modelIds/modelIdsIn';
+import { languageOfFile } from '../../../src/core/modelIds/lines/fileLanguages';
+import { languageOfLine } from '../../../src/core/modelIds/lines/markdownLanguage';
+import { modelIdsIn } from '../../../src/core/modelIds/lines/modelIdsIn';
 
 /** What is found in a line of a file, by what VS Code calls it and by its name. */
 function idsIn(file: string, line: string, languageId = 'plaintext'): string[] {

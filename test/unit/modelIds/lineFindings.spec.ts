@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineFindings } from '../../../src/core/modelIds/lineFindings';
+import { LineFindings } from '../../../src/core/modelIds/lines/lineFindings';
 
 /** What is found in a line: its capitals. */
 const capitals = (line: string): string[] => line.match(/[A-Z]/g) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfLine } from '../../../src/core/modelIds/markdownLanguage';
+import { languageOfLine } from '../../../src/core/modelIds/lines/markdownLanguage';
 
 /** The language of each line of a document. */
 function languages(text: string, languageId = 'markdown'): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelIdAt, modelIdsIn } from '../../../src/core/modelIds/modelIdsIn';
+import { modelIdAt, modelIdsIn } from '../../../src/core/modelIds/lines/modelIdsIn';
 
 /** The id found where `|` stands. */
 function find(lineWithCursor: string, languageId: string): string | null {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { priceNote } from '../../../src/core/modelIds/priceNote';
 import { resolveModel } from '../../../src/core/modelIds/resolveModel';
 import { theOne } from '../../../src/core/modelIds/resolveModelId';
-import { formatMessage } from '../../../src/core/messages/message';
+import { formatMessage } from '../../../src/core/text/message';
 import { readRealCatalogue } from '../compare/realCatalogue';
 import { readIdVariants } from './idVariants';
 

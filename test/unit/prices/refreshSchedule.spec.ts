@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RefreshSchedule } from '../../../src/host/prices/refreshSchedule';
-import type { Settings } from '../../../src/host/settings';
+import { RefreshSchedule } from '../../../src/host/prices/refresh/refreshSchedule';
+import type { Settings } from '../../../src/host/settings/settings';
 
 const day = 86_400_000;
 const minute = 60_000;

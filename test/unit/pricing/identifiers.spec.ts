@@ -7,7 +7,7 @@ import {
   webAddressPattern,
 } from '../../../src/core/pricing/identifiers';
 import { readOwnSettings } from '../../../src/core/pricing/own/ownSettings';
-import { readModelsDev } from '../../../src/core/pricing/refresh/modelsDev';
+import { readModelsDev } from '../../../src/core/refresh/lists/modelsDev';
 import { readRealCatalogue } from '../compare/realCatalogue';
 import { hostileText } from '../foreignText/hostile';
 import { broken, itReports, withModel } from './badCase';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOn } from '../../../src/core/cost/priceAt';
+import { intervalOn } from '../../../src/core/pricing/priceAt';
 import { createCatalogue } from '../../../src/core/pricing/catalogue';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import { pins } from './pins';

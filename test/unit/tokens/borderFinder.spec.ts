@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { BorderFinder, pieceFinder } from '../../../src/core/tokens/borderFinder';
-import { type PatternName, compilePattern } from '../../../src/core/tokens/patterns';
-import { END_UNIT } from '../../../src/core/tokens/unitClasses';
-import { wellFormed } from '../../../src/core/tokens/wellFormed';
+import { BorderFinder, pieceFinder } from '../../../src/core/tokens/bpe/borderFinder';
+import { type PatternName, compilePattern } from '../../../src/core/tokens/bpe/patterns';
+import { END_UNIT } from '../../../src/core/tokens/bpe/unitClasses';
+import { wellFormed } from '../../../src/core/tokens/bpe/wellFormed';
 import { CORPUS } from './support/corpus';
 import { digestOf } from './support/digest';
 import { fuzzChunk } from './support/fuzzTexts';

@@ -1,6 +1,6 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { expect, it } from 'vitest';
-import { FORCED_CUT_UNITS } from '../../../src/core/tokens/textBlocks';
+import { FORCED_CUT_UNITS } from '../../../src/core/tokens/blocks/textBlocks';
 import type { CounterResponse } from '../../../src/protocol/counting';
 import { CountingSession } from '../../../src/workers/countingSession';
 import { vocabularyFileOf } from './support/vocabularies';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
-import { FAMILIES } from '../../../src/core/tokens/families';
-import { MeasureSet } from '../../../src/core/tokens/measureSet';
+import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { MeasureSet } from '../../../src/core/tokens/families/measureSet';
 import {
   featureIndex,
   FEATURES_MEASURE,
   type FeatureName,
-} from '../../../src/core/tokens/textFeatures';
+} from '../../../src/core/tokens/families/textFeatures';
 import { CORPUS } from './support/corpus';
 import { VOCABULARY_IDS, counterOf } from './support/vocabularies';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { IncrementalDocument } from '../../../src/core/tokens/incrementalDocument';
-import { type Measure, measureText } from '../../../src/core/tokens/measure';
-import { isSafeCut } from '../../../src/core/tokens/safeCuts';
-import { FEATURES_MEASURE } from '../../../src/core/tokens/textFeatures';
+import { IncrementalDocument } from '../../../src/core/tokens/blocks/incrementalDocument';
+import { type Measure, measureText } from '../../../src/core/tokens/blocks/measure';
+import { isSafeCut } from '../../../src/core/tokens/blocks/safeCuts';
+import { FEATURES_MEASURE } from '../../../src/core/tokens/families/textFeatures';
 import { CORPUS } from './support/corpus';
 import { FUZZ_CHUNKS, fuzzChunk, fuzzFragment, fuzzText } from './support/fuzzTexts';
 import { Random } from './support/random';

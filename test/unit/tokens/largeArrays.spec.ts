@@ -1,8 +1,8 @@
 /** More values than a call takes as arguments, where a file or a text decides how many there are. */
 import { expect, it } from 'vitest';
-import { BlockList } from '../../../src/core/tokens/blockList';
-import { textOfUnits } from '../../../src/core/tokens/textOfUnits';
-import { VocabularyCounter } from '../../../src/core/tokens/vocabularyCounter';
+import { BlockList } from '../../../src/core/tokens/blocks/blockList';
+import { textOfUnits } from '../../../src/core/tokens/bpe/textOfUnits';
+import { VocabularyCounter } from '../../../src/core/tokens/bpe/vocabularyCounter';
 
 const many = 500_000;
 

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FAMILIES } from '../../../src/core/tokens/families';
-import { tokenizerOf, type TokenizerEvidence } from '../../../src/core/tokens/modelTokenizers';
+import { FAMILIES } from '../../../src/core/tokens/families/families';
+import {
+  tokenizerOf,
+  type TokenizerEvidence,
+} from '../../../src/core/tokens/families/modelTokenizers';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import { expectedTokenizers } from './support/expectedTokenizers';
 

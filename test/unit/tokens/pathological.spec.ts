@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { IncrementalDocument } from '../../../src/core/tokens/incrementalDocument';
-import { TOKENS, WINDOW_CUTS, measureText } from '../../../src/core/tokens/measure';
-import { FORCED_CUT_UNITS } from '../../../src/core/tokens/textBlocks';
-import { WINDOW_UNITS } from '../../../src/core/tokens/vocabularyCounter';
+import { IncrementalDocument } from '../../../src/core/tokens/blocks/incrementalDocument';
+import { TOKENS, WINDOW_CUTS, measureText } from '../../../src/core/tokens/blocks/measure';
+import { FORCED_CUT_UNITS } from '../../../src/core/tokens/blocks/textBlocks';
+import { WINDOW_UNITS } from '../../../src/core/tokens/bpe/vocabularyCounter';
 import { VOCABULARY_IDS, counterOf, measureOf } from './support/vocabularies';
 
 /** Runs without an end, which make other tokenizers quadratic: seconds to minutes at this size. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FORCED_CUT_UNITS, textBlocks } from '../../../src/core/tokens/textBlocks';
+import { FORCED_CUT_UNITS, textBlocks } from '../../../src/core/tokens/blocks/textBlocks';
 
 test.each(['', '\ufe0f', '\u200d', 'a', '啊', '!'])(
   'no block ends inside a surrogate pair, wherever a run of pairs begins (after %j)',

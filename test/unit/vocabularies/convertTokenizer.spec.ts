@@ -6,8 +6,8 @@ import {
 } from '../../../src/core/tokens/convert/convertTokenizer';
 import { splittingPattern } from '../../../src/core/tokens/convert/splitting';
 import type { TokenizerJson } from '../../../src/core/tokens/convert/tokenizerJson';
-import { VocabularyCounter } from '../../../src/core/tokens/vocabularyCounter';
-import { decodeVocabulary, type Vocabulary } from '../../../src/core/tokens/vocabularyFile';
+import { VocabularyCounter } from '../../../src/core/tokens/bpe/vocabularyCounter';
+import { decodeVocabulary, type Vocabulary } from '../../../src/core/tokens/bpe/vocabularyFile';
 import { readPackageFile } from '../../../src/dev/vocabularies/packages';
 import { CORPUS } from '../tokens/support/corpus';
 import { fuzzChunk } from '../tokens/support/fuzzTexts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DOWNLOADABLE } from '../../../src/core/tokens/downloadable';
-import { estimatedFamilies } from '../../../src/core/tokens/estimatedFamilies';
-import { FAMILIES } from '../../../src/core/tokens/families';
-import { tokenizerOf, withFetched } from '../../../src/core/tokens/modelTokenizers';
-import { PATTERNS } from '../../../src/core/tokens/patterns';
+import { DOWNLOADABLE } from '../../../src/core/tokens/families/downloadable';
+import { estimatedFamilies } from '../../../src/core/tokens/families/estimatedFamilies';
+import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { tokenizerOf, withFetched } from '../../../src/core/tokens/families/modelTokenizers';
+import { PATTERNS } from '../../../src/core/tokens/bpe/patterns';
 import { addressesOf } from '../../../src/host/vocabularies/addresses';
 
 const table = JSON.parse(readFileSync('pricing/tokenizers.json', 'utf8')) as {

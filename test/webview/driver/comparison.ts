@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { TokenCount } from '../../../src/core/api';
 import { comparing } from '../../../src/core/compare/compareModels';
 import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
-import { tokenizerOf } from '../../../src/core/tokens/modelTokenizers';
+import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import {
   ComparisonSession,

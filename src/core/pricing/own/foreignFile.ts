@@ -1,13 +1,13 @@
 /** What a file that is no provider file at all seems to be, and what its owner can do with it. */
 import { textKind } from '../../files/fileKind';
-import type { Wording } from '../../messages/wording';
+import type { Wording } from '../../text/wording';
 import type { StrangeInput } from '../parseJson';
 import { problem, type Problem } from '../problems';
-import { fieldsOf, type Fields } from '../refresh/fields';
-import { isGenaiPrices } from '../refresh/genaiPrices';
-import { isLiteLlm } from '../refresh/liteLlm';
-import { isModelsDev } from '../refresh/modelsDev';
-import { isOwnCatalogue } from '../refresh/ownCatalogue';
+import { fieldsOf, type Fields } from '../../refresh/lists/fields';
+import { isGenaiPrices } from '../../refresh/lists/genaiPrices';
+import { isLiteLlm } from '../../refresh/lists/liteLlm';
+import { isModelsDev } from '../../refresh/lists/modelsDev';
+import { isOwnCatalogue } from '../../refresh/lists/ownCatalogue';
 
 export const foreign: StrangeInput = { text: foreignText, document: foreignDocument };
 

@@ -2,7 +2,7 @@
 import { createCatalogue, type Catalogue } from '../catalogue';
 import { parseJson } from '../parseJson';
 import { mostProblems, problem, type Problem } from '../problems';
-import { checkProvider, checkReferences } from '../rules';
+import { checkProvider, checkReferences } from '../rules/rules';
 import { providerFile, type CatalogueData, type ProviderFile } from '../schema';
 import { matcher } from './ownDiscounts';
 import { foreign } from './foreignFile';

@@ -1,5 +1,5 @@
 /** Price intervals with a price or a discount of the user's in them. Pure; the catalogue's stay untouched. */
-import { addDays } from '../../cost/moment';
+import { addDays } from '../../time/moment';
 import { decimal } from '../../money';
 import type { PriceInterval, PriceTable, Rates } from '../schema';
 

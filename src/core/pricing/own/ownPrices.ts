@@ -1,4 +1,4 @@
-import type { UserRate } from '../../cost/convert';
+import type { UserRate } from '../exchangeRates';
 import type { CurrencyCode, Model, ProviderFile, Rates } from '../schema';
 
 /** A model or a price that the user states in the settings. What is left out is the catalogue's, or unknown. */

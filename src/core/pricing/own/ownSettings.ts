@@ -1,7 +1,7 @@
 /** Reads the settings `priceLens.prices.*`: what is right is taken, what is wrong is named and left out. */
 import type * as z from 'zod/mini';
-import type { UserRate } from '../../cost/convert';
-import type { Wording } from '../../messages/wording';
+import type { UserRate } from '../exchangeRates';
+import type { Wording } from '../../text/wording';
 import { jsonPath, mostProblems, ofType, problem, schemaProblems, type Problem } from '../problems';
 import { currencyCode, type CurrencyCode, type Rates } from '../schema';
 import type { OwnDiscount, OwnModel } from './ownPrices';

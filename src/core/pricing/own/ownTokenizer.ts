@@ -1,6 +1,6 @@
-import { DOWNLOADABLE } from '../../tokens/downloadable';
-import { FAMILIES } from '../../tokens/families';
-import type { ModelTokenizer, TokenizerOf } from '../../tokens/modelTokenizers';
+import { DOWNLOADABLE } from '../../tokens/families/downloadable';
+import { FAMILIES } from '../../tokens/families/families';
+import type { ModelTokenizer, TokenizerOf } from '../../tokens/families/modelTokenizers';
 import { resolveModelId } from '../../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../catalogue';
 

@@ -1,5 +1,5 @@
 /** Free is a statement with conditions; it is neither the number 0 nor an unknown price. */
-import { intervalOn } from '../../cost/priceAt';
+import { intervalOn } from '../priceAt';
 import { problem, type Problem, type Step } from '../problems';
 import type { FreeTier, Model, PriceTable, Rates } from '../schema';
 

@@ -1,9 +1,9 @@
 import { errorIn, jsonKind, type JsonKind } from '../../files/jsonKind';
 import type { FileKind } from '../../files/fileKind';
 import { readJson } from '../../files/readJson';
-import type { PatternName } from '../patterns';
-import { type Vocabulary, decodeVocabulary, encodeVocabulary } from '../vocabularyFile';
-import { VocabularyCounter } from '../vocabularyCounter';
+import type { PatternName } from '../bpe/patterns';
+import { type Vocabulary, decodeVocabulary, encodeVocabulary } from '../bpe/vocabularyFile';
+import { VocabularyCounter } from '../bpe/vocabularyCounter';
 import { vocabularyFromMerges, vocabularyFromRanks } from './fromByteLevel';
 import { vocabularyFromSentencePiece } from './fromSentencePiece';
 import { isTiktokenLine, vocabularyFromTiktoken } from './fromTiktoken';

@@ -1,5 +1,5 @@
-import type { PatternName } from '../patterns';
-import type { Vocabulary, VocabularyHeader } from '../vocabularyFile';
+import type { PatternName } from '../bpe/patterns';
+import type { Vocabulary, VocabularyHeader } from '../bpe/vocabularyFile';
 import { BYTES, bytesOfToken } from './byteText';
 import { MergeRecorder } from './mergeRecorder';
 import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabularyFile';
+import type { Vocabulary } from '../bpe/vocabularyFile';
 import { MergeRecorder } from './mergeRecorder';
 import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';
 import { UnsupportedTokenizer } from './unsupportedTokenizer';

@@ -1,5 +1,5 @@
-import type { PatternName } from '../patterns';
-import type { Vocabulary } from '../vocabularyFile';
+import type { PatternName } from '../bpe/patterns';
+import type { Vocabulary } from '../bpe/vocabularyFile';
 import { BYTES, bytesOfBase64 } from './byteText';
 import { MergeRecorder } from './mergeRecorder';
 import { DamagedTokenizer } from './unsupportedTokenizer';

@@ -1,5 +1,5 @@
 import { DamagedTokenizer, UnsupportedTokenizer } from './unsupportedTokenizer';
-import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../vocabularyFile';
+import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../bpe/vocabularyFile';
 
 const LONGEST_QUOTE = 40;
 

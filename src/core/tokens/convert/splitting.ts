@@ -1,5 +1,5 @@
-import type { PatternName } from '../patterns';
-import type { VocabularyHeader } from '../vocabularyFile';
+import type { PatternName } from '../bpe/patterns';
+import type { VocabularyHeader } from '../bpe/vocabularyFile';
 import { UnsupportedTokenizer } from './unsupportedTokenizer';
 import type { Normalizer, PreTokenizer } from './tokenizerJson';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discountNote } from '../../../../src/core/cost/priceAt';
-import { formatMessage } from '../../../../src/core/messages/message';
+import { discountNote } from '../../../../src/core/pricing/priceAt';
+import { formatMessage } from '../../../../src/core/text/message';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
 import { discountFor, matcher, matches } from '../../../../src/core/pricing/own/ownDiscounts';

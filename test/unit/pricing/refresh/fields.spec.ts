@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf } from '../../../../src/core/pricing/refresh/fields';
+import { priceOf } from '../../../../src/core/refresh/lists/fields';
 import { money } from '../../../../src/core/pricing/schema';
 
 describe('a price in a list', () => {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareModels } from '../../../../src/core/compare/compareModels';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { checkProvider } from '../../../../src/core/pricing/rules';
+import { checkProvider } from '../../../../src/core/pricing/rules/rules';
 import { providerFile } from '../../../../src/core/pricing/schema';
-import { tokenizerOf } from '../../../../src/core/tokens/modelTokenizers';
+import { tokenizerOf } from '../../../../src/core/tokens/families/modelTokenizers';
 import { evidence, model, price } from '../fixture';
 import { catalogue, known, liteLlmEntry, modelIn, now, review, today } from './support';
 

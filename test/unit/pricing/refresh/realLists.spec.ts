@@ -1,17 +1,13 @@
 /** Lists as their authors published them, against the catalogue that ships. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../../../src/core/pricing/refresh/fields';
-import { readGenaiPrices } from '../../../../src/core/pricing/refresh/genaiPrices';
-import { readLiteLlm } from '../../../../src/core/pricing/refresh/liteLlm';
-import { readModelsDev } from '../../../../src/core/pricing/refresh/modelsDev';
-import {
-  identityOf,
-  isMovingName,
-  isRegionalCopy,
-} from '../../../../src/core/pricing/refresh/otherNames';
-import type { Review } from '../../../../src/core/pricing/refresh/reviewRefresh';
-import { checkProvider } from '../../../../src/core/pricing/rules';
+import type { Fields } from '../../../../src/core/refresh/lists/fields';
+import { readGenaiPrices } from '../../../../src/core/refresh/lists/genaiPrices';
+import { readLiteLlm } from '../../../../src/core/refresh/lists/liteLlm';
+import { readModelsDev } from '../../../../src/core/refresh/lists/modelsDev';
+import { identityOf, isMovingName, isRegionalCopy } from '../../../../src/core/refresh/otherNames';
+import type { Review } from '../../../../src/core/refresh/reviewRefresh';
+import { checkProvider } from '../../../../src/core/pricing/rules/rules';
 import { providerFile, type CatalogueData } from '../../../../src/core/pricing/schema';
 import {
   publishedGenaiPrices,

@@ -1,8 +1,8 @@
 import { estimateCost } from '../../../../src/core/cost/estimateCost';
-import { parseMoment } from '../../../../src/core/cost/moment';
-import { priceAt } from '../../../../src/core/cost/priceAt';
+import { parseMoment } from '../../../../src/core/time/moment';
+import { priceAt } from '../../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../../src/core/cost/usage';
-import { reviewRefresh, type Review } from '../../../../src/core/pricing/refresh/reviewRefresh';
+import { reviewRefresh, type Review } from '../../../../src/core/refresh/reviewRefresh';
 import type { CatalogueData, Model } from '../../../../src/core/pricing/schema';
 import { exchangeRates, holidays, model, price, provider } from '../fixture';
 

@@ -12,7 +12,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { wellFormed } from '../../../../src/core/tokens/wellFormed';
+import { wellFormed } from '../../../../src/core/tokens/bpe/wellFormed';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
 import { SOURCES } from '../../../../src/dev/vocabularies/sources';
 import { CORPUS } from './corpus';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Measure, vocabularyMeasure } from '../../../../src/core/tokens/measure';
-import { VocabularyCounter } from '../../../../src/core/tokens/vocabularyCounter';
-import { decodeVocabulary } from '../../../../src/core/tokens/vocabularyFile';
+import { type Measure, vocabularyMeasure } from '../../../../src/core/tokens/blocks/measure';
+import { VocabularyCounter } from '../../../../src/core/tokens/bpe/vocabularyCounter';
+import { decodeVocabulary } from '../../../../src/core/tokens/bpe/vocabularyFile';
 
 export const VOCABULARY_IDS = [
   'o200k_base',

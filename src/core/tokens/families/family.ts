@@ -1,0 +1,38 @@
+import type { Wording } from '../../text/wording';
+import type { FeatureName } from './textFeatures';
+
+/** How far the true count may be, as fractions of the estimate. */
+export interface ErrorBar {
+  readonly below: number;
+  readonly above: number;
+}
+
+/** The vocabularies in the package. */
+export type BundledVocabulary =
+  'o200k_base' | 'cl100k_base' | 'qwen3' | 'deepseek_v3' | 'gemma3' | 'tekken' | 'claude2';
+
+interface FamilyBase {
+  readonly id: string;
+  readonly title: string;
+  /** What the count rests on, in a sentence a user can judge. */
+  readonly evidence: Wording;
+}
+
+/** The vocabulary itself is at hand: in the package, or fetched by the user. */
+export interface ExactFamily extends FamilyBase {
+  readonly basis: 'exact';
+  readonly vocabulary: string;
+}
+
+/** A linear formula over token counts of other vocabularies and features of the text. */
+export interface EstimatedFamily extends FamilyBase {
+  readonly basis: 'estimated';
+  readonly vocabularies: Readonly<Partial<Record<BundledVocabulary, number>>>;
+  readonly features: Readonly<Partial<Record<FeatureName, number>>>;
+  /** For the texts it was calibrated on: code, English, Chinese. */
+  readonly bar: ErrorBar;
+  /** Where more than a fifth of the letters belong to other scripts. */
+  readonly foreignBar: ErrorBar;
+}
+
+export type TokenizerFamily = ExactFamily | EstimatedFamily;

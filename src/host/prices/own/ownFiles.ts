@@ -1,0 +1,209 @@
+import * as vscode from 'vscode';
+import { messageOf } from '../../../core/messageOf';
+import { notUtf8 } from '../../../core/pricing/own/foreignFile';
+import { readOwnFile } from '../../../core/pricing/own/ownChecks';
+import type { OwnFile } from '../../../core/pricing/own/ownPrices';
+import { problem, type Problem } from '../../../core/pricing/problems';
+import type { CatalogueData } from '../../../core/pricing/schema';
+import { baseName } from '../../baseName';
+import { latestDay } from '../../text/days';
+import { Disposable } from '../../disposable';
+import { ownFileUri } from './ownFilePath';
+import { problemDiagnostics } from './problemDiagnostics';
+
+/** A file of the user's that is left out, and why. */
+export interface BrokenFile {
+  /** As the setting names it. */
+  readonly path: string;
+  /** `null` where the path means no place. */
+  readonly uri: vscode.Uri | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Several editors write a file in more than one step. */
+const settleMs = 100;
+/** A provider's file has some tens of kilobytes. */
+const maximumBytes = 4 * 1024 * 1024;
+
+/** The user's own provider files, read again whenever one of them changes. A broken one is left out. */
+export class OwnFiles extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChange = this.#changed.event;
+  readonly #diagnostics = this.register(vscode.languages.createDiagnosticCollection('priceLens'));
+  #paths: readonly string[] = [];
+  #watched: vscode.Disposable | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #reading = 0;
+  #files: readonly OwnFile[] = [];
+  #broken: readonly BrokenFile[] = [];
+
+  constructor(
+    private readonly base: () => CatalogueData,
+    private readonly homeFolder: string | null,
+  ) {
+    super();
+  }
+
+  get files(): readonly OwnFile[] {
+    return this.#files;
+  }
+
+  get broken(): readonly BrokenFile[] {
+    return this.#broken;
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#settling);
+    this.#watched?.dispose();
+    super.dispose();
+  }
+
+  /** Reads these files, in this order, and follows them. */
+  follow(paths: readonly string[]): void {
+    if (paths.join('\n') === this.#paths.join('\n')) {
+      return;
+    }
+    this.#paths = paths;
+    this.#watched?.dispose();
+    this.#watched = vscode.Disposable.from(
+      ...paths.flatMap(path => this.#watch(ownFileUri(path, this.homeFolder))),
+    );
+    void this.#read();
+  }
+
+  #watch(uri: vscode.Uri | null): vscode.Disposable[] {
+    if (uri === null) {
+      return [];
+    }
+    const read = (): void => {
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => void this.#read(), settleMs);
+    };
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, baseName(uri)),
+    );
+    return [
+      watcher,
+      watcher.onDidChange(read),
+      watcher.onDidCreate(read),
+      watcher.onDidDelete(read),
+      // Not every file system tells of changes; what is saved here is known without it.
+      vscode.workspace.onDidSaveTextDocument(document => {
+        if (document.uri.toString() === uri.toString()) {
+          read();
+        }
+      }),
+    ];
+  }
+
+  async #read(): Promise<void> {
+    const reading = ++this.#reading;
+    const results = await Promise.all(this.#paths.map(path => this.#readOne(path)));
+    if (reading !== this.#reading || this.isDisposed) {
+      return;
+    }
+    this.#files = results.flatMap(({ file }) => file ?? []);
+    this.#broken = results.flatMap(({ broken }) => broken ?? []);
+    this.#diagnostics.clear();
+    for (const { uri, text, broken } of results) {
+      if (uri !== null && text !== undefined && broken !== undefined) {
+        this.#diagnostics.set(uri, problemDiagnostics(text, broken.problems));
+      }
+    }
+    this.#changed.fire(undefined);
+  }
+
+  /** Never rejects: what is wrong with one file takes no other away. */
+  async #readOne(path: string): Promise<ReadFile> {
+    const uri = ownFileUri(path, this.homeFolder);
+    const without = (...problems: Problem[]): ReadFile => ({
+      uri,
+      broken: { path, uri, problems },
+    });
+    if (uri === null) {
+      return without(noPlace(path));
+    }
+    try {
+      const { size, type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) !== 0) {
+        return without(isFolder(uri));
+      }
+      if (size > maximumBytes) {
+        return without(tooLarge(size));
+      }
+      const text = decode(await vscode.workspace.fs.readFile(uri));
+      if (text === null) {
+        return without(notUtf8);
+      }
+      const [provider, problems] = readOwnFile(text, this.base(), latestDay());
+      return provider === null
+        ? { ...without(...problems), text }
+        : { uri, text, file: { name: baseName(uri), provider } };
+    } catch (error) {
+      return without(unreadable(uri, error));
+    }
+  }
+}
+
+/** What became of one entry of the setting. */
+interface ReadFile {
+  readonly uri: vscode.Uri | null;
+  readonly text?: string;
+  readonly file?: OwnFile;
+  readonly broken?: BrokenFile;
+}
+
+/** By its byte order mark, else as UTF-8; `null` where it is neither. */
+function decode(bytes: Uint8Array): string | null {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isFolder(uri: vscode.Uri): Problem {
+  return problem(
+    [],
+    uri.toString(true),
+    { en: 'a file; this is a folder', zh: '应为文件；此处是文件夹' },
+    { en: 'name the file in it', zh: '请写出其中的文件' },
+  );
+}
+
+function noPlace(path: string): Problem {
+  return problem(
+    [],
+    path,
+    { en: 'a path that leads somewhere in this window', zh: '在此窗口中可解析的路径' },
+    {
+      en: 'open a folder for a path in the workspace, or write an absolute path',
+      zh: '请先打开文件夹再使用工作区路径，或改用绝对路径',
+    },
+  );
+}
+
+function tooLarge(bytes: number): Problem {
+  return problem(
+    [],
+    bytes,
+    { en: `at most ${maximumBytes} bytes`, zh: `不超过 ${maximumBytes} 字节` },
+    { en: 'name a provider file of prices', zh: '请指定服务商价格文件' },
+  );
+}
+
+function unreadable(uri: vscode.Uri, error: unknown): Problem {
+  const reason = messageOf(error);
+  const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+  return problem(
+    [],
+    uri.toString(true),
+    isMissing
+      ? { en: 'a file that exists', zh: '应为存在的文件' }
+      : { en: `a file that can be read (${reason})`, zh: `可读取的文件（${reason}）` },
+    { en: 'correct the path in the setting', zh: '请更正设置中的路径' },
+  );
+}

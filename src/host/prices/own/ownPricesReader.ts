@@ -1,0 +1,100 @@
+import { checkOwnSettings } from '../../../core/pricing/own/ownChecks';
+import {
+  readOwnSettings,
+  type OwnSettings,
+  type SettingProblem,
+} from '../../../core/pricing/own/ownSettings';
+import { problem } from '../../../core/pricing/problems';
+import { latestDay, localDay } from '../../text/days';
+import { Disposable } from '../../disposable';
+import type { Log } from '../../log';
+import type { PricingService } from '../../pricingService';
+import type { OwnPriceSettings, SettingsStore } from '../../settings/settings';
+import { OwnFiles } from './ownFiles';
+import { OwnPriceReports } from './ownPriceReports';
+
+const nothing: OwnPriceSettings = { files: [], ownModels: [], discounts: {}, exchangeRates: {} };
+
+/** Lays what the user's settings and files say about prices over the catalogue, and tells what is wrong. */
+export class OwnPricesReader extends Disposable {
+  readonly #files: OwnFiles;
+  readonly #reports: OwnPriceReports;
+  #raw = JSON.stringify(nothing);
+  #settings: OwnSettings = { models: [], discounts: [], exchangeRates: [], problems: [] };
+  #reporting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly settings: SettingsStore,
+    private readonly pricing: PricingService,
+    log: Log,
+    homeFolder: string | null,
+  ) {
+    super();
+    this.#reports = new OwnPriceReports(log);
+    this.#files = this.register(new OwnFiles(() => pricing.base, homeFolder));
+    this.register(
+      this.#files.onDidChange(() => {
+        this.#apply();
+      }),
+    );
+    this.register(
+      settings.onDidChange(() => {
+        this.#read();
+      }),
+    );
+    this.#read();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#reporting);
+    super.dispose();
+  }
+
+  #read(): void {
+    const { ownPrices } = this.settings.current;
+    const raw = JSON.stringify(ownPrices);
+    if (raw === this.#raw) {
+      return;
+    }
+    this.#raw = raw;
+    const read = readOwnSettings(ownPrices, localDay(), latestDay());
+    const paths = pathsOf(ownPrices.files);
+    this.#settings = { ...read, problems: [...read.problems, ...paths.problems] };
+    this.#files.follow(paths.paths);
+    this.#apply();
+  }
+
+  #apply(): void {
+    const { models, discounts, exchangeRates } = this.#settings;
+    this.pricing.setOwn({ files: this.#files.files, models, discounts, exchangeRates });
+    clearTimeout(this.#reporting);
+    // Whether names exist is asked of the whole catalogue, which is not read while VS Code starts.
+    this.#reporting = setTimeout(() => {
+      const unknown = checkOwnSettings(this.#settings, this.pricing.catalogue);
+      this.#reports.report([...this.#settings.problems, ...unknown], this.#files.broken);
+    });
+  }
+}
+
+function pathsOf(files: unknown): { paths: string[]; problems: SettingProblem[] } {
+  const entries: readonly unknown[] = Array.isArray(files) ? files : [files];
+  const paths = entries.filter(entry => typeof entry === 'string' && entry.trim() !== '');
+  return {
+    paths: [...new Set((paths as string[]).map(path => path.trim()))],
+    problems: entries.flatMap((entry, index) =>
+      typeof entry === 'string'
+        ? []
+        : [
+            {
+              setting: 'files' as const,
+              ...problem(
+                Array.isArray(files) ? [index] : [],
+                entry,
+                { en: 'a list of paths', zh: '路径列表' },
+                { en: 'write each path in double quotes', zh: '请用双引号写出每个路径' },
+              ),
+            },
+          ],
+    ),
+  };
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Locale } from '../../../core/text/message';
+import {
+  reviewRefresh,
+  type RefreshContext,
+  type Review,
+} from '../../../core/refresh/reviewRefresh';
+import { STALL_SECONDS, downloadFirst } from '../../download/download';
+import { downloadProblem } from '../../download/downloadProblem';
+import { hostOf } from '../../download/safeAddress';
+import { otherDocumentText } from '../otherDocumentText';
+import { refusalText } from './refreshTexts';
+
+/** The largest of the lists has 2 MB; this leaves room for years. */
+const maximumBytes = 30_000_000;
+
+const totalMilliseconds = 120_000;
+
+/** Fetches a document and judges it. Throws an `Error` whose message is for the user. */
+export async function fetchPrices(
+  context: RefreshContext,
+  locale: Locale,
+  signal: AbortSignal,
+  report: (message: string) => void = () => undefined,
+): Promise<Review> {
+  const { url } = context;
+  const host = hostOf(url);
+  let file: Uint8Array;
+  try {
+    const limits = {
+      maximumBytes,
+      isJson: true,
+      stallMilliseconds: STALL_SECONDS * 1000,
+      totalMilliseconds,
+    };
+    ({ file } = await downloadFirst([url], limits, signal, received => {
+      report(vscode.l10n.t('{0} kB from {1}', Math.round(received / 1000), host));
+    }));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(downloadProblem(error), { cause: error });
+  }
+  const document = decode(file, host);
+  const outcome = reviewRefresh(document, context);
+  if (!outcome.ok) {
+    const { refusal } = outcome;
+    const isOther = refusal.reason === 'notJson' || refusal.reason === 'unknownFormat';
+    const text = (isOther ? otherDocumentText(document) : null) ?? refusalText(refusal, locale);
+    throw new Error(vscode.l10n.t('What {0} sent is not taken. {1}', host, text));
+  }
+  return outcome.review;
+}
+
+function decode(file: Uint8Array, host: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch (error) {
+    throw new Error(vscode.l10n.t('What {0} sent is not text in UTF-8.', host), { cause: error });
+  }
+}

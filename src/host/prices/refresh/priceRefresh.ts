@@ -1,0 +1,226 @@
+import * as vscode from 'vscode';
+import { messageOf } from '../../../core/messageOf';
+import type { Review } from '../../../core/refresh/reviewRefresh';
+import { localDay } from '../../text/days';
+import { Disposable } from '../../disposable';
+import { hostOf } from '../../download/safeAddress';
+import { showFailure, type Log } from '../../log';
+import { showInformation, withProgress } from '../../text/notify';
+import type { PricingService } from '../../pricingService';
+import type { SettingsStore } from '../../settings/settings';
+import { agreesTo, chooseSource } from './chooseSource';
+import { fetchPrices } from './fetchPrices';
+import { askToApply } from './refreshPick';
+import { leftLines, reportMarkdown, showReport } from './refreshReport';
+import { RefreshSchedule } from './refreshSchedule';
+import { titleOf } from './refreshSources';
+import type { RefreshedPrices } from './refreshedPrices';
+import type { RefreshRecord } from './refreshStore';
+import { countsText } from './refreshTexts';
+
+export interface RefreshServices {
+  readonly refreshed: Pick<RefreshedPrices, 'record' | 'keep'>;
+  readonly pricing: Pick<PricingService, 'base' | 'locale' | 'onDidChangeCatalogue'>;
+  readonly settings: Pick<SettingsStore, 'current' | 'onDidChange'>;
+  readonly memory: vscode.Memento;
+  readonly log: Log;
+}
+
+/** How a refresh ended, also for whoever runs the command from code. */
+export interface RefreshResult {
+  readonly state: 'applied' | 'upToDate' | 'cancelled' | 'failed';
+  /** What the user was told. */
+  readonly message?: string;
+}
+
+const reportScheme = 'priceLens-refresh';
+
+/** Fetches prices when the user asks, shows what would change, and applies what the user decides. */
+export class PriceRefresh extends Disposable {
+  readonly #downloads = new AbortController();
+  #report = '';
+
+  constructor(private readonly services: RefreshServices) {
+    super();
+    this.register({
+      dispose: () => {
+        this.#downloads.abort();
+      },
+    });
+    this.register(
+      vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+        provideTextDocumentContent: () => this.#report,
+      }),
+    );
+    this.register(
+      new RefreshSchedule(
+        services,
+        () => services.refreshed.record?.url,
+        url => this.#check(url),
+      ),
+    );
+  }
+
+  /**
+   * What the command does. Whoever runs it may name an address: only the user's word has it asked, unless
+   * it is the one in the settings.
+   */
+  async refreshFrom(named: string | undefined): Promise<RefreshResult> {
+    const isOurs = named === undefined || named === this.services.settings.current.refreshUrl;
+    return isOurs || (await agreesTo(named)) ? await this.refresh(named) : { state: 'cancelled' };
+  }
+
+  /** Asks where to, fetches, shows what would change, and applies it if the user says so. */
+  async refresh(given?: string): Promise<RefreshResult> {
+    const url = given ?? (await this.#source());
+    if (url === undefined) {
+      return { state: 'cancelled' };
+    }
+    const title = vscode.l10n.t('Prices from {0}', hostOf(url));
+    const controller = new AbortController();
+    try {
+      const review = await withProgress(title, (report, token) => {
+        token.onCancellationRequested(() => {
+          controller.abort();
+        });
+        return this.#fetch(url, controller.signal, report);
+      });
+      return await this.#decide(review, url);
+    } catch (error) {
+      if (controller.signal.aborted || this.isDisposed) {
+        return { state: 'cancelled' };
+      }
+      const message = vscode.l10n.t(
+        'Prices were not refreshed. {0} The prices in force stay.',
+        messageOf(error),
+      );
+      void showFailure(this.services.log, message, error);
+      return { state: 'failed', message };
+    }
+  }
+
+  async #source(): Promise<string | undefined> {
+    const { refreshUrl } = this.services.settings.current;
+    return refreshUrl === '' ? await chooseSource() : refreshUrl;
+  }
+
+  #fetch(url: string, signal: AbortSignal, report?: (message: string) => void): Promise<Review> {
+    const { record } = this.services.refreshed;
+    const namedBefore = record?.url === url ? record.named : [];
+    const now = new Date().toISOString();
+    const { base, locale } = this.services.pricing;
+    const context = { base, now, url, namedBefore };
+    return fetchPrices(context, locale, AbortSignal.any([signal, this.#downloads.signal]), report);
+  }
+
+  async #decide(review: Review, url: string): Promise<RefreshResult> {
+    const { pricing } = this.services;
+    const confirmed = review.list?.confirmed ?? 0;
+    if (review.changes.length === 0 && (confirmed > 0 || review.whole.date <= pricing.base.date)) {
+      if (confirmed > 0) {
+        await this.#keep(review, url, review.whole);
+      }
+      const title = titleOf(review.format);
+      const left = review.list === null ? 0 : leftLines(review.list).length;
+      const message =
+        left > 0
+          ? vscode.l10n.t(
+              'Nothing to change: {0} prices agree with {1}; {2} are left as they are.',
+              review.list?.same ?? 0,
+              title,
+              left,
+            )
+          : confirmed > 0
+            ? vscode.l10n.t(
+                'Nothing to change: {0} prices agree with {1} and are dated anew.',
+                confirmed,
+                title,
+              )
+            : vscode.l10n.t('Nothing to change: the prices in force agree with {0}.', title);
+      void this.#tell(message, left > 0 ? { review, url } : undefined);
+      return { state: 'upToDate', message };
+    }
+    for (;;) {
+      const decision = await askToApply(review, pricing.locale);
+      if (decision === 'cancel') {
+        return { state: 'cancelled' };
+      }
+      if (decision !== 'report') {
+        return await this.#apply(review, url, decision === 'applyHeld');
+      }
+      const next = await this.#showReport(review, url);
+      if (!next) {
+        return { state: 'cancelled' };
+      }
+    }
+  }
+
+  /** Says it, with the list to read where it has more to say. */
+  async #tell(message: string, more: { review: Review; url: string } | undefined): Promise<void> {
+    const read = vscode.l10n.t('Read the list');
+    const chosen = await showInformation(message, ...(more === undefined ? [] : [read]));
+    if (more !== undefined && chosen === read) {
+      await this.#openReport(more.review, more.url);
+    }
+  }
+
+  async #openReport(review: Review, url: string): Promise<void> {
+    this.#report = reportMarkdown(review, url, this.services.pricing.locale);
+    const uri = vscode.Uri.from({
+      scheme: reportScheme,
+      path: `/${Date.now()}/prices-${localDay()}.md`,
+    });
+    await showReport(uri);
+  }
+
+  /** Opens the list and offers to go on; whether the user wants to. */
+  async #showReport(review: Review, url: string): Promise<boolean> {
+    await this.#openReport(review, url);
+    const goOn = vscode.l10n.t('Decide');
+    const chosen = await showInformation(
+      vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
+      goOn,
+    );
+    return chosen === goOn;
+  }
+
+  async #apply(review: Review, url: string, withHeld: boolean): Promise<RefreshResult> {
+    await this.#keep(review, url, withHeld ? review.whole : review.safe);
+    const message = vscode.l10n.t('Prices refreshed from {0}.', hostOf(url));
+    this.services.log.info(`${message} ${countsText(review)}`);
+    void showInformation(message);
+    return { state: 'applied', message };
+  }
+
+  async #keep(review: Review, url: string, data: RefreshRecord['data']): Promise<void> {
+    await this.services.refreshed.keep({
+      url,
+      format: review.format,
+      fetchedOn: localDay(),
+      named: review.list?.named ?? [],
+      data,
+    });
+  }
+
+  /** A scheduled look: tells of changes, and changes nothing. */
+  async #check(url: string): Promise<void> {
+    const { log, pricing } = this.services;
+    try {
+      const review = await this.#fetch(url, new AbortController().signal);
+      if (review.changes.length === 0) {
+        log.info(`Scheduled check of ${hostOf(url)}: nothing has changed.`);
+        return;
+      }
+      const look = vscode.l10n.t('Review…');
+      const chosen = await showInformation(
+        vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
+        look,
+      );
+      if (chosen === look) {
+        await this.refresh(url);
+      }
+    } catch (error) {
+      log.warn(`Scheduled check of ${hostOf(url)} for ${pricing.base.date}: ${messageOf(error)}`);
+    }
+  }
+}

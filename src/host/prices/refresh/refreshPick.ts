@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Locale } from '../../../core/text/message';
+import type { PriceChange } from '../../../core/refresh/changes';
+import type { Review } from '../../../core/refresh/reviewRefresh';
+import { createPick } from '../../text/notify';
+import { titleOf } from './refreshSources';
+import { changeText, countsText, kindText } from './refreshTexts';
+
+export type RefreshDecision = 'apply' | 'applyHeld' | 'report' | 'cancel';
+
+interface RefreshItem extends vscode.QuickPickItem {
+  readonly decision?: RefreshDecision;
+}
+
+/** Shows what would change and asks; a row of the list can be looked at, only the first ones decide. */
+export function askToApply(review: Review, locale: Locale): Promise<RefreshDecision> {
+  const pick = createPick<RefreshItem>(
+    [...decisions(review), ...changeItems(review, locale)],
+    `${vscode.l10n.t('Prices from {0}', titleOf(review.format))}: ${countsText(review)}`,
+    vscode.l10n.t('Nothing is changed before you apply it'),
+  );
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  return new Promise(resolve => {
+    let decision: RefreshDecision = 'cancel';
+    pick.onDidAccept(() => {
+      const chosen = pick.selectedItems[0]?.decision;
+      if (chosen !== undefined) {
+        decision = chosen;
+        pick.hide();
+      }
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(decision);
+    });
+    pick.show();
+  });
+}
+
+function decisions({ changes, held }: Review): RefreshItem[] {
+  const { l10n } = vscode;
+  const rest = changes.length - held.length;
+  const apply: RefreshItem = {
+    decision: 'apply',
+    label: l10n.t('Apply'),
+    iconPath: new vscode.ThemeIcon('check'),
+    description: [
+      rest === 1 ? l10n.t('1 model') : l10n.t('{0} models', rest),
+      ...(held.length === 0 ? [] : [l10n.t('what is held stays as it is')]),
+    ].join(' · '),
+  };
+  const applyHeld: RefreshItem = {
+    decision: 'applyHeld',
+    label: l10n.t('Apply, with the held ones'),
+    iconPath: new vscode.ThemeIcon('warning'),
+    description: l10n.t(
+      'prices that move more than five times or that our own record speaks against, too',
+    ),
+  };
+  const report: RefreshItem = {
+    decision: 'report',
+    label: l10n.t('Read the list first'),
+    iconPath: new vscode.ThemeIcon('open-preview'),
+  };
+  return [
+    ...(rest > 0 ? [apply] : []),
+    ...(held.length > 0 ? [applyHeld] : []),
+    report,
+    {
+      decision: 'cancel',
+      label: l10n.t('Cancel'),
+      iconPath: new vscode.ThemeIcon('close'),
+    },
+  ];
+}
+
+function changeItems({ changes, held }: Review, locale: Locale): RefreshItem[] {
+  const { l10n } = vscode;
+  const heldIds = new Set(held.map(({ id }) => id));
+  const rest = changes.filter(({ id }) => !heldIds.has(id));
+  const separator = (label: string): RefreshItem => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+  });
+  const item = (change: PriceChange): RefreshItem => ({
+    label: change.id,
+    description: kindText(change.kind),
+    detail: changeText(change, locale),
+  });
+  return [
+    ...(held.length === 0 ? [] : [separator(l10n.t('Held for review')), ...held.map(item)]),
+    ...(rest.length === 0 ? [] : [separator(l10n.t('Changes')), ...rest.map(item)]),
+  ];
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { formatExactMoney } from '../../../core/text/money';
+import { formatNumber } from '../../../core/text/numbers';
+import type { Locale } from '../../../core/text/message';
+import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
+import type { PriceClass } from '../../../core/refresh/priceQuote';
+import type { Refusal, Review } from '../../../core/refresh/reviewRefresh';
+
+/** Why a document is not taken, and what one can do. */
+export function refusalText(refusal: Refusal, locale: Locale): string {
+  const { l10n } = vscode;
+  switch (refusal.reason) {
+    case 'notJson':
+      return l10n.t('It is not JSON, or its end is missing.');
+    case 'unknownFormat':
+      return l10n.t(
+        'It is none of the formats that can be read: LiteLLM, models.dev, genai-prices or the catalogue of LLM Price Lens.',
+      );
+    case 'invalid': {
+      const [first] = refusal.problems;
+      return l10n.t(
+        'Its catalogue breaks {0} rules; the first: {1} is {2}, must be {3}.',
+        refusal.problems.length,
+        first?.path ?? '',
+        first?.value ?? '',
+        first?.rule[locale] ?? '',
+      );
+    }
+    case 'older':
+      return l10n.t(
+        'Its prices are of {0}, those in force of {1}. Go back to the bundled prices first if that is what you want.',
+        refusal.date,
+        refusal.inForce,
+      );
+    case 'modelsVanish':
+      return l10n.t(
+        '{0} of {1} models are no longer in it. That is more often a broken file than the market.',
+        refusal.missing,
+        refusal.known,
+      );
+    case 'nothingKnown':
+      return l10n.t('It prices no model of the providers known here.');
+    case 'currency':
+      return l10n.t('It bills {0} in another currency than before.', refusal.provider);
+  }
+}
+
+/** "3 cheaper, 1 dearer, 12 new": what a review found, the frequent kinds in a fixed order. */
+export function countsText({ changes, held, list }: Review): string {
+  const { l10n } = vscode;
+  const count = (kind: ChangeKind) => changes.filter(change => change.kind === kind).length;
+  const parts: [number, string][] = [
+    [count('cheaper'), l10n.t('{0} cheaper', count('cheaper'))],
+    [count('dearer'), l10n.t('{0} dearer', count('dearer'))],
+    [count('mixed') + count('other'), l10n.t('{0} changed', count('mixed') + count('other'))],
+    [count('added'), l10n.t('{0} new', count('added'))],
+    [count('removed'), l10n.t('{0} gone', count('removed'))],
+    [held.length, l10n.t('{0} held for review', held.length)],
+    [list?.confirmed ?? 0, l10n.t('{0} confirmed', list?.confirmed ?? 0)],
+  ];
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([, text]) => text)
+    .join(' · ');
+}
+
+/** One model's prices, old → new, each in its currency per 1M tokens. */
+export function changeText(change: PriceChange, locale: Locale): string {
+  if (change.kind === 'removed') {
+    return vscode.l10n.t('no longer listed');
+  }
+  return change.classes.map(each => classText(each, change, locale)).join(' · ');
+}
+
+function classText(
+  { class: name, inputAbove, thinking, before, after }: ClassChange,
+  { currency, currencyBefore = currency, kind }: PriceChange,
+  locale: Locale,
+): string {
+  const now = formatExactMoney(after, currency, locale);
+  const price =
+    kind === 'added' ? now : `${formatExactMoney(before, currencyBefore, locale)} → ${now}`;
+  const label =
+    thinking === true ? vscode.l10n.t('{0} when thinking', className(name)) : className(name);
+  return inputAbove === 0
+    ? `${label} ${price}`
+    : vscode.l10n.t('{0} above {1} {2}', label, formatNumber(inputAbove, locale), price);
+}
+
+function className(name: PriceClass): string {
+  const { l10n } = vscode;
+  switch (name) {
+    case 'inputPerMTok':
+      return l10n.t('input');
+    case 'outputPerMTok':
+      return l10n.t('output');
+    case 'cacheReadPerMTok':
+      return l10n.t('cache read');
+    case 'cacheWritePerMTok':
+      return l10n.t('cache write');
+  }
+}
+
+export function kindText(kind: ChangeKind): string {
+  const { l10n } = vscode;
+  switch (kind) {
+    case 'added':
+      return l10n.t('new');
+    case 'removed':
+      return l10n.t('gone');
+    case 'cheaper':
+      return l10n.t('cheaper');
+    case 'dearer':
+      return l10n.t('dearer');
+    case 'mixed':
+    case 'other':
+      return l10n.t('changed');
+  }
+}

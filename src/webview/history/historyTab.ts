@@ -1,0 +1,174 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
+import { writeDate, writeMoney } from '../display';
+import { fill } from '../fill';
+import { chartOf } from './historyChart';
+import type { View } from '../view';
+
+/** More lines than this cannot be told apart. */
+const mostLines = 12;
+
+export function historyTab(view: View): TemplateResult {
+  const { history, strings } = view;
+  if (history === null) {
+    return html`<p class="muted padded" aria-busy="true">${strings.loading}</p>`;
+  }
+  return html`
+    ${historyControls(history, view)} ${chartOf(history, view)}
+    <p class="muted padded">${fill(strings.historyAxis, history.currency)}</p>
+    <div class="history-tables">
+      ${repeat(
+        history.models,
+        model => model.id,
+        model => modelTable(model, view),
+      )}
+    </div>
+  `;
+}
+
+function historyControls(history: PriceHistory, view: View): TemplateResult {
+  const { strings, state, actions } = view;
+  const shown = history.models.map(model => model.id);
+  const toggle = (label: string, isOn: boolean, set: () => void): TemplateResult => html`
+    <button
+      type="button"
+      class="facet"
+      data-stop
+      aria-pressed=${isOn ? 'true' : 'false'}
+      @click=${set}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <div class="history-controls">
+      <label class="field wide">
+        <span class="field-label">${strings.addModel}</span>
+        <input
+          id="history-search"
+          class="native-input"
+          list="history-choices"
+          autocomplete="off"
+          placeholder=${strings.addModelPlaceholder}
+          ?disabled=${shown.length >= mostLines}
+          @change=${(event: Event) => {
+            const input = event.currentTarget as HTMLInputElement;
+            const found = history.choices.find(choice => choiceLabel(choice) === input.value);
+            if (found !== undefined && !shown.includes(found.id)) {
+              input.value = '';
+              actions.showHistory([...shown, found.id]);
+            }
+          }}
+        />
+        <datalist id="history-choices">
+          ${history.choices.map(choice => html`<option value=${choiceLabel(choice)}></option>`)}
+        </datalist>
+      </label>
+      <div class="facets" role="toolbar" aria-label=${strings.historyView} data-roving="horizontal">
+        ${toggle(strings['billing.input'], state.historyPrice === 'input', () => {
+          actions.change({ historyPrice: 'input' });
+        })}
+        ${toggle(strings['billing.output'], state.historyPrice === 'output', () => {
+          actions.change({ historyPrice: 'output' });
+        })}
+        <span class="divider" role="presentation"></span>
+        ${toggle(strings.zoomAll, state.historyZoom === 'all', () => {
+          actions.change({ historyZoom: 'all' });
+        })}
+        ${toggle(strings.zoomPriceWar, state.historyZoom === 'priceWar', () => {
+          actions.change({ historyZoom: 'priceWar' });
+        })}
+        <span class="divider" role="presentation"></span>
+        <button
+          type="button"
+          class="facet plain"
+          data-stop
+          @click=${() => {
+            actions.showHistory([]);
+          }}
+        >
+          ${strings.priceWarModels}
+        </button>
+      </div>
+      <div
+        class="facets"
+        role="toolbar"
+        aria-label=${strings.historyModels}
+        data-roving="horizontal"
+      >
+        ${history.models.map(
+          model =>
+            html`<button
+              type="button"
+              class="facet removable"
+              data-stop
+              title=${fill(strings.removeModel, model.name)}
+              @click=${() => {
+                actions.showHistory(shown.filter(id => id !== model.id));
+              }}
+            >
+              ${model.name} <span class="codicon codicon-close" aria-hidden="true"></span>
+            </button>`,
+        )}
+      </div>
+    </div>
+  `;
+}
+
+function choiceLabel({ name, providerName }: PriceHistory['choices'][number]): string {
+  return `${name} · ${providerName}`;
+}
+
+/** The same data as the chart, readable without seeing it. */
+function modelTable(model: ModelHistory, view: View): TemplateResult {
+  const { strings, history } = view;
+  const cell = (
+    native: number | null,
+    converted: number | null,
+    currency: ModelHistory['steps'][number]['currency'],
+  ): TemplateResult =>
+    html`<td class="numeric">
+      ${writeMoney(native, currency, view)}${
+        history !== null && currency !== history.currency && converted !== null
+          ? html` <span class="muted">≈ ${writeMoney(converted, history.currency, view)}</span>`
+          : nothing
+      }
+    </td>`;
+  return html`
+    <table class="history">
+      <caption>
+        ${model.name} · ${model.providerName}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${strings.historyFrom}</th>
+          <th scope="col">${strings.historyTo}</th>
+          <th scope="col" class="numeric">${strings['billing.input']}</th>
+          <th scope="col" class="numeric">${strings['billing.output']}</th>
+          <th scope="col">${strings.sourcesHeading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${model.steps.map(
+          step =>
+            html`<tr>
+              <th scope="row">
+                ${step.from === null ? strings.historyBefore : writeDate(step.from, view)}
+              </th>
+              <td>${step.to === null ? strings.historyOpen : writeDate(step.to, view)}</td>
+              ${cell(step.inputPerMTok, step.inputComparable, step.currency)}
+              ${cell(step.outputPerMTok, step.outputComparable, step.currency)}
+              <td class="source">
+                ${
+                  step.source.url === null
+                    ? step.source.title
+                    : html`<a href=${step.source.url}>${step.source.title}</a>`
+                }
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  `;
+}

@@ -1,0 +1,120 @@
+/** The table as text for other programs: raw figures, one unit per column, its currency beside every price. */
+import { csvText } from '../../core/text/csv';
+import { oneLine } from '../../core/text/inertText';
+import { unknownText } from '../../core/text/numbers';
+import { formatRateNumber } from '../../core/text/units';
+import type { Row } from '../../protocol/comparisonRow';
+import { columnLabel } from './columns';
+import { writeMoney, writeTokens } from '../display';
+import type { ExportFormat, View } from '../view';
+
+export { csvCell } from '../../core/text/csv';
+
+export function exportRows(rows: readonly Row[], format: ExportFormat, view: View): string {
+  switch (format) {
+    case 'markdown':
+      return toMarkdown(rows, view);
+    case 'csv':
+      return toCsv(rows);
+    case 'json':
+      return `${JSON.stringify({ asOf: view.comparison?.asOf, source: view.comparison?.source.label, rows: rows.map(toRecord) }, null, 2)}\n`;
+  }
+}
+
+function toMarkdown(rows: readonly Row[], view: View): string {
+  const { strings, locale } = view;
+  const header = (
+    ['model', 'provider', 'tokens', 'input', 'output', 'cost', 'freeTier'] as const
+  ).map(id => columnLabel(id, strings));
+  const lines = rows.map(row => {
+    const { price, cost } = row;
+    const rate = (perMTok: number | null): string =>
+      price === null || perMTok === null
+        ? unknownText
+        : `${formatRateNumber(perMTok, price.currency, 'perMTok', locale)}${strings['per.perMTok']}`;
+    return [
+      `${row.name} (${row.id})`,
+      row.providerName,
+      writeTokens(row, view),
+      rate(price?.inputPerMTok ?? null),
+      rate(price?.outputPerMTok ?? null),
+      cost === null ? unknownText : writeMoney(cost.total, cost.currency, view),
+      strings[`verdict.${row.freeTier.status}`],
+    ];
+  });
+  const align = ['---', '---', '--:', '--:', '--:', '--:', '---'];
+  return [header, align, ...lines]
+    .map(cells => `| ${cells.map(markdownCell).join(' | ')} |\n`)
+    .join('');
+}
+
+/** Names come from data files: nothing in them may break out of its cell, or act. */
+export function markdownCell(text: string): string {
+  return oneLine(text)
+    .replace(/ {2,}/g, ' ')
+    .replace(/[\\|`*_[\]~]|:(?=\/\/)|(?<=www)\.|@(?=[\w-]+\.)/gi, '\\$&')
+    .replace(/[&<>]/g, mark => `&${mark === '&' ? 'amp' : mark === '<' ? 'lt' : 'gt'};`);
+}
+
+const csvColumns = [
+  'modelId',
+  'name',
+  'provider',
+  'market',
+  'class',
+  'inputTokens',
+  'tokensExact',
+  'tokensLow',
+  'tokensHigh',
+  'tokenizer',
+  'currency',
+  'inputPerMTok',
+  'outputPerMTok',
+  'cost',
+  'costPerMonth',
+  'timesCheapest',
+  'freeTier',
+  'contextWindow',
+  'fitsContext',
+  'openAICompatible',
+  'lifecycle',
+  'effectiveFrom',
+  'checkedOn',
+  'source',
+] as const;
+
+type ExportRecord = Readonly<Record<(typeof csvColumns)[number], string | number | boolean | null>>;
+
+function toRecord(row: Row): ExportRecord {
+  return {
+    modelId: row.id,
+    name: row.name,
+    provider: row.providerName,
+    market: row.market,
+    class: row.class,
+    inputTokens: row.tokens?.tokens ?? null,
+    tokensExact: row.tokens?.exact ?? null,
+    tokensLow: row.tokens?.low ?? null,
+    tokensHigh: row.tokens?.high ?? null,
+    tokenizer: row.tokens?.tokenizer ?? null,
+    currency: row.price?.currency ?? null,
+    inputPerMTok: row.price?.inputPerMTok ?? null,
+    outputPerMTok: row.price?.outputPerMTok ?? null,
+    cost: row.cost?.total ?? null,
+    costPerMonth: row.cost?.monthly ?? null,
+    timesCheapest: row.timesCheapest,
+    freeTier: row.freeTier.status,
+    contextWindow: row.contextWindow,
+    fitsContext: row.fitsContext,
+    openAICompatible: row.openAICompatible,
+    lifecycle: row.lifecycle.status,
+    effectiveFrom: row.price?.effectiveFrom ?? null,
+    checkedOn: row.price?.checkedOn ?? null,
+    source: row.price === null ? null : (row.price.source.url ?? row.price.source.title),
+  };
+}
+
+function toCsv(rows: readonly Row[]): string {
+  const records = rows.map(toRecord);
+  return csvText([csvColumns, ...records.map(record => csvColumns.map(column => record[column]))]);
+}

@@ -1,0 +1,96 @@
+import type { Actions } from '../view';
+
+/** The rows are one tab stop; the keys of a list move between them and act on the one in focus. */
+export function installRowKeys(root: HTMLElement, actions: Actions): void {
+  root.addEventListener('focusin', event => {
+    if (isRow(event.target)) {
+      setCurrentRow(root, event.target);
+    }
+  });
+  root.addEventListener('keydown', event => {
+    if (!isRow(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const row = event.target;
+    const id = row.dataset.modelId ?? '';
+    const isExpanded = row.getAttribute('aria-expanded') === 'true';
+    const rows = modelRows(root);
+    const at = rows.indexOf(row);
+    const go = (index: number): void => {
+      rows[Math.max(0, Math.min(rows.length - 1, index))]?.focus();
+    };
+    const commands: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => {
+        go(at + 1);
+      },
+      ArrowUp: () => {
+        go(at - 1);
+      },
+      PageDown: () => {
+        go(at + 10);
+      },
+      PageUp: () => {
+        go(at - 10);
+      },
+      Home: () => {
+        go(0);
+      },
+      End: () => {
+        go(rows.length - 1);
+      },
+      ArrowRight: () => {
+        if (!isExpanded) {
+          actions.toggleExpanded(id);
+        }
+      },
+      ArrowLeft: () => {
+        if (isExpanded) {
+          actions.toggleExpanded(id);
+        }
+      },
+      Enter: () => {
+        actions.toggleExpanded(id);
+      },
+      ' ': () => {
+        actions.togglePinned(id);
+      },
+      c: () => {
+        actions.copyId(id);
+      },
+    };
+    const command = commands[event.key];
+    if (command !== undefined) {
+      event.preventDefault();
+      command();
+    }
+  });
+}
+
+/** After a render: the row that had the focus, or else the first, is the tab stop. */
+export function restoreRowStop(root: HTMLElement): void {
+  const rows = modelRows(root);
+  setCurrentRow(root, rows.find(row => row.tabIndex === 0) ?? rows[0]);
+}
+
+export function rowOf(root: HTMLElement, modelId: string): HTMLElement | undefined {
+  return modelRows(root).find(row => row.dataset.modelId === modelId);
+}
+
+function modelRows(root: HTMLElement): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('tr[data-model-id]')];
+}
+
+function isRow(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches('tr[data-model-id]');
+}
+
+function setCurrentRow(root: HTMLElement, current: HTMLElement | undefined): void {
+  for (const row of root.querySelectorAll<HTMLElement>('tr[data-model-id][tabindex="0"]')) {
+    if (row !== current) {
+      row.tabIndex = -1;
+    }
+  }
+  if (current !== undefined) {
+    current.tabIndex = 0;
+  }
+}

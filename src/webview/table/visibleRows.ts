@@ -1,0 +1,120 @@
+import type { Row, RowGroup } from '../../protocol/comparisonRow';
+import { columns } from './columns';
+import { searchItems } from './search';
+import { defaultState, type Feature, type ViewState } from '../viewState';
+
+/** A run of rows under one heading; `hidden` more belong to it but are folded. */
+export interface Section {
+  readonly kind: 'pinned' | 'all' | RowGroup;
+  readonly rows: readonly Row[];
+  readonly hidden: number;
+}
+
+export interface VisibleRows {
+  readonly sections: readonly Section[];
+  /** Rows that pass the filters, folded ones included. */
+  readonly matching: number;
+  readonly total: number;
+}
+
+/** The free group shows its best few: the table is about what fits the text, not about a list of gifts. */
+const freeShown = 5;
+
+const groupOrder: readonly RowGroup[] = [
+  'free',
+  'freeRoute',
+  'ranked',
+  'lowConfidence',
+  'unsuitable',
+  'unpriced',
+];
+
+const hasFeature: Readonly<Record<Feature, (row: Row) => boolean>> = {
+  free: row => row.group === 'free' || row.group === 'freeRoute',
+  fits: row => row.fitsContext === true,
+  openAI: row => row.openAICompatible === true,
+  caching: row => row.features.caching,
+  batch: row => row.features.batch,
+  thinking: row => row.features.thinking,
+};
+
+export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows {
+  const { classes, features, pinned, onlyPinned, search } = state;
+  const isPinned = new Set(pinned);
+  const filtered = searchItems(rows, search, row => row.searchText).filter(
+    row =>
+      (classes.length === 0 || classes.includes(row.class)) &&
+      features.every(feature => hasFeature[feature](row)) &&
+      (!onlyPinned || isPinned.has(row.id)),
+  );
+  const sorted = sortRows(filtered, state.sort);
+  const pinnedRows = sorted.filter(row => isPinned.has(row.id));
+  const others = sorted.filter(row => !isPinned.has(row.id));
+  const sections: Section[] = [];
+  if (pinnedRows.length > 0) {
+    sections.push({ kind: 'pinned', rows: pinnedRows, hidden: 0 });
+  }
+  if (isDefaultSort(state)) {
+    for (const group of groupOrder) {
+      const section = fold(
+        group,
+        others.filter(row => row.group === group),
+        state,
+      );
+      if (section.rows.length + section.hidden > 0) {
+        sections.push(section);
+      }
+    }
+  } else if (others.length > 0) {
+    sections.push({ kind: 'all', rows: others, hidden: 0 });
+  }
+  return { sections, matching: filtered.length, total: rows.length };
+}
+
+/** The groups belong to the ranking by cost; another order is one plain list. */
+function isDefaultSort({ sort }: ViewState): boolean {
+  return sort.column === defaultState.sort.column && !sort.descending;
+}
+
+export function isFiltered(state: ViewState): boolean {
+  return (
+    state.search.trim() !== '' ||
+    state.classes.length > 0 ||
+    state.features.length > 0 ||
+    state.onlyPinned
+  );
+}
+
+function fold(group: RowGroup, rows: readonly Row[], state: ViewState): Section {
+  const isNarrowed = isFiltered(state);
+  const shown =
+    isNarrowed || (group === 'free' && state.showAllFree)
+      ? rows.length
+      : group === 'free'
+        ? freeShown
+        : group === 'freeRoute' && !state.showFreeRoutes
+          ? 0
+          : rows.length;
+  return { kind: group, rows: rows.slice(0, shown), hidden: Math.max(0, rows.length - shown) };
+}
+
+/** Unknown last both ways; equals stay in the ranking they came in. */
+function sortRows(rows: readonly Row[], { column, descending }: ViewState['sort']): readonly Row[] {
+  const key = columns.find(each => each.id === column)?.sortKey;
+  if (key === undefined || (column === 'cost' && !descending)) {
+    return rows;
+  }
+  const direction = descending ? -1 : 1;
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return rows
+    .map(row => ({ row, key: key(row) }))
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) {
+        return Number(a.key === null) - Number(b.key === null);
+      }
+      return typeof a.key === 'string' && typeof b.key === 'string'
+        ? direction * collator.compare(a.key, b.key)
+        : direction * (Number(a.key) - Number(b.key));
+    })
+    .map(({ row }) => row);
+}

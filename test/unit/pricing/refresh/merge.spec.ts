@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareModels } from '../../../../src/core/compare/compareModels';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
+import { mergeQuote } from '../../../../src/core/refresh/mergeQuote';
+import type { PriceQuote } from '../../../../src/core/refresh/priceQuote';
 import { checkProvider } from '../../../../src/core/pricing/rules/rules';
 import { providerFile } from '../../../../src/core/pricing/schema';
 import { tokenizerOf } from '../../../../src/core/tokens/families/modelTokenizers';
@@ -141,6 +143,33 @@ describe('a price list', () => {
         cache: 'unknown',
       });
     });
+  });
+
+  // What is listed by the token and multiplied by a million misses the last of sixteen digits.
+  it.each([
+    [1 + 1e-12, 'same'],
+    [1 - 1e-12, 'same'],
+    [1 + 1e-8, 'changed'],
+    [1 - 1e-8, 'changed'],
+    [1.001, 'changed'],
+    [0.999, 'changed'],
+  ] as const)('with %d times our price of any class says: %s', (factor, kind) => {
+    for (const size of [1, 1e-3, 1e3]) {
+      const ours = { inputPerMTok: 2.5 * size, outputPerMTok: 10 * size, cacheReadPerMTok: size };
+      for (const name of ['inputPerMTok', 'outputPerMTok', 'cacheReadPerMTok'] as const) {
+        const quote: PriceQuote = {
+          provider: 'openai',
+          id: 'gpt-4o',
+          rates: { ...ours, cacheWritePerMTok: null, [name]: ours[name] * factor },
+          tiers: [],
+          contextWindow: null,
+          maxOutput: null,
+        };
+        const current = model('gpt-4o', { prices: [price({ rates: ours })] });
+        const context = { today, source: 'list', format: 'liteLlm' } as const;
+        expect(mergeQuote(current, quote, context).kind).toBe(kind);
+      }
+    }
   });
 
   const thinking = {

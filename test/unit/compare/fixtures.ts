@@ -5,6 +5,7 @@ import {
   type CompareContext,
   type RowComparison,
 } from '../../../src/core/compare/compareModels';
+import type { Row } from '../../../src/core/compare/row';
 import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
 import type {
   CatalogueData,
@@ -160,3 +161,22 @@ export function ids(
 }
 
 export const thousand = { inputTokens: 1000, outputTokens: 100 };
+
+/** The row of the one model of a catalogue; unless said, a request of 1,000 tokens and 100 of output. */
+export function rowOf(
+  tested: Model,
+  request: Partial<CompareRequest> = {},
+  more: { now?: string; provider?: Partial<ProviderFile>; staleAfterDays?: number } = {},
+): Row {
+  const { provider: file, ...context } = more;
+  const { rows } = compare(
+    catalogueOf([provider('p', [tested], file)]),
+    { ...thousand, modelIds: [`p/${tested.id}`], ...request },
+    context,
+  );
+  const [row] = rows;
+  if (row === undefined) {
+    throw new Error(`There is no row of ${tested.id}.`);
+  }
+  return row;
+}

@@ -1,0 +1,130 @@
+/** What of a row ends, and when: introductory prices, prices not looked at, models. */
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../src/core/compare/row';
+import type { Model, PriceInterval } from '../../../src/core/pricing/schema';
+import { formatMessage } from '../../../src/core/text/message';
+import { catalogueOf, compare, interval, model, priced, provider, rowOf } from './fixtures';
+
+const rates = { inputPerMTok: 1, outputPerMTok: 1 };
+
+describe('a promotion', () => {
+  const promotionIn = (prices: readonly PriceInterval[]) =>
+    rowOf(model('m', { prices: [...prices] })).promotion;
+  const after = interval(rates, { effectiveFrom: '2027-01-01' });
+
+  test('tells its last day, what is promised at least, and what follows', () => {
+    expect(promotionIn([interval(rates)])).toBeNull();
+    expect(promotionIn([])).toBeNull();
+    expect(promotionIn([interval(rates, { promotion: {} })])).toEqual({
+      lastDay: null,
+      minimumUntil: null,
+      next: null,
+    });
+    const ending = interval(rates, {
+      effectiveTo: '2026-12-31',
+      promotion: { minimumUntil: '2026-11-30' },
+    });
+    expect(promotionIn([ending, after])).toEqual({
+      lastDay: '2026-12-31',
+      minimumUntil: '2026-11-30',
+      next: after,
+    });
+  });
+});
+
+describe('an old price', () => {
+  const staleWith = (
+    more: Partial<PriceInterval>,
+    next: readonly PriceInterval[] = [],
+    days?: number,
+  ) =>
+    rowOf(
+      model('m', { prices: [interval(rates, { checkedOn: '2026-01-01', ...more }), ...next] }),
+      { asOf: '2026-02-01' },
+      { now: '2026-03-02', ...(days === undefined ? {} : { staleAfterDays: days }) },
+    ).stale;
+  // 60 days after January 1 is March 2.
+  test('is one not looked at for more than sixty days, or as many as are said', () => {
+    expect(staleWith({})).toBe(false);
+    expect(staleWith({ checkedOn: '2025-12-31' })).toBe(true);
+    expect(staleWith({}, [], 59)).toBe(true);
+    expect(staleWith({}, [], 60)).toBe(false);
+  });
+
+  test('is not one that is over today, by its end or by the next one', () => {
+    const old = { checkedOn: '2025-06-01' };
+    const nextOn = (effectiveFrom: string) => [interval(rates, { effectiveFrom })];
+    expect(staleWith({ ...old, effectiveTo: '2026-03-01' })).toBe(false);
+    expect(staleWith({ ...old, effectiveTo: '2026-03-02' })).toBe(true);
+    expect(staleWith(old, nextOn('2026-03-02'))).toBe(false);
+    expect(staleWith(old, nextOn('2026-03-03'))).toBe(true);
+  });
+});
+
+describe('of a shutdown', () => {
+  const dying = (more: Partial<Model['lifecycle']>) =>
+    rowOf(
+      priced('m', 1, 1, {
+        lifecycle: { status: 'deprecated', releasedOn: '2023-01-01', ...more },
+      }),
+    );
+  const warning = (row: Row) => row.shutdownWarning && formatMessage(row.shutdownWarning);
+  const reason = (row: Row) =>
+    row.cost.kind === 'unknown' ? formatMessage(row.cost.reason) : null;
+
+  test('that is ahead the row warns, with the replacement where there is one', () => {
+    expect(warning(dying({}))).toBeNull();
+    expect(warning(dying({ shutdownOn: '2026-12-01' }))).toBe('m is shut down on Dec 1, 2026.');
+    expect(warning(dying({ shutdownOn: '2026-12-01', replacement: 'n' }))).toContain('n');
+    expect(reason(dying({ shutdownOn: '2026-12-01' }))).toBeNull();
+  });
+
+  test('that has come it gives the reason, and warns no more', () => {
+    const gone = dying({ status: 'retired', shutdownOn: '2026-11-01' });
+    expect(reason(gone)).toBe('m was shut down on Nov 1, 2026 and answers no requests.');
+    expect(warning(gone)).toBeNull();
+    const undated = dying({
+      status: 'retired',
+      evidence: { source: 'page', checkedOn: '2026-11-01', confidence: 'high' },
+    });
+    expect(reason(undated)).toBe('m is shut down and answers no requests.');
+    expect(reason(dying({ status: 'retired', shutdownOn: '2026-11-01', replacement: 'n' }))).toBe(
+      'm was shut down on Nov 1, 2026 and answers no requests. The provider names n instead.',
+    );
+  });
+
+  test('a model not yet released costs nothing known, and shows no price', () => {
+    const row = rowOf(
+      priced('m', 1, 1, { lifecycle: { status: 'live', releasedOn: '2026-12-01' } }),
+    );
+    expect(reason(row)).toBe('m is not released on Nov 21, 2026, or not known to be.');
+    expect(row.price).toBeNull();
+  });
+
+  test('requests are routed only to a model that answers itself, and the bill says so', () => {
+    const lifecycle: Model['lifecycle'] = {
+      status: 'retired',
+      releasedOn: '2023-01-01',
+      shutdownOn: '2026-01-01',
+      routedTo: 'target',
+    };
+    const routed = (target: Model[]) =>
+      compare(catalogueOf([provider('p', [priced('m', 1, 1, { lifecycle }), ...target])]), {
+        inputTokens: 1000,
+        modelIds: ['p/m'],
+      }).rows[0];
+    const answered = routed([priced('target', 4, 4)]);
+    expect(
+      answered?.cost.kind === 'known' && [
+        answered.cost.total.toFixed(),
+        ...answered.cost.notes.map(note => formatMessage(note)),
+      ],
+    ).toEqual(['0.004', 'm is shut down; its requests are answered and billed by target.']);
+    const dead = { ...lifecycle, routedTo: undefined };
+    for (const target of [[], [priced('target', 4, 4, { lifecycle: dead })]]) {
+      const row = routed(target);
+      expect(row?.cost.kind).toBe('unknown');
+      expect(row?.price?.table.rates.inputPerMTok).toBe(1);
+    }
+  });
+});

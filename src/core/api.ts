@@ -1,3 +1,22 @@
+import type {
+  CacheWriteTtl,
+  FreeTierStatus,
+  LifecycleStatus,
+  Market,
+  ModelClass,
+  TokenizerBasis,
+  accountKinds,
+} from './terms';
+
+export type {
+  CacheWriteTtl,
+  FreeTierStatus,
+  LifecycleStatus,
+  Market,
+  ModelClass,
+  TokenizerBasis,
+} from './terms';
+
 /** The public API other extensions get from `activate`: version 1. Money is in the currency named beside it. */
 export interface PriceLensApi {
   readonly version: 1;
@@ -23,11 +42,6 @@ export interface ResolvedModel {
   /** Whether the prices of `ids` are those of the offer spelled; else it is merely the same model. */
   isOwnPrice: boolean;
 }
-
-export type Market = 'cn' | 'intl';
-export type ModelClass = 'flagship' | 'balanced' | 'lite' | 'reasoning' | 'code' | 'embedding';
-export type TokenizerBasis = 'exact' | 'download' | 'estimated';
-export type LifecycleStatus = 'announced' | 'live' | 'deprecated' | 'retired' | 'uncertain';
 
 export interface ModelLifecycle {
   status: LifecycleStatus;
@@ -63,16 +77,13 @@ export interface TokenCount {
 }
 
 export interface AccountFacts {
-  kind?: 'personal' | 'enterprise';
+  kind?: (typeof accountKinds)[number];
   realName?: boolean;
   phone?: boolean;
   card?: boolean;
   isNew?: boolean;
   migratingFromOpenAI?: boolean;
 }
-
-/** Lifetimes of what is written to a provider's cache: five minutes, one hour. */
-export type CacheWriteTtl = '5m' | '1h';
 
 export interface CompareRequest {
   /** Exactly one of `text` and `inputTokens`; `inputTokens` skips counting. */
@@ -112,17 +123,6 @@ export interface SourceReference {
   title: string;
   url?: string;
 }
-
-export type FreeTierStatus =
-  | 'free'
-  | 'within-quota'
-  | 'covered-by-credit'
-  | 'over-quota'
-  | 'not-eligible'
-  | 'ended'
-  | 'limits-unpublished'
-  | 'none'
-  | 'unknown';
 
 export interface ComparisonRow {
   modelId: string;

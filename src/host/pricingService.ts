@@ -20,7 +20,8 @@ import { decodingCatalogue } from '../core/pricing/compactCatalogue';
 import { noOwnPrices, type OwnPrices } from '../core/pricing/own/ownPrices';
 import { withOwnTokenizers } from '../core/pricing/own/ownTokenizer';
 import { withOwn } from '../core/pricing/own/withOwn';
-import { currencyCode, type CatalogueData } from '../core/pricing/schema';
+import type { CatalogueData } from '../core/pricing/schema';
+import { currencies, markets } from '../core/terms';
 import { lastOf } from '../core/steps';
 import {
   withFetched,
@@ -152,7 +153,7 @@ export class PricingService extends Disposable {
     if (modelIds === undefined) {
       return request;
     }
-    const there = market === 'cn' || market === 'intl' ? market : this.settings.current.market;
+    const there = markets.find(each => each === market) ?? this.settings.current.market;
     const entries = resolveModelIds(modelIds, this.catalogue, 'en', there);
     return { ...request, modelIds: entries.map(({ id }) => id) };
   }
@@ -211,7 +212,7 @@ export class PricingService extends Disposable {
       tokenizerOf: this.#tokenizerOf,
       ownRates: this.#own.exchangeRates,
       counts,
-      rankingCurrency: currencyCode.options.find(code => code === currency) ?? 'USD',
+      rankingCurrency: currencies.find(code => code === currency) ?? 'USD',
       staleAfterDays,
       locale: this.locale,
     };

@@ -4,9 +4,10 @@
  * the rows it sends what changed. A view that cannot make sense of that asks `ready` again.
  */
 import * as z from 'zod/mini';
+import { priceUnits } from '../core/terms';
 import { detail } from './comparisonDetail';
 import { priceHistory } from './comparisonHistory';
-import { currency, row } from './comparisonRow';
+import { currency, market, row } from './comparisonRow';
 import { scenario } from './comparisonScenario';
 import { rowChanges } from './rowChanges';
 
@@ -29,8 +30,8 @@ export type SourceView = z.infer<typeof source>;
 const settings = z.object({
   locale: z.enum(['en', 'zh']),
   currency,
-  market: z.enum(['cn', 'intl']),
-  priceUnit: z.enum(['perMTok', 'per10kTok', 'perKTok']),
+  market,
+  priceUnit: z.enum(priceUnits),
   /** The model the status bar shows. */
   model: z.string(),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { currency, freeTierStatus, sourceReference } from './comparisonRow';
+import { billingClasses } from '../core/terms';
+import { confidence, currency, freeTierStatus, sourceReference } from './comparisonRow';
 
 const nullableText = z.nullable(z.string());
 
@@ -7,7 +8,7 @@ const datedSource = z.object({
   source: sourceReference,
   date: z.nullable(z.string()),
   checkedOn: z.nullable(z.string()),
-  confidence: z.nullable(z.enum(['high', 'medium', 'low'])),
+  confidence: z.nullable(confidence),
 });
 
 /** What an expanded row tells beyond the table; sentences are in the reader's language. */
@@ -18,7 +19,7 @@ export const detail = z.object({
       currency,
       lines: z.array(
         z.object({
-          class: z.enum(['input', 'cacheRead', 'cacheWrite', 'output']),
+          class: z.enum(billingClasses),
           tokens: z.number(),
           ratePerMTok: z.number(),
           /** The batch factor does not multiply this line. */

@@ -1,31 +1,20 @@
 import * as z from 'zod/mini';
-import type { CurrencyCode } from '../core/pricing/schema';
+import {
+  confidences,
+  currencies,
+  freeTierStatuses,
+  lifecycleStatuses,
+  markets,
+  modelClasses,
+  sourceKinds,
+  tokenizerBases,
+} from '../core/terms';
 
-export const modelClass = z.enum([
-  'flagship',
-  'balanced',
-  'lite',
-  'reasoning',
-  'code',
-  'embedding',
-]);
-export type ModelClass = z.infer<typeof modelClass>;
-
-export const freeTierStatus = z.enum([
-  'free',
-  'within-quota',
-  'covered-by-credit',
-  'over-quota',
-  'not-eligible',
-  'ended',
-  'limits-unpublished',
-  'none',
-  'unknown',
-]);
-
-// Spelled out: importing the schema's own enum would bring the whole schema into the view.
-const codes = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR'] as const satisfies CurrencyCode[];
-export const currency = z.enum(codes);
+export const modelClass = z.enum(modelClasses);
+export const freeTierStatus = z.enum(freeTierStatuses);
+export const currency = z.enum(currencies);
+export const market = z.enum(markets);
+export const confidence = z.enum(confidences);
 
 const nullableNumber = z.nullable(z.number());
 const nullableText = z.nullable(z.string());
@@ -41,7 +30,7 @@ const rowGroup = z.enum(['free', 'freeRoute', 'ranked', 'lowConfidence', 'unsuit
 export type RowGroup = z.infer<typeof rowGroup>;
 
 export const sourceReference = z.object({
-  kind: z.enum(['official', 'copy', 'dataset', 'press', 'own']),
+  kind: z.enum(sourceKinds),
   title: z.string(),
   url: link,
 });
@@ -51,7 +40,7 @@ export const row = z.object({
   id: z.string(),
   name: z.string(),
   providerName: z.string(),
-  market: z.enum(['cn', 'intl']),
+  market,
   class: modelClass,
   group: rowGroup,
   /** Why a row is `unsuitable` or `unpriced`. */
@@ -65,7 +54,7 @@ export const row = z.object({
       tokenizer: z.string(),
     }),
   ),
-  tokenizer: z.object({ family: z.string(), basis: z.enum(['exact', 'download', 'estimated']) }),
+  tokenizer: z.object({ family: z.string(), basis: z.enum(tokenizerBases) }),
   price: z.nullable(
     z.object({
       currency,
@@ -77,7 +66,7 @@ export const row = z.object({
       effectiveFrom: nullableText,
       checkedOn: z.string(),
       source: sourceReference,
-      confidence: z.enum(['high', 'medium', 'low']),
+      confidence,
       /** Last checked longer ago than is prudent. */
       stale: z.boolean(),
       /** Other values seen, and why they were not taken. */
@@ -120,7 +109,7 @@ export const row = z.object({
   fitsContext: z.nullable(z.boolean()),
   available: z.nullable(z.boolean()),
   lifecycle: z.object({
-    status: z.enum(['announced', 'live', 'deprecated', 'retired', 'uncertain']),
+    status: z.enum(lifecycleStatuses),
     releasedOn: nullableText,
     shutdownOn: nullableText,
     /** Days until the shutdown; `null` when none is announced or it has passed. */

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
+import { accountKinds, comparedCurrencies, markets } from '../core/terms';
 
 const count = z.number().check(z.nonnegative(), z.maximum(1e9));
 
 const fact = z.enum(['unknown', 'yes', 'no']);
 export type Fact = z.infer<typeof fact>;
-
-/** The facts about an account that conditions of free offers ask for, besides its kind. */
-export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFromOpenAI'] as const;
 
 /** What the user assumes about the requests; every field is an input of the scenario bar. */
 export const scenarioFields = {
@@ -37,13 +35,13 @@ export const scenarioFields = {
     z.object({ kind: z.literal('blended') }),
   ]),
   /** Market of the user's account; `auto` follows the setting. */
-  market: z.enum(['auto', 'any', 'cn', 'intl']),
+  market: z.enum(['auto', 'any', ...markets]),
   /** Currency that costs are compared in; `auto` follows the setting. */
-  currency: z.enum(['auto', 'CNY', 'USD']),
+  currency: z.enum(['auto', ...comparedCurrencies]),
   includeRetired: z.boolean(),
   /** What is not said is not known, which is not "no". */
   account: z.object({
-    kind: z.enum(['unknown', 'personal', 'enterprise']),
+    kind: z.enum(['unknown', ...accountKinds]),
     isNew: fact,
     realName: fact,
     phone: fact,

@@ -3,7 +3,8 @@
  * A state from an older version, or somebody else's, is read field by field; what does not fit is left out.
  */
 import * as z from 'zod/mini';
-import { modelClass, type ModelClass } from '../protocol/comparisonRow';
+import type { ModelClass } from '../core/terms';
+import { modelClass } from '../protocol/comparisonRow';
 import { defaultScenario, scenarioFields, type Scenario } from '../protocol/comparisonScenario';
 import { columnIds, type ColumnId } from './table/columns';
 

@@ -3,13 +3,15 @@ import { type Measure, vocabularyMeasure } from '../../src/core/tokens/blocks/me
 import { FEATURES_MEASURE } from '../../src/core/tokens/families/textFeatures';
 import { VocabularyCounter } from '../../src/core/tokens/bpe/vocabularyCounter';
 import { decodeVocabulary } from '../../src/core/tokens/bpe/vocabularyFile';
-import { VOCABULARY_IDS } from '../unit/tokens/support/vocabularies';
+import { bundledVocabularies } from '../../src/core/tokens/families/bundledFamilies';
 
 /** The first vocabularies; 8 means all seven and the features the estimators read. */
 export function measureSetOf(count: number): { measures: Measure[] } {
-  const measures = VOCABULARY_IDS.slice(0, count).map(id => {
+  const measures = bundledVocabularies.slice(0, count).map(id => {
     const file = readFileSync(`media/vocabularies/${id}.bpe`);
     return vocabularyMeasure(id, new VocabularyCounter(decodeVocabulary(file)));
   });
-  return { measures: count > VOCABULARY_IDS.length ? [...measures, FEATURES_MEASURE] : measures };
+  return {
+    measures: count > bundledVocabularies.length ? [...measures, FEATURES_MEASURE] : measures,
+  };
 }

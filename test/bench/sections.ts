@@ -1,7 +1,7 @@
 /** The measurements; each gives a Markdown section. */
 import { IncrementalDocument } from '../../src/core/tokens/blocks/incrementalDocument';
 import { Random } from '../unit/tokens/support/random';
-import { VOCABULARY_IDS } from '../unit/tokens/support/vocabularies';
+import { bundledVocabularies } from '../../src/core/tokens/families/bundledFamilies';
 import { inChild } from './child';
 import { measureSetOf } from './ourCounters';
 import { OURS, PEERS } from './peers';
@@ -66,7 +66,7 @@ export function coldStart(): string {
 }
 
 /** Every vocabulary as an exact family, and the estimator that reads the features and two of them. */
-const FAMILIES = [...VOCABULARY_IDS.filter(id => id !== 'claude2'), 'claude-3'];
+const FAMILIES = [...bundledVocabularies.filter(id => id !== 'claude2'), 'claude-3'];
 
 export function worstCases(): string {
   const byFamily = FAMILIES.map(family =>

@@ -4,7 +4,8 @@ import { priceAt, type Price } from '../pricing/priceAt';
 import type { Usage } from '../cost/usage';
 import { message, type Message } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
-import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
+import { isOffered } from '../pricing/lifecycleOn';
+import type { LifecycleStatus } from '../terms';
 import type { Model } from '../pricing/schema';
 import { goneReason } from './rowDates';
 

@@ -11,8 +11,8 @@ import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../f
 import { message } from '../text/message';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
-import { isOffered, type LifecycleStatus } from '../pricing/lifecycleOn';
-import type { CurrencyCode } from '../pricing/schema';
+import { isOffered } from '../pricing/lifecycleOn';
+import type { CurrencyCode, LifecycleStatus } from '../terms';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { isAvailable } from './availability';
 import { billRequest } from './billing';

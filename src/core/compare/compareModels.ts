@@ -4,7 +4,7 @@ import { dayIn, parseMoment, type Moment } from '../time/moment';
 import { message, type Locale } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import type { CurrencyCode } from '../pricing/schema';
+import { modelClasses, textClasses, type CurrencyCode } from '../terms';
 import { lastOf } from '../steps';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
@@ -47,8 +47,6 @@ export interface RowComparison {
   readonly rows: readonly Row[];
 }
 
-const textClasses: readonly ModelClass[] = ['flagship', 'balanced', 'lite', 'reasoning', 'code'];
-
 /**
  * Compares models for a request: the one path from tokens to rows that every surface uses.
  * @throws InvalidRequestError that names the field to mend.
@@ -79,8 +77,7 @@ export function* comparing(
     rankingCurrency,
     // Models named one by one are all wanted.
     wantedClasses: new Set(
-      context.classes ??
-        (valid.modelIds === undefined ? textClasses : [...textClasses, 'embedding']),
+      context.classes ?? (valid.modelIds === undefined ? textClasses : modelClasses),
     ),
     thinkingMultiplier: context.thinkingMultiplier ?? 1,
     staleAfterDays: context.staleAfterDays ?? 60,

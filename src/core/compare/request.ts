@@ -4,7 +4,7 @@ import { message, type Locale, type Message, type MessageKey } from '../text/mes
 import { resolveModel, type Resolution } from '../modelIds/resolveModel';
 import { theOne } from '../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
-import { currencyCode, type CurrencyCode } from '../pricing/schema';
+import { accountKinds, cacheWriteTtls, currencies, markets, type CurrencyCode } from '../terms';
 import { InvalidRequestError } from './invalidRequestError';
 
 /** A request whose every field is what it should be. */
@@ -60,7 +60,7 @@ const queryRules: Rules = {
 };
 
 const accountRules: Rules = {
-  kind: oneOf('personal', 'enterprise'),
+  kind: oneOf(...accountKinds),
   realName: flag,
   phone: flag,
   card: flag,
@@ -76,14 +76,14 @@ const requestRules: Rules = {
   outputTokens: count,
   cacheReadTokens: count,
   cacheWriteTokens: count,
-  cacheWriteTtl: oneOf('5m', '1h'),
+  cacheWriteTtl: oneOf(...cacheWriteTtls),
   requestsPerDay: amount,
   peakRequestsPerMinute: amount,
   batch: flag,
   thinking: flag,
-  market: oneOf('cn', 'intl', 'any'),
+  market: oneOf(...markets, 'any'),
   account: (value, field) => firstRefusal(value, accountRules, field),
-  currency: oneOf(...currencyCode.options),
+  currency: oneOf(...currencies),
 };
 
 /**

@@ -7,7 +7,7 @@ import type { Verdict } from '../freeTier/verdict';
 import type { Message } from '../text/message';
 import type { Decimal } from '../money';
 import type { CatalogueModel } from '../pricing/catalogue';
-import type { LifecycleStatus } from '../pricing/lifecycleOn';
+import type { LifecycleStatus } from '../terms';
 import type { ModelTokenizer } from '../tokens/families/modelTokenizers';
 
 /** Whether a row takes part in the ranking; `unknown` when that depends on something not verified. */

@@ -8,11 +8,10 @@ import type {
   Rates,
   Variant,
 } from '../pricing/schema';
+import type { BillingClass } from '../terms';
 import { cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
 import type { Price } from '../pricing/priceAt';
 import type { Usage } from './usage';
-
-export type BillingClass = 'input' | 'output' | 'cacheRead' | 'cacheWrite';
 
 interface CostLine {
   readonly class: BillingClass;

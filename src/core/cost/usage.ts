@@ -1,4 +1,4 @@
-import type { CacheWriteTtl } from '../api';
+import type { CacheWriteTtl } from '../terms';
 
 /** What one request consumes. Cached tokens are part of the input and are billed once. */
 export interface Usage {

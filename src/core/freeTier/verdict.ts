@@ -1,5 +1,6 @@
 import { message } from '../text/message';
 import type { Model } from '../pricing/schema';
+import { freeTierStatuses } from '../terms';
 import { judgeOffer, type OfferVerdict, type VerdictQuestion } from './offerVerdict';
 import { noFigures } from './usageVerdict';
 
@@ -50,28 +51,10 @@ function without(reason: OfferVerdict['reason']): OfferVerdict {
  * Smaller is better. All that surely applies comes before all that may apply: growing usage then moves
  * a verdict down this list only, never from an exceeded quota to an offer that may not be the user's.
  */
-function standing(verdict: OfferVerdict): number {
-  const sure = verdict.needs.length === 0 ? 0 : 10;
-  switch (verdict.status) {
-    case 'free':
-      return sure;
-    case 'within-quota':
-      return sure + 1;
-    case 'covered-by-credit':
-      return sure + 2;
-    case 'limits-unpublished':
-      return sure + 3;
-    case 'over-quota':
-      return sure + 4;
-    case 'unknown':
-      return 20;
-    case 'not-eligible':
-      return 21;
-    case 'ended':
-      return 22;
-    case 'none':
-      return 23;
-  }
+function standing({ status, needs }: OfferVerdict): number {
+  const place = freeTierStatuses.indexOf(status);
+  const applies = place < freeTierStatuses.indexOf('unknown');
+  return applies && needs.length === 0 ? place : place + freeTierStatuses.length;
 }
 
 /** Whether the verdict puts the row among those that cost the user nothing. */

@@ -1,4 +1,5 @@
-import { lifecycleOn, type LifecycleStatus } from './lifecycleOn';
+import type { LifecycleStatus } from '../terms';
+import { lifecycleOn } from './lifecycleOn';
 import type { CatalogueData, Model, ProviderFile } from './schema';
 
 /** A model of one provider, under its full id. */

@@ -1,7 +1,6 @@
+import type { LifecycleStatus } from '../terms';
 import { addDays } from '../time/moment';
-import type { Lifecycle, Model } from './schema';
-
-export type LifecycleStatus = Lifecycle['status'];
+import type { Model } from './schema';
 
 /**
  * Where a model stands on a day. The file says where it stands today; for another day its dates decide.

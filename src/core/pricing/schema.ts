@@ -4,6 +4,20 @@
  * all come from here. `zod/mini` because the same code runs in the extension host.
  */
 import * as z from 'zod/mini';
+import {
+  accountKinds,
+  confidences,
+  currencies,
+  lifecycleStatuses,
+  markets,
+  modelClasses,
+  offerKinds,
+  offerPeriods,
+  offerStatuses,
+  offerUnits,
+  providerKinds,
+  sourceKinds,
+} from '../terms';
 import { isDay } from '../time/moment';
 import { modelIdPattern, webAddressPattern } from './identifiers';
 import {
@@ -31,8 +45,7 @@ const partialDate = z
   .string()
   .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
-/** ISO 4217 code of the money the provider bills in. */
-export const currencyCode = z.enum(['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR']);
+export const currencyCode = z.enum(currencies);
 
 /** A provider's own sentence in the languages we show. `zh` may be left out where `en` is a name or number. */
 const localizedText = z.strictObject({
@@ -61,13 +74,12 @@ export const percentOff = z.number().check(
   z.refine(percent => percent !== 0, someChange.en),
 );
 
-const confidence = z.enum(['high', 'medium', 'low']);
+const confidence = z.enum(confidences);
 
 const webAddress = z.string().check(z.regex(webAddressPattern, httpsAddress.en));
 
 const source = z.strictObject({
-  /** `own`: the user's contract, settings or measurement; never in the catalogue that ships. */
-  kind: z.enum(['official', 'copy', 'dataset', 'press', 'own']),
+  kind: z.enum(sourceKinds),
   /** Who says so, as one would cite it: "OpenAI pricing page", "雷峰网, 2024-06". */
   title: z.string().check(z.minLength(3)),
   /** Required (https) for `official`; left out rather than invented for the others. */
@@ -204,7 +216,7 @@ const priceInterval = z.strictObject({
 });
 
 const lifecycle = z.strictObject({
-  status: z.enum(['announced', 'live', 'deprecated', 'retired', 'uncertain']),
+  status: z.enum(lifecycleStatuses),
   releasedOn: z.optional(partialDate),
   deprecatedOn: z.optional(partialDate),
   /** First day on which it no longer answers. */
@@ -228,16 +240,9 @@ const coverage = z.strictObject({
 
 /** An offer that can make usage free. What is not stated is left out, never guessed. */
 const freeTier = z.strictObject({
-  kind: z.enum([
-    'free-model',
-    'recurring-quota',
-    'signup-credit',
-    'promotion',
-    'migration',
-    'trial',
-  ]),
+  kind: z.enum(offerKinds),
   name: z.optional(localizedText),
-  status: z.enum(['active', 'ended', 'not-free', 'uncertain']),
+  status: z.enum(offerStatuses),
   from: z.optional(isoDate),
   /** The offer still holds on this day. */
   until: z.optional(isoDate),
@@ -245,8 +250,8 @@ const freeTier = z.strictObject({
   amount: z.optional(
     z.strictObject({
       value: z.number().check(z.positive()),
-      unit: z.enum(['tokens', 'requests', 'USD', 'CNY', 'neurons']),
-      period: z.enum(['day', 'month', 'once', 'once-per-model']),
+      unit: z.enum(offerUnits),
+      period: z.enum(offerPeriods),
     }),
   ),
   limits: z.optional(
@@ -267,10 +272,10 @@ const freeTier = z.strictObject({
       realName: z.optional(z.boolean()),
       phone: z.optional(z.boolean()),
       card: z.optional(z.boolean()),
-      accountKind: z.optional(z.enum(['personal', 'enterprise'])),
+      accountKind: z.optional(z.enum(accountKinds)),
       newAccount: z.optional(z.boolean()),
       migratingFromOpenAI: z.optional(z.boolean()),
-      market: z.optional(z.enum(['cn', 'intl'])),
+      market: z.optional(z.enum(markets)),
       text: z.optional(localizedText),
     }),
   ),
@@ -290,7 +295,7 @@ export const model = z.strictObject({
   nameZh: z.optional(z.string()),
   /** Other ids and names people use for exactly this model, dated snapshots among them. */
   aliases: z.optional(z.array(z.string().check(z.minLength(1)))),
-  class: z.enum(['flagship', 'balanced', 'lite', 'reasoning', 'code', 'embedding']),
+  class: z.enum(modelClasses),
   contextWindow: z.nullable(z.number().check(z.positive())),
   maxOutput: z.nullable(z.number().check(z.positive())),
   /** Thinking tokens are billed as output. `always`: cannot be switched off. */
@@ -308,14 +313,11 @@ export const model = z.strictObject({
   note: z.optional(localizedText),
 });
 
-/** Makes models, resells them under its own bill, or routes to others: the nearest to a model first. */
-export const providerKinds = ['maker', 'cloud', 'aggregator'] as const;
-
 export const providerFile = z.strictObject({
   $schema: z.optional(z.string()),
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
   name: z.strictObject({ en: z.string(), zh: z.string() }),
-  market: z.enum(['cn', 'intl']),
+  market: z.enum(markets),
   kind: z.enum(providerKinds),
   currency: currencyCode,
   /** IANA zone in which its dates and schedules are meant. */
@@ -328,7 +330,7 @@ export const providerFile = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: localizedText,
-      market: z.enum(['cn', 'intl']),
+      market: z.enum(markets),
       baseUrl: z.optional(webAddress),
     }),
   ),
@@ -412,4 +414,4 @@ export type FreeTier = z.infer<typeof freeTier>;
 export type Model = z.infer<typeof model>;
 export type ProviderFile = z.infer<typeof providerFile>;
 export type ExchangeRatesFile = z.infer<typeof exchangeRatesFile>;
-export type CurrencyCode = z.infer<typeof currencyCode>;
+export type { CurrencyCode } from '../terms';

@@ -1,11 +1,8 @@
 import { formatMessage, message, type Locale, type MessageKey } from './message';
 import { decimal, type Decimal } from '../money';
-import type { CurrencyCode } from '../pricing/schema';
+import type { CurrencyCode, PriceUnit } from '../terms';
 import { currencySymbol, formatExactMoney, parseAmount } from './money';
 import { formatNumber, unknownText } from './numbers';
-
-/** How many tokens a price is quoted for; Chinese price lists use thousands and ten thousands. */
-export type PriceUnit = 'perMTok' | 'per10kTok' | 'perKTok';
 
 const perUnit: Readonly<Record<PriceUnit, string>> = {
   perMTok: '1',

@@ -1,3 +1,5 @@
+import { bundledVocabularies } from '../../core/tokens/families/bundledFamilies';
+
 /**
  * Every file of the package. A file that is to be shipped is named here, and nothing else is: what is
  * in the package is what users download, and what they trust.
@@ -23,13 +25,7 @@ export const packageContents: readonly string[] = [
   'extension/dist/worker.js',
   'extension/l10n/bundle.l10n.zh-cn.json',
   'extension/media/icon.png',
-  'extension/media/vocabularies/cl100k_base.bpe',
-  'extension/media/vocabularies/claude2.bpe',
-  'extension/media/vocabularies/deepseek_v3.bpe',
-  'extension/media/vocabularies/gemma3.bpe',
-  'extension/media/vocabularies/o200k_base.bpe',
-  'extension/media/vocabularies/qwen3.bpe',
-  'extension/media/vocabularies/tekken.bpe',
+  ...bundledVocabularies.map(id => `extension/media/vocabularies/${id}.bpe`),
   'extension/media/walkthrough/choose.svg',
   'extension/media/walkthrough/choose.zh-cn.svg',
   'extension/media/walkthrough/compare.svg',

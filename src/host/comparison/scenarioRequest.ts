@@ -1,6 +1,7 @@
 import type { AccountFacts, CompareRequest, Market } from '../../core/api';
 import type { CompareContext } from '../../core/compare/compareModels';
-import { accountFacts, type Scenario } from '../../protocol/comparisonScenario';
+import { accountFacts } from '../../core/terms';
+import type { Scenario } from '../../protocol/comparisonScenario';
 
 export interface ScenarioDefaults {
   readonly market: Market;

@@ -4,7 +4,7 @@ import { formatMessage } from '../../core/text/message';
 import { candidateAt } from '../../core/modelIds/lines/modelIdsIn';
 import { priceNote } from '../../core/modelIds/priceNote';
 import { resolveModel, type Resolution } from '../../core/modelIds/resolveModel';
-import { providerKinds } from '../../core/pricing/schema';
+import { providerKinds } from '../../core/terms';
 import { commands } from '../ids';
 import { modelIdsInLine } from '../lineIds';
 import { commandMarkdown, compareLink, rule } from '../text/markdown';

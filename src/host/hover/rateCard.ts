@@ -4,7 +4,8 @@ import { sourceReference, verdictText } from '../../core/compare/publicCompariso
 import { discountNote } from '../../core/pricing/priceAt';
 import { formatDate } from '../../core/text/dates';
 import { formatCompact } from '../../core/text/numbers';
-import { formatTokensPerCoin, type PriceUnit } from '../../core/text/units';
+import { formatTokensPerCoin } from '../../core/text/units';
+import type { PriceUnit } from '../../core/terms';
 import { formatMessage, localize, type Locale } from '../../core/text/message';
 import { modelName } from '../../core/text/modelName';
 import { stacked } from '../text/markdown';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Market } from '../../core/api';
-import type { PriceUnit } from '../../core/text/units';
+import type { PriceUnit } from '../../core/terms';
 import type { RawOwnSettings } from '../../core/pricing/own/ownSettings';
 import { Disposable } from '../disposable';
 import { settingsSection } from '../ids';

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { schemaProblems, type Problem } from '../../core/pricing/problems';
+import { comparedCurrencies, markets, priceUnits } from '../../core/terms';
 
 /**
  * What is at stake when somebody else sets it: an address or a schedule connects, a path is read, a price
@@ -38,19 +39,19 @@ export const settingsTable = {
   market: {
     kind: 'choice',
     scope: 'application',
-    schema: z.enum(['auto', 'cn', 'intl']),
+    schema: z.enum(['auto', ...markets]),
     fallback: 'auto',
   },
   currency: {
     kind: 'choice',
     scope: 'application',
-    schema: z.enum(['auto', 'CNY', 'USD']),
+    schema: z.enum(['auto', ...comparedCurrencies]),
     fallback: 'auto',
   },
   priceUnit: {
     kind: 'choice',
     scope: 'application',
-    schema: z.enum(['perMTok', 'per10kTok', 'perKTok']),
+    schema: z.enum(priceUnits),
     fallback: 'perMTok',
   },
   'statusBar.enabled': { kind: 'choice', scope: 'window', schema: flag, fallback: true },

@@ -3,7 +3,7 @@ import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
 import { formatDate } from '../../core/text/dates';
 import { formatNumber, formatPercent } from '../../core/text/numbers';
-import type { PriceUnit } from '../../core/text/units';
+import type { PriceUnit } from '../../core/terms';
 import { formatMessage, type Locale, type Message } from '../../core/text/message';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';

@@ -3,7 +3,8 @@ import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
 import { formatMoney } from '../../core/text/money';
 import { formatNumber, unknownText } from '../../core/text/numbers';
-import { formatRateNumber, type PriceUnit } from '../../core/text/units';
+import { formatRateNumber } from '../../core/text/units';
+import type { PriceUnit } from '../../core/terms';
 import { formatMessage, formatMessages, localize, type Locale } from '../../core/text/message';
 import { modelName } from '../../core/text/modelName';
 import {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { accountFacts, type Fact, type Scenario } from '../../protocol/comparisonScenario';
+import { accountFacts } from '../../core/terms';
+import type { Fact, Scenario } from '../../protocol/comparisonScenario';
 import { option, select } from './controls';
 import { fill } from '../fill';
 import type { View } from '../view';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { modelClass } from '../../protocol/comparisonRow';
+import { textClasses } from '../../core/terms';
 import { fill } from '../fill';
 import { toggled } from '../toggled';
 import type { ExportFormat, View } from '../view';
@@ -94,18 +94,11 @@ function facets({ strings, state, actions, visible }: View): TemplateResult {
         ),
       )}
       <span class="divider" role="presentation"></span>
-      ${modelClass.options
-        .filter(each => each !== 'embedding')
-        .map(each =>
-          chip(
-            strings[`class.${each}`],
-            strings.classFacetHint,
-            state.classes.includes(each),
-            () => {
-              actions.change({ classes: toggled(state.classes, each) });
-            },
-          ),
-        )}
+      ${textClasses.map(each =>
+        chip(strings[`class.${each}`], strings.classFacetHint, state.classes.includes(each), () => {
+          actions.change({ classes: toggled(state.classes, each) });
+        }),
+      )}
       ${
         state.pinned.length === 0
           ? nothing

@@ -1,3 +1,4 @@
+import { freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
 import type { ComparisonStrings } from '../../protocol/comparisonStrings';
 import type { Row } from '../../protocol/comparisonRow';
 
@@ -37,24 +38,6 @@ export interface Column {
   readonly startsDescending?: true;
 }
 
-const classOrder = ['flagship', 'reasoning', 'balanced', 'code', 'lite', 'embedding'];
-const verdictOrder = [
-  'free',
-  'within-quota',
-  'covered-by-credit',
-  'limits-unpublished',
-  'over-quota',
-  'not-eligible',
-  'ended',
-  'none',
-];
-const lifecycleOrder = ['live', 'announced', 'uncertain', 'deprecated', 'retired'];
-
-function place(order: readonly string[], value: string): number | null {
-  const index = order.indexOf(value);
-  return index < 0 ? null : index;
-}
-
 /** In the order of the table; at 700 px the essential six remain, beside a narrow editor four. */
 export const columns: readonly Column[] = [
   {
@@ -78,7 +61,7 @@ export const columns: readonly Column[] = [
     isNumeric: false,
     fromWidth: 1200,
     width: 82,
-    sortKey: row => place(classOrder, row.class),
+    sortKey: row => placeOfClass[row.class],
   },
   {
     id: 'tokens',
@@ -134,7 +117,8 @@ export const columns: readonly Column[] = [
     width: 144,
     narrowWidth: 138,
     leastWidth: 104,
-    sortKey: row => place(verdictOrder, row.freeTier.status),
+    sortKey: ({ freeTier: { status } }) =>
+      status === 'unknown' ? null : freeTierStatuses.indexOf(status),
   },
   {
     id: 'context',
@@ -157,7 +141,7 @@ export const columns: readonly Column[] = [
     isNumeric: false,
     fromWidth: 1380,
     width: 92,
-    sortKey: row => place(lifecycleOrder, row.lifecycle.status),
+    sortKey: row => placeOfLifecycle[row.lifecycle.status],
   },
   {
     id: 'price',

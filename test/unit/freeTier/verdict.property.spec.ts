@@ -5,6 +5,7 @@ import type { Account } from '../../../src/core/freeTier/conditions';
 import { judgeFreeTier } from '../../../src/core/freeTier/verdict';
 import { decimal } from '../../../src/core/money';
 import type { FreeTier } from '../../../src/core/pricing/schema';
+import { offerKinds, offerPeriods, offerStatuses, offerUnits } from '../../../src/core/terms';
 import { exchangeRates, model, offer, provider } from '../compare/fixtures';
 
 /** From the user's side: what costs nothing for sure is better than what does for a while. */
@@ -25,19 +26,12 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 const anyOffer: fc.Arbitrary<FreeTier> = fc
   .record(
     {
-      kind: fc.constantFrom<FreeTier['kind']>(
-        'free-model',
-        'recurring-quota',
-        'signup-credit',
-        'promotion',
-        'migration',
-        'trial',
-      ),
-      status: fc.constantFrom<FreeTier['status']>('active', 'ended', 'not-free', 'uncertain'),
+      kind: fc.constantFrom(...offerKinds),
+      status: fc.constantFrom(...offerStatuses),
       amount: fc.record({
         value: positive,
-        unit: fc.constantFrom('tokens', 'requests', 'USD', 'CNY', 'neurons'),
-        period: fc.constantFrom('day', 'month', 'once', 'once-per-model'),
+        unit: fc.constantFrom(...offerUnits),
+        period: fc.constantFrom(...offerPeriods),
       }),
       limits: fc.record(
         {

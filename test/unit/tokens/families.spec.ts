@@ -9,10 +9,11 @@ import {
   type FeatureName,
 } from '../../../src/core/tokens/families/textFeatures';
 import { CORPUS } from './support/corpus';
-import { VOCABULARY_IDS, counterOf } from './support/vocabularies';
+import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
+import { counterOf } from './support/vocabularies';
 
 const measures = new MeasureSet();
-for (const id of VOCABULARY_IDS) {
+for (const id of bundledVocabularies) {
   measures.addVocabulary(id, counterOf(id));
 }
 
@@ -33,7 +34,7 @@ const chinese =
 
 describe('exact families', () => {
   it('give the vocabulary’s count without a range', () => {
-    for (const id of VOCABULARY_IDS) {
+    for (const id of bundledVocabularies) {
       const { tokens } = counterOf(id).count(english);
       expect(countWith(id, english)).toEqual({
         tokens,

@@ -6,14 +6,15 @@ import { FEATURES_MEASURE } from '../../../src/core/tokens/families/textFeatures
 import { CORPUS } from './support/corpus';
 import { FUZZ_CHUNKS, fuzzChunk, fuzzFragment, fuzzText } from './support/fuzzTexts';
 import { Random } from './support/random';
-import { VOCABULARY_IDS, measureOf } from './support/vocabularies';
+import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
+import { measureOf } from './support/vocabularies';
 
 const isFull = process.env.TOKENS_FULL === '1';
 const CUT_CHUNKS = isFull ? FUZZ_CHUNKS : 1;
 /** Each edit is checked against a full count with every vocabulary. */
 const EDITS = isFull ? 10_000 : 40;
 
-const measures: readonly Measure[] = [...VOCABULARY_IDS.map(measureOf), FEATURES_MEASURE];
+const measures: readonly Measure[] = [...bundledVocabularies.map(measureOf), FEATURES_MEASURE];
 
 const valuesOf = ({ sums }: { sums: ReadonlyMap<string, Float64Array> }) =>
   Object.fromEntries(Array.from(sums, ([id, values]) => [id, [...values]]));

@@ -3,7 +3,8 @@ import { IncrementalDocument } from '../../../src/core/tokens/blocks/incremental
 import { TOKENS, WINDOW_CUTS, measureText } from '../../../src/core/tokens/blocks/measure';
 import { FORCED_CUT_UNITS } from '../../../src/core/tokens/blocks/textBlocks';
 import { WINDOW_UNITS } from '../../../src/core/tokens/bpe/vocabularyCounter';
-import { VOCABULARY_IDS, counterOf, measureOf } from './support/vocabularies';
+import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
+import { counterOf, measureOf } from './support/vocabularies';
 
 /** Runs without an end, which make other tokenizers quadratic: seconds to minutes at this size. */
 const UNITS = 40_000;
@@ -39,7 +40,7 @@ describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
   const run = runOf(unit);
 
   it('is counted in bounded steps, close to the exact count', { timeout: 60_000 }, () => {
-    for (const id of VOCABULARY_IDS) {
+    for (const id of bundledVocabularies) {
       const { sums, forcedCuts } = measureText(run, [measureOf(id)]);
       const values = sums.get(id);
       const tokens = values?.[TOKENS] ?? 0;
@@ -56,7 +57,7 @@ describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
 
   it('counts the same when it pauses at every chance, and others count meanwhile', () => {
     const block = run.slice(0, FORCED_CUT_UNITS);
-    for (const id of VOCABULARY_IDS) {
+    for (const id of bundledVocabularies) {
       const counter = counterOf(id);
       const whole = counter.count(block);
       let pauses = 0;
@@ -127,7 +128,7 @@ describe('the longest step', () => {
   it('never cuts a surrogate pair', () => {
     // An odd start puts the window's edge inside a pair; half a pair would count as U+FFFD.
     const run = `=${'😀'.repeat(WINDOW_UNITS)}`;
-    for (const id of VOCABULARY_IDS) {
+    for (const id of bundledVocabularies) {
       const exact = counterOf(id).countWithoutWindows(run);
       const { tokens, windowCuts } = counterOf(id).count(run);
       expect([id, Math.abs(tokens - exact) <= 2 * windowCuts]).toEqual([id, true]);

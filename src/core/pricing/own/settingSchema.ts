@@ -1,5 +1,6 @@
 /** The shapes of the settings `priceLens.prices.*`; package.json says the same to the editor's completion. */
 import * as z from 'zod/mini';
+import { markets } from '../../terms';
 import { fullModelIdPattern } from '../identifiers';
 import { currencyCode, exchangeRate, isoDate, model, money, percentOff } from '../schema';
 import { httpAddress, ownModelId } from '../schemaRules';
@@ -18,7 +19,7 @@ export const ownModelSetting = z.strictObject({
   id: z.string().check(z.regex(fullModelIdPattern, ownModelId.en)),
   name: z.optional(text),
   provider: z.optional(text),
-  market: z.optional(z.enum(['cn', 'intl'])),
+  market: z.optional(z.enum(markets)),
   currency: currencyCode,
   ...rateFields,
   contextWindow: z.optional(z.nullable(tokens)),

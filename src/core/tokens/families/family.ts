@@ -1,4 +1,5 @@
 import type { Wording } from '../../text/wording';
+import type { BundledVocabulary } from './bundledFamilies';
 import type { FeatureName } from './textFeatures';
 
 /** How far the true count may be, as fractions of the estimate. */
@@ -6,10 +7,6 @@ export interface ErrorBar {
   readonly below: number;
   readonly above: number;
 }
-
-/** The vocabularies in the package. */
-export type BundledVocabulary =
-  'o200k_base' | 'cl100k_base' | 'qwen3' | 'deepseek_v3' | 'gemma3' | 'tekken' | 'claude2';
 
 interface FamilyBase {
   readonly id: string;

@@ -1,10 +1,10 @@
-import type { TokenizerBasis } from '../../api';
+import type { SourceKind, TokenizerBasis } from '../../terms';
 import table from '../../../../pricing/tokenizers.json';
 import { downloadableFor } from './downloadable';
 import { UNKNOWN_FAMILY } from './families';
 
 export interface TokenizerEvidence {
-  readonly kind: 'official' | 'copy' | 'dataset' | 'press';
+  readonly kind: Exclude<SourceKind, 'own'>;
   readonly title: string;
   readonly url?: string;
   /** Day it was read. */

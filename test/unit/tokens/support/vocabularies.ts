@@ -3,16 +3,6 @@ import { type Measure, vocabularyMeasure } from '../../../../src/core/tokens/blo
 import { VocabularyCounter } from '../../../../src/core/tokens/bpe/vocabularyCounter';
 import { decodeVocabulary } from '../../../../src/core/tokens/bpe/vocabularyFile';
 
-export const VOCABULARY_IDS = [
-  'o200k_base',
-  'cl100k_base',
-  'qwen3',
-  'deepseek_v3',
-  'gemma3',
-  'tekken',
-  'claude2',
-] as const;
-
 const counters = new Map<string, VocabularyCounter>();
 
 export function vocabularyFileOf(id: string): Uint8Array {

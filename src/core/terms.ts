@@ -1,0 +1,121 @@
+/**
+ * The terms of the catalogue, each list once: schema, API, messages, settings and tests take them from
+ * here. Without an import, so that whoever needs a word does not get the schema with it. Where an order
+ * means something the list says so.
+ */
+
+/** ISO 4217 codes of the money that providers bill in. */
+export const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR'] as const;
+export type CurrencyCode = (typeof currencies)[number];
+
+/** The currencies one may compare in. */
+export const comparedCurrencies = ['CNY', 'USD'] as const satisfies readonly CurrencyCode[];
+
+/** Whose accounts a provider bills: mainland China's, or those of the rest of the world. */
+export const markets = ['cn', 'intl'] as const;
+export type Market = (typeof markets)[number];
+
+/** In the order in which they are offered. */
+export const modelClasses = [
+  'flagship',
+  'balanced',
+  'lite',
+  'reasoning',
+  'code',
+  'embedding',
+] as const;
+export type ModelClass = (typeof modelClasses)[number];
+
+/** Places in an order of what a class is capable of, the most capable first. */
+export const placeOfClass: Readonly<Record<ModelClass, number>> = {
+  flagship: 0,
+  reasoning: 1,
+  balanced: 2,
+  code: 3,
+  lite: 4,
+  embedding: 5,
+};
+
+/** All but what writes nothing. */
+export const textClasses: readonly ModelClass[] = modelClasses.filter(each => each !== 'embedding');
+
+export const lifecycleStatuses = [
+  'announced',
+  'live',
+  'deprecated',
+  'retired',
+  'uncertain',
+] as const;
+export type LifecycleStatus = (typeof lifecycleStatuses)[number];
+
+/** Places in an order of how far one may build on the model, the surest first. */
+export const placeOfLifecycle: Readonly<Record<LifecycleStatus, number>> = {
+  live: 0,
+  announced: 1,
+  uncertain: 2,
+  deprecated: 3,
+  retired: 4,
+};
+
+/** Makes models, resells them under its own bill, or routes to others: the nearest to a model first. */
+export const providerKinds = ['maker', 'cloud', 'aggregator'] as const;
+export type ProviderKind = (typeof providerKinds)[number];
+
+/** `own`: the user's contract, settings or measurement; never in the catalogue that ships. */
+export const sourceKinds = ['official', 'copy', 'dataset', 'press', 'own'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** How far a statement can be trusted. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** What an offer that can make usage free is. */
+export const offerKinds = [
+  'free-model',
+  'recurring-quota',
+  'signup-credit',
+  'promotion',
+  'migration',
+  'trial',
+] as const;
+
+/** Where an offer stood when it was checked. */
+export const offerStatuses = ['active', 'ended', 'not-free', 'uncertain'] as const;
+
+/** What an offer gives, and how often. */
+export const offerUnits = ['tokens', 'requests', 'USD', 'CNY', 'neurons'] as const;
+export const offerPeriods = ['day', 'month', 'once', 'once-per-model'] as const;
+
+/** Verdicts on a usage, the best for the user first; from `unknown` on, nobody can say that it would be free. */
+export const freeTierStatuses = [
+  'free',
+  'within-quota',
+  'covered-by-credit',
+  'limits-unpublished',
+  'over-quota',
+  'unknown',
+  'not-eligible',
+  'ended',
+  'none',
+] as const;
+export type FreeTierStatus = (typeof freeTierStatuses)[number];
+
+/** The facts about an account that conditions of offers ask for, besides its kind. */
+export const accountKinds = ['personal', 'enterprise'] as const;
+export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFromOpenAI'] as const;
+
+/** Lifetimes of what is written to a provider's cache: five minutes, one hour. */
+export const cacheWriteTtls = ['5m', '1h'] as const;
+export type CacheWriteTtl = (typeof cacheWriteTtls)[number];
+
+/** What the tokens on a bill are billed as. */
+export const billingClasses = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;
+export type BillingClass = (typeof billingClasses)[number];
+
+/** How many tokens a price is quoted for; Chinese price lists use thousands and ten thousands. */
+export const priceUnits = ['perMTok', 'per10kTok', 'perKTok'] as const;
+export type PriceUnit = (typeof priceUnits)[number];
+
+/** How a text is counted; `download`: estimated until the published vocabulary is fetched. */
+export const tokenizerBases = ['exact', 'download', 'estimated'] as const;
+export type TokenizerBasis = (typeof tokenizerBases)[number];

@@ -22,6 +22,15 @@ test('presets are named once and never cache more than there is', () => {
   );
 });
 
+test('no kind of work writes more than it reads, and only an agent’s steps read it all again', () => {
+  for (const { id, outputRatio, cachedShare } of scenarioPresets) {
+    expect(outputRatio).toBeGreaterThan(0);
+    expect(outputRatio).toBeLessThanOrEqual(1);
+    expect([id, cachedShare > 0]).toEqual([id, id === 'agentLoop']);
+    expect(cachedShare).toBeLessThan(1);
+  }
+});
+
 test('a tenth and two tenths are three tenths (promptspend money.test.ts)', () => {
   expect(sum([decimal(0.1), decimal(0.2)]).eq(decimal(0.3))).toBe(true);
 });

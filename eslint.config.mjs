@@ -31,6 +31,12 @@ const forbidden = {
   dev: ['/vscode', '**/host/**', '**/webview/**', '**/entry/**'],
 };
 
+const noPrivateWord = {
+  selector:
+    ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
+  message: 'Write #name: it is private where the program runs, too.',
+};
+
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export by name: a default export has another name in every file.',
@@ -75,14 +81,21 @@ export default defineConfig(
       'no-console': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-duplicate-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      // Constructors that are made, not declared, are named as classes are.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', format: ['camelCase', 'StrictPascalCase'] },
+      ],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
     },
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', noDefaultExport, noInnerHtml, noRandom],
+      'no-restricted-syntax': ['error', noPrivateWord, noDefaultExport, noInnerHtml, noRandom],
     },
   },
   {
@@ -90,6 +103,7 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
+        noPrivateWord,
         noDefaultExport,
         noInnerHtml,
         noRandom,
@@ -110,13 +124,16 @@ export default defineConfig(
   },
   {
     files: ['src/host/text/notify.ts', 'src/host/text/markdown.ts'],
-    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noInnerHtml, noRandom] },
+    rules: {
+      'no-restricted-syntax': ['error', noPrivateWord, noDefaultExport, noInnerHtml, noRandom],
+    },
   },
   {
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        noPrivateWord,
         noDefaultExport,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',

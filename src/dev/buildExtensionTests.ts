@@ -43,7 +43,7 @@ export async function buildExtensionTests(
     sourcemap: 'inline',
     logLevel: 'warning',
     plugins: [cataloguePlugin],
-    define: { TESTED_HOST: JSON.stringify(host) },
+    define: { testedHost: JSON.stringify(host) },
     ...(host === 'node' ? nodeOptions(tests) : webOptions(tests)),
   });
   return path.join(outdir, `${host}.js`);

@@ -53,12 +53,13 @@ export class PricingService extends Disposable {
   #onOffer: { readonly minute: string; readonly families: readonly string[] } | undefined;
   readonly #tokenizerOf: TokenizerOf;
 
-  constructor(
-    private readonly catalogueText: string,
-    private readonly settings: SettingsStore,
-    vocabularies: FetchedVocabularies,
-  ) {
+  readonly #catalogueText: string;
+  readonly #settings: SettingsStore;
+
+  constructor(catalogueText: string, settings: SettingsStore, vocabularies: FetchedVocabularies) {
     super();
+    this.#catalogueText = catalogueText;
+    this.#settings = settings;
     this.#tokenizerOf = withOwnTokenizers(
       () => this.catalogue,
       withFetched(id => vocabularies.has(id)),
@@ -105,7 +106,7 @@ export class PricingService extends Disposable {
   }
 
   get #reader(): Generator<undefined, CatalogueData> {
-    return (this.#reading ??= decodingCatalogue(this.catalogueText));
+    return (this.#reading ??= decodingCatalogue(this.#catalogueText));
   }
 
   /** What the user's own prices are laid over: the bundled catalogue, or a newer one in its place. */
@@ -136,12 +137,12 @@ export class PricingService extends Disposable {
 
   /** The model of the settings; `undefined` when they name none, or several. */
   get chosenModel(): CatalogueModel | undefined {
-    return theOne(this.chosen, this.settings.current.market) ?? undefined;
+    return theOne(this.chosen, this.#settings.current.market) ?? undefined;
   }
 
   /** What the settings name. */
   get chosen(): Resolution {
-    return resolveModel(this.settings.current.model, this.catalogue);
+    return resolveModel(this.#settings.current.model, this.catalogue);
   }
 
   /**
@@ -153,7 +154,7 @@ export class PricingService extends Disposable {
     if (modelIds === undefined) {
       return request;
     }
-    const there = markets.find(each => each === market) ?? this.settings.current.market;
+    const there = markets.find(each => each === market) ?? this.#settings.current.market;
     const entries = resolveModelIds(modelIds, this.catalogue, 'en', there);
     return { ...request, modelIds: entries.map(({ id }) => id) };
   }
@@ -191,7 +192,7 @@ export class PricingService extends Disposable {
 
   /** What a counted text costs on one model, whether or not it is on offer. */
   rowOf(entry: CatalogueModel, counts: ReadonlyMap<string, TokenCount>): Row | null {
-    const { market } = this.settings.current;
+    const { market } = this.#settings.current;
     return this.compare({ text: '', market, modelIds: [entry.id] }, counts).rows[0] ?? null;
   }
 
@@ -205,7 +206,7 @@ export class PricingService extends Disposable {
   }
 
   #context(counts: ReadonlyMap<string, TokenCount>): CompareContext {
-    const { currency, staleAfterDays } = this.settings.current;
+    const { currency, staleAfterDays } = this.#settings.current;
     return {
       catalogue: this.catalogue,
       now: now(),

@@ -12,11 +12,16 @@ type Counts = ReadonlyMap<string, TokenCount>;
  */
 export class TextComparison {
   #last: { readonly question: readonly unknown[]; readonly answer: RowComparison } | undefined;
+  readonly #pricing: Pick<PricingService, 'catalogue' | 'comparing'>;
+  readonly #settings: Pick<SettingsStore, 'current'>;
 
   constructor(
-    private readonly pricing: Pick<PricingService, 'catalogue' | 'comparing'>,
-    private readonly settings: Pick<SettingsStore, 'current'>,
-  ) {}
+    pricing: Pick<PricingService, 'catalogue' | 'comparing'>,
+    settings: Pick<SettingsStore, 'current'>,
+  ) {
+    this.#pricing = pricing;
+    this.#settings = settings;
+  }
 
   /** `undefined` when the signal put an end to it. */
   async of(counts: Counts, signal: AbortSignal): Promise<RowComparison | undefined> {
@@ -24,8 +29,8 @@ export class TextComparison {
     if (this.#last !== undefined && isEqual(this.#last.question, question)) {
       return this.#last.answer;
     }
-    const { market } = this.settings.current;
-    const answer = await inSlices(this.pricing.comparing({ text: '', market }, counts), signal);
+    const { market } = this.#settings.current;
+    const answer = await inSlices(this.#pricing.comparing({ text: '', market }, counts), signal);
     if (answer !== undefined) {
       this.#last = { question, answer };
     }
@@ -38,7 +43,7 @@ export class TextComparison {
     const numbers = [...counts].flatMap(([family, { tokens, low, high, exact }]) => [
       ...[family, tokens, low, high, exact],
     ]);
-    return [this.pricing.catalogue, this.settings.current, minute, ...numbers];
+    return [this.#pricing.catalogue, this.#settings.current, minute, ...numbers];
   }
 }
 

@@ -40,12 +40,14 @@ export class App {
   #rowLimit = screenful();
   readonly #actions: Actions;
   readonly #announcer: Announcer;
+  readonly #root: HTMLElement;
+  readonly #strings: ComparisonStrings;
+  readonly #locale: View['locale'];
 
-  constructor(
-    private readonly root: HTMLElement,
-    private readonly strings: ComparisonStrings,
-    private readonly locale: View['locale'],
-  ) {
+  constructor(root: HTMLElement, strings: ComparisonStrings, locale: View['locale']) {
+    this.#root = root;
+    this.#strings = strings;
+    this.#locale = locale;
     this.#state = parseState(host.getState());
     this.#announcer = new Announcer(document.querySelector<HTMLElement>('#announcements'));
     this.#actions = createActions({
@@ -54,15 +56,15 @@ export class App {
         this.#change(changes);
       },
     });
-    installRoving(this.root);
-    installRowKeys(this.root, this.#actions);
+    installRoving(this.#root);
+    installRowKeys(this.#root, this.#actions);
     window.addEventListener('resize', () => {
       this.#schedule();
     });
     document.addEventListener('keydown', event => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
         event.preventDefault();
-        this.root.querySelector<HTMLElement>('#search')?.focus();
+        this.#root.querySelector<HTMLElement>('#search')?.focus();
       }
     });
     this.#draw();
@@ -139,8 +141,8 @@ export class App {
   #announce(changes: Partial<ViewState>): void {
     if (changes.sort !== undefined) {
       const { column, descending } = changes.sort;
-      const sentence = descending ? this.strings.sortedDescending : this.strings.sortedAscending;
-      this.#announcer.say(fill(sentence, columnLabel(column, this.strings)));
+      const sentence = descending ? this.#strings.sortedDescending : this.#strings.sortedAscending;
+      this.#announcer.say(fill(sentence, columnLabel(column, this.#strings)));
     } else if (
       changes.search !== undefined ||
       changes.classes !== undefined ||
@@ -148,7 +150,7 @@ export class App {
       changes.onlyPinned !== undefined
     ) {
       const { matching, total } = this.#view().visible;
-      this.#announcer.say(fill(this.strings.countSome, matching, total));
+      this.#announcer.say(fill(this.#strings.countSome, matching, total));
     }
   }
 
@@ -165,8 +167,8 @@ export class App {
 
   #view(): View {
     return {
-      strings: this.strings,
-      locale: this.locale,
+      strings: this.#strings,
+      locale: this.#locale,
       state: this.#state,
       settings: this.#settings,
       comparison: this.#comparison,
@@ -194,12 +196,12 @@ export class App {
     const focused = document.activeElement;
     const focusedRow = focused instanceof HTMLElement ? focused.dataset.modelId : undefined;
     const view = this.#view();
-    render(page(view), this.root);
-    restoreTabStops(this.root);
-    restoreRowStop(this.root);
+    render(page(view), this.#root);
+    restoreTabStops(this.#root);
+    restoreRowStop(this.#root);
     // Moving a row in the document takes its focus away: it is given back, the focus follows the row.
     if (focusedRow !== undefined && document.activeElement !== focused) {
-      rowOf(this.root, focusedRow)?.focus();
+      rowOf(this.#root, focusedRow)?.focus();
     }
     if (this.#rowLimit < view.visible.matching) {
       this.#rowLimit += rowsPerFrame;

@@ -18,14 +18,17 @@ class PriceChart implements Chart {
   #data: ChartData | null = null;
   #shape = '';
   readonly #resize = new ResizeObserver(() => {
-    this.#plot?.setSize({ width: this.container.clientWidth, height });
+    this.#plot?.setSize({ width: this.#container.clientWidth, height });
   });
   /** VS Code changes classes and variables of the body when the theme changes; a canvas does not follow by itself. */
   readonly #theme = new MutationObserver(() => {
     this.#rebuild();
   });
 
-  constructor(private readonly container: HTMLElement) {
+  readonly #container: HTMLElement;
+
+  constructor(container: HTMLElement) {
+    this.#container = container;
     this.#resize.observe(container);
     this.#theme.observe(document.body, { attributeFilter: ['class'] });
   }
@@ -54,7 +57,7 @@ class PriceChart implements Chart {
       return;
     }
     this.#plot?.destroy();
-    this.#plot = new uPlot(this.#options(data), aligned(data), this.container);
+    this.#plot = new uPlot(this.#options(data), aligned(data), this.#container);
     this.#zoom(data);
   }
 
@@ -73,7 +76,7 @@ class PriceChart implements Chart {
     // The latest data, not those of the first drawing: figures are written in the settings of now.
     const latest = (): ChartData => this.#data ?? data;
     return {
-      width: this.container.clientWidth,
+      width: this.#container.clientWidth,
       height,
       scales: { x: { time: true }, y: { distr: logarithmic, log: 10 } },
       axes: [

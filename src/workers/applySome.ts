@@ -3,20 +3,20 @@ import { isHighSurrogate } from '../core/tokens/bpe/wellFormed';
 import type { TextChange } from '../protocol/counting';
 
 /** A part of this many units is cut into blocks in a millisecond or two. */
-const UNITS_PER_STEP = 16_384;
+const unitsPerStep = 16_384;
 /** What a change costs, however short it is, in units. */
-const UNITS_PER_CHANGE = 256;
+const unitsPerChange = 256;
 
 /** Applies changes until that has taken a step's time; gives the ones that are left. */
 export function applySome(
   document: IncrementalDocument | undefined,
   changes: readonly TextChange[],
 ): readonly TextChange[] {
-  let room = UNITS_PER_STEP;
+  let room = unitsPerStep;
   for (const [i, { offset, removed, text }] of changes.entries()) {
     const part = text.slice(0, lengthOfPart(text));
     document?.applyChange(offset, removed, part);
-    room -= part.length + UNITS_PER_CHANGE;
+    room -= part.length + unitsPerChange;
     if (part.length < text.length) {
       const rest = { offset: offset + part.length, removed: 0, text: text.slice(part.length) };
       return [rest, ...changes.slice(i + 1)];
@@ -30,5 +30,5 @@ export function applySome(
 
 /** Not inside a surrogate pair. */
 function lengthOfPart(text: string): number {
-  return UNITS_PER_STEP - (isHighSurrogate(text.charCodeAt(UNITS_PER_STEP - 1)) ? 1 : 0);
+  return unitsPerStep - (isHighSurrogate(text.charCodeAt(unitsPerStep - 1)) ? 1 : 0);
 }

@@ -31,34 +31,37 @@ export interface SessionThread {
  * After so much work messages get their turn. With the longest single step (a few milliseconds) on
  * top it stays below 10 ms, also where the session shares the extension host's thread.
  */
-const SLICE_MILLISECONDS = 3;
+const sliceMilliseconds = 3;
 
 /** The counter's side of the protocol, the same in every thread. */
 export class CountingSession {
-  private readonly documents = new Map<number, IncrementalDocument>();
+  readonly #documents = new Map<number, IncrementalDocument>();
   /** The newest unanswered count of each document. */
-  private readonly waiting = new Map<number, WaitingCount>();
+  readonly #waiting = new Map<number, WaitingCount>();
   /** Documents to forget with the answer. */
-  private readonly countedOnce = new Set<number>();
+  readonly #countedOnce = new Set<number>();
   /** What has come in and not taken effect; a long insertion does so in parts. */
-  private readonly inbox: CounterRequest[] = [];
-  private readonly measures = new MeasureSet();
-  private readonly loading = new Map<string, VocabularyLoader>();
-  private readonly asked = new Set<string>();
-  private scheduled = false;
+  readonly #inbox: CounterRequest[] = [];
+  readonly #measures = new MeasureSet();
+  readonly #loading = new Map<string, VocabularyLoader>();
+  readonly #asked = new Set<string>();
+  #scheduled = false;
+  readonly #thread: SessionThread;
 
-  constructor(private readonly thread: SessionThread) {}
-
-  receive(request: CounterRequest): void {
-    this.inbox.push(request);
-    this.run();
+  constructor(thread: SessionThread) {
+    this.#thread = thread;
   }
 
-  private takeIn(outOfTime: () => boolean): void {
-    for (let next = this.inbox.shift(); next !== undefined; next = this.inbox.shift()) {
-      const rest = this.take(next);
+  receive(request: CounterRequest): void {
+    this.#inbox.push(request);
+    this.#run();
+  }
+
+  #takeIn(outOfTime: () => boolean): void {
+    for (let next = this.#inbox.shift(); next !== undefined; next = this.#inbox.shift()) {
+      const rest = this.#take(next);
       if (rest !== null) {
-        this.inbox.unshift(rest);
+        this.#inbox.unshift(rest);
       }
       if (outOfTime()) {
         return;
@@ -67,43 +70,43 @@ export class CountingSession {
   }
 
   /** Lets the message take effect; what is left of it when that takes long. */
-  private take(request: CounterRequest): CounterRequest | null {
+  #take(request: CounterRequest): CounterRequest | null {
     switch (request.type) {
       case 'open':
-        this.documents.set(request.document, new IncrementalDocument());
+        this.#documents.set(request.document, new IncrementalDocument());
         break;
       case 'append': {
-        const document = this.documents.get(request.document);
+        const document = this.#documents.get(request.document);
         const offset = document?.length ?? 0;
         const changes = applySome(document, [{ offset, removed: 0, text: request.text }]);
         return changes.length > 0 ? { ...request, text: changes[0]?.text ?? '' } : null;
       }
       case 'change': {
-        this.waiting.delete(request.document);
-        const changes = applySome(this.documents.get(request.document), request.changes);
+        this.#waiting.delete(request.document);
+        const changes = applySome(this.#documents.get(request.document), request.changes);
         return changes.length > 0 ? { ...request, changes } : null;
       }
       case 'count':
-        if (this.documents.has(request.document)) {
-          this.await(request);
+        if (this.#documents.has(request.document)) {
+          this.#await(request);
         }
         break;
       case 'countBytes':
-        this.countBytes(request);
+        this.#countBytes(request);
         break;
       case 'close':
-        this.documents.delete(request.document);
-        this.countedOnce.delete(request.document);
-        this.waiting.delete(request.document);
+        this.#documents.delete(request.document);
+        this.#countedOnce.delete(request.document);
+        this.#waiting.delete(request.document);
         break;
       case 'vocabulary':
-        this.loading.set(request.id, new VocabularyLoader(request.file));
+        this.#loading.set(request.id, new VocabularyLoader(request.file));
         break;
       case 'vocabularyFailed':
-        this.vocabularyFailed(request.id, request.message);
+        this.#vocabularyFailed(request.id, request.message);
         break;
       case 'convert':
-        this.thread.post({
+        this.#thread.post({
           type: 'converted',
           conversion: convertFile(request.file, request.source),
         });
@@ -112,19 +115,19 @@ export class CountingSession {
     return null;
   }
 
-  private await(request: CountRequest): void {
+  #await(request: CountRequest): void {
     const needs = neededMeasures(request.families);
-    this.waiting.set(request.document, { request, needs });
+    this.#waiting.set(request.document, { request, needs });
     for (const id of needs) {
-      if (!this.measures.has(id) && !this.asked.has(id)) {
-        this.asked.add(id);
-        this.thread.post({ type: 'vocabularyNeeded', id });
+      if (!this.#measures.has(id) && !this.#asked.has(id)) {
+        this.#asked.add(id);
+        this.#thread.post({ type: 'vocabularyNeeded', id });
       }
     }
   }
 
   /** As its text would be, handed over and counted, before all that came in later. */
-  private countBytes({
+  #countBytes({
     document,
     bytes,
     families,
@@ -139,74 +142,74 @@ export class CountingSession {
     } as const;
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      this.documents.set(document, new IncrementalDocument());
-      this.countedOnce.add(document);
-      this.inbox.unshift({ type: 'append', document, text }, count);
+      this.#documents.set(document, new IncrementalDocument());
+      this.#countedOnce.add(document);
+      this.#inbox.unshift({ type: 'append', document, text }, count);
     } catch (error) {
-      this.fail(count, messageOf(error));
+      this.#fail(count, messageOf(error));
     }
   }
 
   /** Every count that needs it fails; the next one that does asks again. */
-  private vocabularyFailed(id: string, message: string): void {
-    this.asked.delete(id);
-    this.loading.delete(id);
-    for (const { request, needs } of [...this.waiting.values()]) {
+  #vocabularyFailed(id: string, message: string): void {
+    this.#asked.delete(id);
+    this.#loading.delete(id);
+    for (const { request, needs } of [...this.#waiting.values()]) {
       if (needs.includes(id)) {
-        this.fail(request, message);
+        this.#fail(request, message);
       }
     }
   }
 
   /** One slice of work now, the rest after whatever comes in meanwhile. */
-  private run(): void {
-    if (this.scheduled) {
+  #run(): void {
+    if (this.#scheduled) {
       return;
     }
-    const deadline = this.thread.now() + SLICE_MILLISECONDS;
-    const outOfTime = () => this.thread.now() >= deadline;
-    this.takeIn(outOfTime);
-    this.loadVocabularies(outOfTime);
+    const deadline = this.#thread.now() + sliceMilliseconds;
+    const outOfTime = () => this.#thread.now() >= deadline;
+    this.#takeIn(outOfTime);
+    this.#loadVocabularies(outOfTime);
     while (!outOfTime()) {
-      const next = this.nextCount();
+      const next = this.#nextCount();
       if (next === undefined) {
         break;
       }
-      this.countUntil(next, outOfTime);
+      this.#countUntil(next, outOfTime);
     }
-    if (this.inbox.length > 0 || this.loading.size > 0 || this.nextCount() !== undefined) {
-      this.scheduled = true;
-      this.thread.defer(() => {
-        this.scheduled = false;
-        this.run();
+    if (this.#inbox.length > 0 || this.#loading.size > 0 || this.#nextCount() !== undefined) {
+      this.#scheduled = true;
+      this.#thread.defer(() => {
+        this.#scheduled = false;
+        this.#run();
       });
     }
   }
 
-  private loadVocabularies(outOfTime: () => boolean): void {
-    for (const [id, loader] of this.loading) {
+  #loadVocabularies(outOfTime: () => boolean): void {
+    for (const [id, loader] of this.#loading) {
       try {
         for (let counter = null; counter === null;) {
           counter = loader.step();
           if (counter !== null) {
-            this.measures.addVocabulary(id, counter);
-            this.loading.delete(id);
+            this.#measures.addVocabulary(id, counter);
+            this.#loading.delete(id);
           } else if (outOfTime()) {
             return;
           }
         }
       } catch (error) {
-        this.vocabularyFailed(id, messageOf(error));
+        this.#vocabularyFailed(id, messageOf(error));
       }
     }
   }
 
   /** The next count whose vocabularies are there, urgent ones first. */
-  private nextCount(): WaitingCount | undefined {
+  #nextCount(): WaitingCount | undefined {
     let next: WaitingCount | undefined;
-    for (const waiting of this.waiting.values()) {
+    for (const waiting of this.#waiting.values()) {
       const { request, needs } = waiting;
-      if ((next === undefined || request.urgent) && needs.every(id => this.measures.has(id))) {
+      if ((next === undefined || request.urgent) && needs.every(id => this.#measures.has(id))) {
         next = waiting;
         if (request.urgent) {
           break;
@@ -216,16 +219,16 @@ export class CountingSession {
     return next;
   }
 
-  private countUntil(waiting: WaitingCount, outOfTime: () => boolean): void {
+  #countUntil(waiting: WaitingCount, outOfTime: () => boolean): void {
     const { request } = waiting;
     const { document: number, families, spans } = request;
-    const document = this.documents.get(number);
+    const document = this.#documents.get(number);
     if (document === undefined) {
-      this.waiting.delete(number);
+      this.#waiting.delete(number);
       return;
     }
     try {
-      document.setMeasures(this.measures.forFamilies(families));
+      document.setMeasures(this.#measures.forFamilies(families));
       if (!document.work(outOfTime)) {
         return;
       }
@@ -236,8 +239,8 @@ export class CountingSession {
       if (measured === null) {
         return;
       }
-      this.answered(number);
-      this.thread.post({
+      this.#answered(number);
+      this.#thread.post({
         type: 'counted',
         document: number,
         request: request.request,
@@ -245,19 +248,19 @@ export class CountingSession {
         counts: countsOf(families, measured),
       });
     } catch (error) {
-      this.fail(request, messageOf(error));
+      this.#fail(request, messageOf(error));
     }
   }
 
-  private fail({ document, request }: CountRequest, message: string): void {
-    this.answered(document);
-    this.thread.post({ type: 'failed', document, request, message });
+  #fail({ document, request }: CountRequest, message: string): void {
+    this.#answered(document);
+    this.#thread.post({ type: 'failed', document, request, message });
   }
 
-  private answered(document: number): void {
-    this.waiting.delete(document);
-    if (this.countedOnce.delete(document)) {
-      this.documents.delete(document);
+  #answered(document: number): void {
+    this.#waiting.delete(document);
+    if (this.#countedOnce.delete(document)) {
+      this.#documents.delete(document);
     }
   }
 }

@@ -1,22 +1,22 @@
 /** Runs callbacks after waiting messages; nested timers would be held to 4 ms in a browser. */
 export class MessageQueue {
-  private readonly channel = new MessageChannel();
-  private readonly callbacks: (() => void)[] = [];
+  readonly #channel = new MessageChannel();
+  readonly #callbacks: (() => void)[] = [];
 
   constructor() {
-    this.channel.port1.onmessage = () => {
-      this.callbacks.shift()?.();
+    this.#channel.port1.onmessage = () => {
+      this.#callbacks.shift()?.();
     };
   }
 
   readonly defer = (callback: () => void): void => {
-    this.callbacks.push(callback);
-    this.channel.port2.postMessage(null);
+    this.#callbacks.push(callback);
+    this.#channel.port2.postMessage(null);
   };
 
   /** Nothing runs after this. */
   close(): void {
-    this.callbacks.length = 0;
-    this.channel.port1.close();
+    this.#callbacks.length = 0;
+    this.#channel.port1.close();
   }
 }

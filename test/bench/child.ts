@@ -1,15 +1,15 @@
 /** One measurement in a process of its own, started by `inChild`: prints one JSON line. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { PIECE_UNITS } from '../../src/host/counting/clientDocument';
+import { pieceUnits } from '../../src/host/counting/clientDocument';
 import { CountingSession } from '../../src/workers/countingSession';
 import { measureSetOf } from './ourCounters';
-import { OURS, loadOurs, peerNamed } from './peers';
-import { ENDLESS, THROUGHPUT_TEXTS, endless, endlessMegabyte, megabytes } from './texts';
+import { ourName, loadOurs, peerNamed } from './peers';
+import { endlessUnits, throughputTexts, endless, endlessMegabyte, megabytes } from './texts';
 
-const MEGABYTE = 1e6;
+const megabyte = 1e6;
 /** First argument of a process that measures one thing. */
-const CHILD = '--child';
+const child = '--child';
 
 function coldStart(name: string): object {
   const { load } = peerNamed(name);
@@ -25,12 +25,12 @@ function coldStart(name: string): object {
  * the machine for a while slows them alike.
  */
 function throughput(peer: string, key: string): object {
-  const counters = [peerNamed(OURS), peerNamed(peer)].map(({ load }) => ({
+  const counters = [peerNamed(ourName), peerNamed(peer)].map(({ load }) => ({
     count: load(),
     rates: [] as number[],
   }));
   const [ours, theirs] = counters.map(({ rates }) => rates);
-  for (const text of THROUGHPUT_TEXTS[key]?.texts() ?? []) {
+  for (const text of throughputTexts[key]?.texts() ?? []) {
     for (const { count, rates } of counters) {
       const milliseconds = heldMilliseconds(() => count(text));
       rates.push(megabytes(text) / (milliseconds / 1000));
@@ -67,7 +67,7 @@ function heldMilliseconds(work: () => void): number {
  */
 function slices(family: string): object {
   return Object.fromEntries(
-    Object.keys(ENDLESS).map(run => {
+    Object.keys(endlessUnits).map(run => {
       const waiting: (() => void)[] = [];
       const durations: number[] = [];
       const session = new CountingSession({
@@ -91,8 +91,8 @@ function slices(family: string): object {
         waiting.push(() => {
           session.receive({ type: 'open', document });
         });
-        for (let at = 0; at < text.length; at += PIECE_UNITS) {
-          const part = text.slice(at, at + PIECE_UNITS);
+        for (let at = 0; at < text.length; at += pieceUnits) {
+          const part = text.slice(at, at + pieceUnits);
           waiting.push(() => {
             session.receive({ type: 'append', document, text: part });
           });
@@ -129,7 +129,7 @@ function memory(vocabularies: string): object {
   globalThis.gc?.();
   const after = process.memoryUsage();
   return {
-    heap: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / MEGABYTE,
+    heap: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / megabyte,
   };
 }
 
@@ -147,7 +147,7 @@ export function inChild<T>(task: string, args: readonly string[], limit = 60_000
   try {
     const output = execFileSync(
       process.execPath,
-      ['--expose-gc', process.argv[1] ?? '', CHILD, task, ...args],
+      ['--expose-gc', process.argv[1] ?? '', child, task, ...args],
       { timeout: limit, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] },
     );
     return JSON.parse(output.toString()) as T;
@@ -159,7 +159,7 @@ export function inChild<T>(task: string, args: readonly string[], limit = 60_000
 /** Does the task this process was started for, if it is such a process. */
 export function isChild(): boolean {
   const [, , role, task = '', ...args] = process.argv;
-  if (role !== CHILD) {
+  if (role !== child) {
     return false;
   }
   console.log(JSON.stringify(tasks[task]?.(...args)));

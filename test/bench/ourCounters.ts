@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Measure, vocabularyMeasure } from '../../src/core/tokens/blocks/measure';
-import { FEATURES_MEASURE } from '../../src/core/tokens/families/textFeatures';
+import { featuresMeasure } from '../../src/core/tokens/families/textFeatures';
 import { VocabularyCounter } from '../../src/core/tokens/bpe/vocabularyCounter';
 import { decodeVocabulary } from '../../src/core/tokens/bpe/vocabularyFile';
 import { bundledVocabularies } from '../../src/core/tokens/families/bundledFamilies';
@@ -12,6 +12,6 @@ export function measureSetOf(count: number): { measures: Measure[] } {
     return vocabularyMeasure(id, new VocabularyCounter(decodeVocabulary(file)));
   });
   return {
-    measures: count > bundledVocabularies.length ? [...measures, FEATURES_MEASURE] : measures,
+    measures: count > bundledVocabularies.length ? [...measures, featuresMeasure] : measures,
   };
 }

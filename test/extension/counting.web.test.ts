@@ -8,10 +8,10 @@ import {
 } from '../../src/host/counting/countingService';
 import { extensionId } from '../../src/host/ids';
 import { recorded } from '../unit/tokens/fixtures/reference.json';
-import { CORPUS } from '../unit/tokens/support/corpus';
+import { corpusTexts } from '../unit/tokens/support/corpus';
 
 /** Sentences on which `gpt-tokenizer`, the reference for live edits, agrees with OpenAI's own. */
-const PROSE = CORPUS.slice(0, 20).join('\n');
+const prose = corpusTexts.slice(0, 20).join('\n');
 
 function createService(): CountingService {
   const extension = vscode.extensions.getExtension(extensionId);
@@ -67,9 +67,9 @@ for (const [mode, forbid] of Object.entries(modes)) {
       this.timeout(60_000);
       const vocabularies = Object.entries(recorded);
       const families = vocabularies.map(([id]) => id);
-      const counts = await Promise.all(CORPUS.map(text => service.countText(text, families)));
+      const counts = await Promise.all(corpusTexts.map(text => service.countText(text, families)));
       for (const [id, { corpus }] of vocabularies) {
-        const differing = CORPUS.flatMap((text, index) => {
+        const differing = corpusTexts.flatMap((text, index) => {
           const actual = counts[index]?.get(id)?.tokens;
           return actual === corpus[index] ? [] : [{ text, expected: corpus[index], actual }];
         });
@@ -79,7 +79,7 @@ for (const [mode, forbid] of Object.entries(modes)) {
     });
 
     test('follows the edits of a document', async () => {
-      const document = await vscode.workspace.openTextDocument({ content: PROSE });
+      const document = await vscode.workspace.openTextDocument({ content: prose });
       const editor = await vscode.window.showTextDocument(document);
       const followed = service.follow(document);
       const counted = async (version: number): Promise<number | undefined> =>
@@ -97,7 +97,7 @@ for (const [mode, forbid] of Object.entries(modes)) {
       for (const insert of ['大模型', 'tokens', '\n\n  ', '👍🏽']) {
         const next = counted(document.version + 1);
         await editor.edit(edit => {
-          edit.insert(document.positionAt(PROSE.length / 2), insert);
+          edit.insert(document.positionAt(prose.length / 2), insert);
         });
         assert.equal(await next, encode(document.getText()).length);
       }
@@ -107,7 +107,7 @@ for (const [mode, forbid] of Object.entries(modes)) {
 
     test('leaves the extension host its turns', async function () {
       this.timeout(60_000);
-      const text = CORPUS.join('\n').repeat(40);
+      const text = corpusTexts.join('\n').repeat(40);
       const counting = service.countText(text, ['o200k_base', 'qwen3']);
       const gaps: number[] = [];
       let last = performance.now();

@@ -14,7 +14,7 @@ import { setSettings } from './support/pricing';
 
 /** How long somebody works: `npm run test:robustness` gives them half an hour, every other run half a minute. */
 const minutes = Number(process.env.PRICE_LENS_SOAK_MINUTES ?? 0.5);
-const MINUTE = 60_000;
+const minute = 60_000;
 
 /** Nobody's file grows for ever: beyond this, text is taken out. */
 const mostCharacters = 60_000;
@@ -43,12 +43,15 @@ const models = ['openai/gpt-4o', 'anthropic/claude-sonnet-4-5', 'alibaba-cn/qwen
 class Person {
   readonly done = new Map<string, number>();
   exactCounts = 0;
+  readonly #api: PriceLensApi;
+  readonly #counts: OwnCounts;
+  readonly #random: Random;
 
-  constructor(
-    private readonly api: PriceLensApi,
-    private readonly counts: OwnCounts,
-    private readonly random: Random,
-  ) {}
+  constructor(api: PriceLensApi, counts: OwnCounts, random: Random) {
+    this.#api = api;
+    this.#counts = counts;
+    this.#random = random;
+  }
 
   get actions(): number {
     return [...this.done.values()].reduce((sum, times) => sum + times, 0);
@@ -56,7 +59,7 @@ class Person {
 
   /** One of the things people do, most of them often, some now and then. */
   async act(): Promise<void> {
-    const { random } = this;
+    const random = this.#random;
     const [name, action] = random.pick(this.#actions);
     try {
       await action();
@@ -82,7 +85,7 @@ class Person {
     const { document } = editor;
     const expected = encode(document.getText()).length;
     const counted = await eventually('the count of the last edit', async () => {
-      const tokens = await this.counts.count(document.uri);
+      const tokens = await this.#counts.count(document.uri);
       return tokens === expected && { tokens };
     });
     assert.equal(counted.tokens, expected);
@@ -123,7 +126,7 @@ class Person {
     ...Array.from({ length: 3 }, () => ['deleted', () => this.#delete()] as const),
     ...Array.from(
       { length: 4 },
-      () => ['selected', () => this.#select(1 + this.random.below(3))] as const,
+      () => ['selected', () => this.#select(1 + this.#random.below(3))] as const,
     ),
     ...Array.from({ length: 3 }, () => ['switched', () => this.#switch()] as const),
     ['undone', () => this.#run('undo')],
@@ -131,22 +134,22 @@ class Person {
     ['closed', () => this.#run('workbench.action.revertAndCloseActiveEditor')],
     ['compared', () => this.#run(commands.compareModels)],
     ['asked', () => this.#ask()],
-    ['counted a folder', () => countFolder(this.random.pick(['config', 'prompts', 'src']))],
-    ['edited a notebook', () => editNotebook(this.counts, () => this.#text())],
+    ['counted a folder', () => countFolder(this.#random.pick(['config', 'prompts', 'src']))],
+    ['edited a notebook', () => editNotebook(this.#counts, () => this.#text())],
     ['selected hundreds', () => this.#select(300)],
-    ['chose a model', () => setSettings({ model: this.random.pick(models) })],
+    ['chose a model', () => setSettings({ model: this.#random.pick(models) })],
   ];
 
   #text(): string {
-    return Array.from({ length: 1 + this.random.below(4) }, () => this.random.pick(fragments)).join(
-      '',
-    );
+    return Array.from({ length: 1 + this.#random.below(4) }, () =>
+      this.#random.pick(fragments),
+    ).join('');
   }
 
   /** Never in the middle of a character. */
   #position(document: vscode.TextDocument): vscode.Position {
     const text = document.getText();
-    const at = this.random.below(text.length + 1);
+    const at = this.#random.below(text.length + 1);
     const isInPair = /[\udc00-\udfff]/.test(text.charAt(at));
     return document.positionAt(isInPair ? at - 1 : at);
   }
@@ -191,7 +194,7 @@ class Person {
   async #switch(): Promise<void> {
     const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'untitled');
     if (open.length > 0) {
-      await vscode.window.showTextDocument(this.random.pick(open), { preview: false });
+      await vscode.window.showTextDocument(this.#random.pick(open), { preview: false });
     }
   }
 
@@ -199,17 +202,17 @@ class Person {
     const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'untitled');
     if (open.length < 6) {
       await showText(
-        Array.from({ length: this.random.below(40) }, () => this.#text()).join(''),
-        this.random.pick(['markdown', 'typescript', 'plaintext', 'yaml']),
+        Array.from({ length: this.#random.below(40) }, () => this.#text()).join(''),
+        this.#random.pick(['markdown', 'typescript', 'plaintext', 'yaml']),
       );
     }
   }
 
   async #ask(): Promise<void> {
     const text = this.#text();
-    const { tokens } = await this.api.countTokens(text, 'openai/gpt-4o');
+    const { tokens } = await this.#api.countTokens(text, 'openai/gpt-4o');
     assert.equal(tokens, encode(text).length);
-    await this.api.compare({ text, outputTokens: 100 });
+    await this.#api.compare({ text, outputTokens: 100 });
   }
 
   async #run(command: string): Promise<void> {
@@ -228,7 +231,7 @@ suite(`${minutes} minutes of work`, () => {
   });
 
   test('leave the memory flat, the log clean and the count exact', async function () {
-    this.timeout((minutes + 3) * MINUTE);
+    this.timeout((minutes + 3) * minute);
     const api = await priceLens();
     await setSettings({ 'diagnostics.enabled': true, 'codeLens.enabled': true });
     const counts = new OwnCounts();
@@ -237,7 +240,7 @@ suite(`${minutes} minutes of work`, () => {
     const heaps: number[] = [];
     const started = performance.now();
     for (let look = 1; look <= looks; look++) {
-      while (performance.now() - started < (look / looks) * minutes * MINUTE) {
+      while (performance.now() - started < (look / looks) * minutes * minute) {
         await person.act();
       }
       await person.checkCount();

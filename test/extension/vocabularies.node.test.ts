@@ -6,7 +6,7 @@ import type { PriceLensApi } from '../../src/core/api';
 import { commands, extensionId, settingsSection } from '../../src/host/ids';
 import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
 import { FileServer } from '../unit/vocabularies/fileServer';
-import { LLAMA3_COUNTS } from '../unit/vocabularies/llama3Counts';
+import { llama3Counts } from '../unit/vocabularies/llama3Counts';
 import { llama3File } from '../unit/vocabularies/llama3File';
 import { accepting } from './support/accepting';
 import { closeAllEditors, eventually, hoverText, showText } from './support/editors';
@@ -62,7 +62,7 @@ function storedFiles(): string[] {
 }
 
 async function assertEstimated(api: PriceLensApi, model: string): Promise<void> {
-  const [text] = LLAMA3_COUNTS[0] ?? assert.fail();
+  const [text] = llama3Counts[0] ?? assert.fail();
   assert.equal((await api.countTokens(text, model)).exact, false);
   assert.equal(basisOf(api, model), 'download');
 }
@@ -73,7 +73,7 @@ function basisOf(api: PriceLensApi, model: string): string | undefined {
 
 async function assertCountsAsLlama3(api: PriceLensApi, model: string): Promise<void> {
   assert.equal(basisOf(api, model), 'exact');
-  for (const [text, tokens] of LLAMA3_COUNTS) {
+  for (const [text, tokens] of llama3Counts) {
     const count = await api.countTokens(text, model);
     assert.deepEqual(
       [count.tokens, count.low, count.high, count.exact],
@@ -203,7 +203,7 @@ suite('published tokenizers', () => {
 
   test('the hover of a selection follows, also for a model that is not on offer any more', async function () {
     this.timeout(60_000);
-    const [text, tokens] = LLAMA3_COUNTS[0] ?? assert.fail();
+    const [text, tokens] = llama3Counts[0] ?? assert.fail();
     assert.deepEqual(await useOwnFile(retired.model), { id: retired.id, state: 'ready' });
     await setSettings({ model: retired.model });
     const editor = await showText(text, 'plaintext');

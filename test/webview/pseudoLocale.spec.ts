@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { zh } from '../../src/core/text/zh';
-import { FAMILIES } from '../../src/core/tokens/families/families';
+import { families } from '../../src/core/tokens/families/families';
 import { readCatalogue } from '../../src/dev/pricing/readCatalogue';
 import { OpenComparison, realCatalogue } from './driver/comparison';
 import { settled } from './driver/table';
@@ -26,7 +26,7 @@ const known = [
     dataStrings([
       readCatalogue('pricing').data,
       realCatalogue().models.map(({ id }) => id),
-      [...FAMILIES.values()],
+      [...families.values()],
       // The core's sentences have their own translations, in pieces around their values.
       Object.values(zh).flatMap(sentence => sentence.split(/\{[^}]*\}/)),
       ['summarise.prompt.md', 'Markdown', 'CSV', 'JSON'],

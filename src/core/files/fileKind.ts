@@ -20,10 +20,10 @@ const signatures: readonly (readonly [kind: FileKind, bytes: readonly number[]])
 ];
 
 /** So much of a file is looked at. */
-const HEAD_BYTES = 1024;
+const headBytes = 1024;
 
 export function fileKind(file: Uint8Array): FileKind {
-  const head = file.subarray(0, HEAD_BYTES);
+  const head = file.subarray(0, headBytes);
   const signed = signatures.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
   if (signed !== undefined) {
     return signed[0];
@@ -35,7 +35,7 @@ export function fileKind(file: Uint8Array): FileKind {
     return isUtf16(head) ? 'utf16' : 'binary';
   }
   const kind = textKind(asText(head));
-  return kind === 'empty' && file.length > HEAD_BYTES ? 'text' : kind;
+  return kind === 'empty' && file.length > headBytes ? 'text' : kind;
 }
 
 /** The same of a text, or of its beginning, without the blanks before it. */

@@ -73,13 +73,16 @@ const waysToName: readonly NamesOf[] = [
 /** Each way is indexed on the first question that the ways before leave open. */
 class NameIndex {
   readonly #levels: ReadonlyMap<string, readonly CatalogueModel[]>[] = [];
+  readonly #models: readonly CatalogueModel[];
 
-  constructor(private readonly models: readonly CatalogueModel[]) {}
+  constructor(models: readonly CatalogueModel[]) {
+    this.#models = models;
+  }
 
   find(name: string): readonly CatalogueModel[] {
     const key = name.trim().toLowerCase();
     for (const [place, namesOf] of waysToName.entries()) {
-      const level = (this.#levels[place] ??= index(this.models, namesOf));
+      const level = (this.#levels[place] ??= index(this.#models, namesOf));
       const found = level.get(key);
       if (found !== undefined) {
         return found;

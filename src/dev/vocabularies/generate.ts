@@ -12,10 +12,10 @@ import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken';
 import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson';
 import { type Vocabulary, encodeVocabulary } from '../../core/tokens/bpe/vocabularyFile';
 import { readPackageFile } from './packages';
-import { SOURCES, type VocabularySource } from './sources';
+import { sources, type VocabularySource } from './sources';
 
-const FOLDER = path.join('media', 'vocabularies');
-const MANIFEST = path.join(FOLDER, 'manifest.json');
+const folder = path.join('media', 'vocabularies');
+const manifestFile = path.join(folder, 'manifest.json');
 
 const check = process.argv.includes('--check');
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
@@ -36,14 +36,14 @@ function convert(source: VocabularySource, bytes: Buffer): Vocabulary {
   }
 }
 
-const manifest = existsSync(MANIFEST)
-  ? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, unknown>)
+const manifest = existsSync(manifestFile)
+  ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, unknown>)
   : {};
 const generated: Record<string, unknown> = {};
 const different: string[] = [];
-mkdirSync(FOLDER, { recursive: true });
+mkdirSync(folder, { recursive: true });
 
-for (const source of SOURCES) {
+for (const source of sources) {
   if (wanted.length > 0 && !wanted.includes(source.id)) {
     generated[source.id] = manifest[source.id];
     continue;
@@ -51,7 +51,7 @@ for (const source of SOURCES) {
   const original = readPackageFile(source.npmPackage, source.npmVersion, source.file);
   const vocabulary = convert(source, original);
   const bytes = encodeVocabulary(vocabulary);
-  const file = path.join(FOLDER, `${source.id}.bpe`);
+  const file = path.join(folder, `${source.id}.bpe`);
   const entry = {
     title: source.title,
     bytes: bytes.length,
@@ -78,13 +78,13 @@ for (const source of SOURCES) {
 
 const manifestText = `${JSON.stringify(generated, null, 2)}\n`;
 if (check) {
-  if (!existsSync(MANIFEST) || readFileSync(MANIFEST, 'utf8') !== manifestText) {
-    different.push(MANIFEST);
+  if (!existsSync(manifestFile) || readFileSync(manifestFile, 'utf8') !== manifestText) {
+    different.push(manifestFile);
   }
   if (different.length > 0) {
     console.error(`Not what the packages give: ${different.join(', ')}`);
     process.exitCode = 1;
   }
 } else {
-  writeFileSync(MANIFEST, manifestText);
+  writeFileSync(manifestFile, manifestText);
 }

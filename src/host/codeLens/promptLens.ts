@@ -22,13 +22,13 @@ const longestPrompt = 4_000_000;
 export class PromptLens extends Disposable implements vscode.CodeLensProvider {
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.#changed.event;
+  readonly #counting: CountingService;
+  readonly #pricing: PricingService;
 
-  constructor(
-    private readonly counting: CountingService,
-    private readonly pricing: PricingService,
-    settings: SettingsStore,
-  ) {
+  constructor(counting: CountingService, pricing: PricingService, settings: SettingsStore) {
     super();
+    this.#counting = counting;
+    this.#pricing = pricing;
     const changed = (): void => {
       this.#changed.fire();
     };
@@ -53,7 +53,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<string | null> {
-    const { pricing } = this;
+    const pricing = this.#pricing;
     const entry = pricing.chosenModel;
     const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
     if (entry === undefined || length > longestPrompt) {
@@ -61,7 +61,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     }
     const { family } = pricing.tokenizerOf(entry);
     const counts = await withSignal(token, signal =>
-      this.counting.countText(document.getText(), [family], signal),
+      this.#counting.countText(document.getText(), [family], signal),
     );
     const row = pricing.rowOf(entry, counts);
     if (row?.tokens == null) {

@@ -7,9 +7,11 @@ import { OpenPanel, type ComparisonDependencies } from './openPanel';
 /** The one comparison view: opened by its command, revealed when it is open already. */
 export class ComparisonPanel extends Disposable {
   #open: OpenPanel | undefined;
+  readonly #dependencies: ComparisonDependencies;
 
-  constructor(private readonly dependencies: ComparisonDependencies) {
+  constructor(dependencies: ComparisonDependencies) {
     super();
+    this.#dependencies = dependencies;
   }
 
   show(): void {
@@ -55,7 +57,7 @@ export class ComparisonPanel extends Disposable {
   }
 
   #adopt(panel: vscode.WebviewPanel): void {
-    const open = new OpenPanel(panel, this.dependencies);
+    const open = new OpenPanel(panel, this.#dependencies);
     this.#open = open;
     panel.onDidDispose(() => {
       open.dispose();

@@ -55,12 +55,15 @@ export class ComparisonSession {
   #table: ComparisonTable | undefined;
   /** The rows as the view has them; `null` before its snapshot. */
   #sent: readonly Row[] | null = null;
+  readonly #dependencies: SessionDependencies;
+  #source: SessionSource;
+  #settings: SettingsView;
 
-  constructor(
-    private readonly dependencies: SessionDependencies,
-    private source: SessionSource,
-    private settings: SettingsView,
-  ) {}
+  constructor(dependencies: SessionDependencies, source: SessionSource, settings: SettingsView) {
+    this.#dependencies = dependencies;
+    this.#source = source;
+    this.#settings = settings;
+  }
 
   dispose(): void {
     this.pause();
@@ -68,7 +71,7 @@ export class ComparisonSession {
 
   /** Counting begins before the view is loaded: most texts are then counted by the time it asks. */
   prepare(): void {
-    this.dependencies.requireFamilies(this.#request());
+    this.#dependencies.requireFamilies(this.#request());
   }
 
   /** A hidden view is gone; the next one asks `ready` again. */
@@ -82,19 +85,19 @@ export class ComparisonSession {
   }
 
   receive(message: ToHost): void {
-    const { post, act } = this.dependencies;
+    const { post, act } = this.#dependencies;
     switch (message.type) {
       case 'ready':
         this.#scenario = message.scenario;
         this.#expanded = message.expanded;
-        this.dependencies.requireFamilies(this.#request());
+        this.#dependencies.requireFamilies(this.#request());
         this.#isReady = true;
         this.#sent = null;
         void this.#update();
         break;
       case 'setScenario':
         this.#scenario = message.scenario;
-        this.dependencies.requireFamilies(this.#request());
+        this.#dependencies.requireFamilies(this.#request());
         void this.#update();
         break;
       case 'setExpanded':
@@ -121,13 +124,13 @@ export class ComparisonSession {
 
   /** New counts or another source. */
   setSource(source: SessionSource): void {
-    const isOnlyState = source.counts === this.source.counts;
-    this.source = source;
+    const isOnlyState = source.counts === this.#source.counts;
+    this.#source = source;
     if (!this.#isReady) {
       return;
     }
     if (isOnlyState) {
-      this.dependencies.post({ type: 'didChangeSource', source: source.view });
+      this.#dependencies.post({ type: 'didChangeSource', source: source.view });
       return;
     }
     this.#follow();
@@ -136,7 +139,7 @@ export class ComparisonSession {
   /** Models, prices or the tokenizers that count for them are others from now on. */
   catalogueChanged(): void {
     if (this.#isReady) {
-      this.dependencies.requireFamilies(this.#request());
+      this.#dependencies.requireFamilies(this.#request());
       void this.#update();
       if (this.#historyIds !== null) {
         this.#postHistory();
@@ -145,9 +148,9 @@ export class ComparisonSession {
   }
 
   setSettings(settings: SettingsView): void {
-    this.settings = settings;
+    this.#settings = settings;
     if (this.#isReady) {
-      this.dependencies.post({ type: 'didChangeSettings', settings });
+      this.#dependencies.post({ type: 'didChangeSettings', settings });
       void this.#update();
       if (this.#historyIds !== null) {
         this.#postHistory();
@@ -179,10 +182,10 @@ export class ComparisonSession {
     try {
       const table = await inSlices(
         comparisonTable(
-          this.dependencies.pricing,
+          this.#dependencies.pricing,
           this.#request(),
           this.#scenario,
-          this.source.counts,
+          this.#source.counts,
         ),
         updating.signal,
         longSlice,
@@ -195,22 +198,22 @@ export class ComparisonSession {
         this.#updating = undefined;
       }
     }
-    if (this.#isReady && this.#table?.counts !== this.source.counts) {
+    if (this.#isReady && this.#table?.counts !== this.#source.counts) {
       this.#follow();
     }
   }
 
   #post(table: ComparisonTable): void {
-    const { post } = this.dependencies;
+    const { post } = this.#dependencies;
     const { head, rows } = table;
     const comparison = {
       ...head,
-      source: this.source.view,
+      source: this.#source.view,
       details: detailsOf(table, this.#expanded),
     };
     if (this.#sent === null) {
       const whole = { ...comparison, rows: [...rows] };
-      post({ type: 'snapshot', settings: this.settings, comparison: whole });
+      post({ type: 'snapshot', settings: this.#settings, comparison: whole });
     } else {
       post({ type: 'didChangeComparison', comparison, rows: changesBetween(this.#sent, rows) });
     }
@@ -219,16 +222,16 @@ export class ComparisonSession {
   }
 
   #request(): CompareRequest {
-    return scenarioRequest(this.#scenario, this.settings);
+    return scenarioRequest(this.#scenario, this.#settings);
   }
 
   #postHistory(): void {
-    const { pricing, post } = this.dependencies;
+    const { pricing, post } = this.#dependencies;
     const { currency } = this.#scenario;
     const history = viewHistory(pricing.catalogue, pricing.exchangeRates, this.#historyIds ?? [], {
       locale: pricing.locale,
-      currency: currency === 'auto' ? this.settings.currency : currency,
-      until: this.dependencies.today(),
+      currency: currency === 'auto' ? this.#settings.currency : currency,
+      until: this.#dependencies.today(),
     });
     post({ type: 'didChangeHistory', history });
   }

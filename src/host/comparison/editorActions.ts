@@ -23,10 +23,13 @@ interface Outcome {
 
 /** What a click in the view does in VS Code; each answers with a sentence for the view, or with nothing. */
 export class EditorActions {
-  constructor(
-    private readonly settings: SettingsStore,
-    private readonly log: Log,
-  ) {}
+  readonly #settings: SettingsStore;
+  readonly #log: Log;
+
+  constructor(settings: SettingsStore, log: Log) {
+    this.#settings = settings;
+    this.#log = log;
+  }
 
   async run(
     action: Exclude<EditorAction, { type: 'pinSource' }>,
@@ -39,7 +42,7 @@ export class EditorActions {
       case 'save':
         return save(action.texts);
       case 'useModel':
-        await this.settings.chooseModel(action.id);
+        await this.#settings.chooseModel(action.id);
         return done(vscode.l10n.t('The status bar now shows {0}', action.id));
       case 'insertId':
         return insertId(action.id, target);
@@ -47,10 +50,10 @@ export class EditorActions {
         await vscode.commands.executeCommand('workbench.action.quickOpen');
         return null;
       case 'showLog':
-        this.log.show();
+        this.#log.show();
         return null;
       case 'reportProblem':
-        this.log.error('Comparison view:', action.problem);
+        this.#log.error('Comparison view:', action.problem);
         return null;
     }
   }

@@ -43,12 +43,13 @@ export class OpenPanel extends Disposable {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #families: readonly string[] = [];
   #need: vscode.Disposable | undefined;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #dependencies: ComparisonDependencies;
 
-  constructor(
-    private readonly panel: vscode.WebviewPanel,
-    private readonly dependencies: ComparisonDependencies,
-  ) {
+  constructor(panel: vscode.WebviewPanel, dependencies: ComparisonDependencies) {
     super();
+    this.#panel = panel;
+    this.#dependencies = dependencies;
     const { counts, pricing, settings, log } = dependencies;
     this.#live = counts.current;
     this.#actions = new EditorActions(settings, log);
@@ -102,7 +103,7 @@ export class OpenPanel extends Disposable {
   }
 
   reveal(): void {
-    this.panel.reveal();
+    this.#panel.reveal();
   }
 
   /** Compares for these files, as one text, until the editor is followed again. */
@@ -127,21 +128,25 @@ export class OpenPanel extends Disposable {
     this.#need?.dispose();
     this.#pinned?.dispose();
     super.dispose();
-    this.panel.dispose();
+    this.#panel.dispose();
   }
 
   #load(): void {
-    const { webview } = this.panel;
-    const folder = vscode.Uri.joinPath(this.dependencies.extensionUri, 'dist', 'webview');
+    const { webview } = this.#panel;
+    const folder = vscode.Uri.joinPath(this.#dependencies.extensionUri, 'dist', 'webview');
     webview.options = {
       enableScripts: true,
       localResourceRoots: [folder],
       enableCommandUris: [commands.fetchTokenizer],
     };
-    this.panel.iconPath = vscode.Uri.joinPath(this.dependencies.extensionUri, 'media', 'icon.png');
+    this.#panel.iconPath = vscode.Uri.joinPath(
+      this.#dependencies.extensionUri,
+      'media',
+      'icon.png',
+    );
     webview.html = comparisonPage({
-      title: this.panel.title,
-      locale: this.dependencies.pricing.locale,
+      title: this.#panel.title,
+      locale: this.#dependencies.pricing.locale,
       strings: comparisonStrings(vscode.l10n),
       cspSource: webview.cspSource,
       nonce: createNonce(),
@@ -154,7 +159,7 @@ export class OpenPanel extends Disposable {
     if (message.success) {
       this.#session.receive(message.data);
     } else {
-      this.dependencies.log.warn(
+      this.#dependencies.log.warn(
         'The comparison view sent a message of unknown shape:',
         z.prettifyError(message.error),
       );
@@ -172,10 +177,10 @@ export class OpenPanel extends Disposable {
       const outcome = await this.#actions.run(action, target);
       if (outcome !== null) {
         const answer: ToView = { type: 'didFinish', ...outcome };
-        await this.panel.webview.postMessage(answer);
+        await this.#panel.webview.postMessage(answer);
       }
     } catch (error) {
-      const { log } = this.dependencies;
+      const { log } = this.#dependencies;
       await showFailure(log, vscode.l10n.t('That did not work: {0}', String(error)), error);
     }
   }
@@ -185,19 +190,19 @@ export class OpenPanel extends Disposable {
     this.#pinned = undefined;
     this.#files = undefined;
     if (pinned) {
-      const own = new LiveCounts(new HeldSource(this.#live.source), this.dependencies.counting);
+      const own = new LiveCounts(new HeldSource(this.#live.source), this.#dependencies.counting);
       own.onDidChange(live => {
         this.#follow(live);
       });
       this.#pinned = own;
     }
     this.#requireWhileVisible();
-    this.#follow(pinned ? this.#live : this.dependencies.counts.current);
+    this.#follow(pinned ? this.#live : this.#dependencies.counts.current);
   }
 
   #follow(live: LiveCount): void {
     // With the view in front of its editor there is no visible text: the last one is meant.
-    if (live.source.kind === 'none' && this.panel.active && this.#live.source.kind === 'text') {
+    if (live.source.kind === 'none' && this.#panel.active && this.#live.source.kind === 'text') {
       return;
     }
     clearTimeout(this.#waiting);
@@ -227,15 +232,15 @@ export class OpenPanel extends Disposable {
   }
 
   #requireFamilies(request: CompareRequest): void {
-    this.#families = this.dependencies.pricing.familiesOf(request);
+    this.#families = this.#dependencies.pricing.familiesOf(request);
     this.#requireWhileVisible();
   }
 
   #requireWhileVisible(): void {
     this.#need?.dispose();
     this.#need =
-      this.panel.visible && this.#files === undefined
-        ? (this.#pinned ?? this.dependencies.counts).require(this.#families)
+      this.#panel.visible && this.#files === undefined
+        ? (this.#pinned ?? this.#dependencies.counts).require(this.#families)
         : undefined;
   }
 }

@@ -5,31 +5,32 @@ import type { CountedText, CounterConnection, DocumentListener } from './clientD
 /** One count of bytes that were given away with the question: nothing is held here meanwhile. */
 export class ByteCount implements CountedText {
   isWaiting = true;
-  private readonly number: number;
+  readonly #number: number;
+  readonly #connection: CounterConnection;
+  readonly #listener: DocumentListener;
 
-  constructor(
-    private readonly connection: CounterConnection,
-    private readonly listener: DocumentListener,
-  ) {
-    this.number = connection.connect(this);
+  constructor(connection: CounterConnection, listener: DocumentListener) {
+    this.#connection = connection;
+    this.#listener = listener;
+    this.#number = connection.connect(this);
   }
 
   post(bytes: Uint8Array<ArrayBuffer>, families: readonly string[]): void {
-    const { number: document } = this;
-    this.connection.post({ type: 'countBytes', document, bytes, families }, [bytes.buffer]);
+    const document = this.#number;
+    this.#connection.post({ type: 'countBytes', document, bytes, families }, [bytes.buffer]);
   }
 
   answered(_request: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void {
     if (this.isWaiting) {
       this.isWaiting = false;
-      this.listener.onCounted(0, scope, counts);
+      this.#listener.onCounted(0, scope, counts);
     }
   }
 
   failed(_request: number | null, error: Error): void {
     if (this.isWaiting) {
       this.isWaiting = false;
-      this.listener.onFailed(error);
+      this.#listener.onFailed(error);
     }
   }
 
@@ -44,8 +45,8 @@ export class ByteCount implements CountedText {
   dispose(): void {
     if (this.isWaiting) {
       this.isWaiting = false;
-      this.connection.post({ type: 'close', document: this.number });
+      this.#connection.post({ type: 'close', document: this.#number });
     }
-    this.connection.forget(this, this.number);
+    this.#connection.forget(this, this.#number);
   }
 }

@@ -4,7 +4,7 @@ import type { CountScope, CounterRequest, TextChange } from '../../protocol/coun
 import type { TextSource } from './textSource';
 
 /** Half a megabyte at most: a larger message holds the host up for milliseconds. */
-export const PIECE_UNITS = 256 * 1024;
+export const pieceUnits = 256 * 1024;
 
 export interface WantedCount {
   readonly version: number;
@@ -44,129 +44,136 @@ export interface CounterConnection {
  * When the counter is gone it hands over again.
  */
 export class ClientDocument implements CountedText {
-  private number: number | null = null;
+  #number: number | null = null;
   /** Units handed over so far; the counter's copy is this prefix of the text. */
-  private sent = 0;
-  private complete = false;
-  private wanted: WantedCount | null = null;
+  #sent = 0;
+  #complete = false;
+  #wanted: WantedCount | null = null;
   /** Number of the newest count asked for; answers to older ones are void. */
-  private request = 0;
+  #request = 0;
+  readonly #source: TextSource;
+  readonly #urgent: boolean;
+  readonly #connection: CounterConnection;
 
   constructor(
-    private readonly source: TextSource,
-    private readonly urgent: boolean,
-    private readonly connection: CounterConnection,
+    source: TextSource,
+    urgent: boolean,
+    connection: CounterConnection,
     readonly listener: DocumentListener,
-  ) {}
+  ) {
+    this.#source = source;
+    this.#urgent = urgent;
+    this.#connection = connection;
+  }
 
   get isWaiting(): boolean {
-    return this.wanted !== null;
+    return this.#wanted !== null;
   }
 
   /** Asks for a count of the text as it is now; one asked for before is void. */
   count(wanted: WantedCount): void {
-    this.wanted = wanted;
-    this.request++;
-    if (this.number === null) {
-      this.handOver();
-    } else if (this.complete) {
-      this.postCount();
+    this.#wanted = wanted;
+    this.#request++;
+    if (this.#number === null) {
+      this.#handOver();
+    } else if (this.#complete) {
+      this.#postCount();
     }
   }
 
   /** The text has changed: edits with offsets before the change, last one first. */
   change(changes: readonly TextChange[]): void {
-    if (this.number === null) {
+    if (this.#number === null) {
       return;
     }
-    const { sent } = this;
+    const sent = this.#sent;
     const isAcross = ({ offset, removed }: TextChange) => offset < sent && offset + removed > sent;
     const added = changes.reduce((units, { text }) => units + text.length, 0);
-    if (added > PIECE_UNITS || (!this.complete && changes.some(isAcross))) {
+    if (added > pieceUnits || (!this.#complete && changes.some(isAcross))) {
       this.restart();
       return;
     }
     // What lies behind the part handed over is read in its new state later.
-    const inside = this.complete ? changes : changes.filter(({ offset }) => offset < sent);
-    this.sent += inside.reduce((units, { removed, text }) => units + text.length - removed, 0);
-    this.connection.post({ type: 'change', document: this.number, changes: inside });
+    const inside = this.#complete ? changes : changes.filter(({ offset }) => offset < sent);
+    this.#sent += inside.reduce((units, { removed, text }) => units + text.length - removed, 0);
+    this.#connection.post({ type: 'change', document: this.#number, changes: inside });
   }
 
   /** The text is another one: the copy is of no use. */
   restart(): void {
-    if (this.number !== null) {
-      this.connection.post({ type: 'close', document: this.number });
-      this.number = null;
+    if (this.#number !== null) {
+      this.#connection.post({ type: 'close', document: this.#number });
+      this.#number = null;
     }
   }
 
   disconnected(): void {
-    this.number = null;
+    this.#number = null;
   }
 
   resume(): void {
-    if (this.wanted !== null) {
-      this.count(this.wanted);
+    if (this.#wanted !== null) {
+      this.count(this.#wanted);
     }
   }
 
   answered(request: number, scope: CountScope, counts: ReadonlyMap<string, TokenCount>): void {
-    const { wanted } = this;
-    if (wanted !== null && request === this.request) {
-      this.wanted = null;
+    const wanted = this.#wanted;
+    if (wanted !== null && request === this.#request) {
+      this.#wanted = null;
       this.listener.onCounted(wanted.version, scope, counts);
     }
   }
 
   failed(request: number | null, error: Error): void {
-    if (this.wanted !== null && (request === null || request === this.request)) {
-      this.wanted = null;
+    if (this.#wanted !== null && (request === null || request === this.#request)) {
+      this.#wanted = null;
       this.listener.onFailed(error);
     }
   }
 
   dispose(): void {
-    this.wanted = null;
+    this.#wanted = null;
     this.restart();
-    this.connection.forget(this);
+    this.#connection.forget(this);
   }
 
-  private handOver(): void {
-    this.number = this.connection.connect(this);
-    this.sent = 0;
-    this.complete = false;
-    this.connection.post({ type: 'open', document: this.number });
-    this.sendPieces(this.number);
+  #handOver(): void {
+    this.#number = this.#connection.connect(this);
+    this.#sent = 0;
+    this.#complete = false;
+    this.#connection.post({ type: 'open', document: this.#number });
+    this.#sendPieces(this.#number);
   }
 
   /** One piece now, so that a small text is on its way at once; the rest after other work. */
-  private sendPieces(number: number): void {
-    if (this.number !== number) {
+  #sendPieces(number: number): void {
+    if (this.#number !== number) {
       return;
     }
-    const { text, end, isLast } = this.source.read(this.sent, PIECE_UNITS);
-    this.sent = end;
-    this.connection.post({ type: 'append', document: number, text });
+    const { text, end, isLast } = this.#source.read(this.#sent, pieceUnits);
+    this.#sent = end;
+    this.#connection.post({ type: 'append', document: number, text });
     if (isLast) {
-      this.complete = true;
-      this.postCount();
+      this.#complete = true;
+      this.#postCount();
     } else {
       setTimeout(() => {
-        this.sendPieces(number);
+        this.#sendPieces(number);
       });
     }
   }
 
-  private postCount(): void {
-    if (this.number !== null && this.wanted !== null) {
-      const { families, spans } = this.wanted;
-      this.connection.post({
+  #postCount(): void {
+    if (this.#number !== null && this.#wanted !== null) {
+      const { families, spans } = this.#wanted;
+      this.#connection.post({
         type: 'count',
-        document: this.number,
-        request: this.request,
+        document: this.#number,
+        request: this.#request,
         families,
         spans,
-        urgent: this.urgent,
+        urgent: this.#urgent,
       });
     }
   }

@@ -26,26 +26,29 @@ export interface CounterClientOptions {
 }
 
 /** Ends in a row, without a count in between, after which waiting counts fail. */
-const MOST_ENDS = 3;
+const mostEnds = 3;
 
 /**
  * Keeps one counter running while there is something to count. It may crash, or be ended for being
  * idle, at any time: documents then hand over again, and every count that was asked for still comes.
  */
 export class CounterClient implements CounterConnection {
-  private readonly documents = new Set<CountedText>();
-  private readonly connected = new Map<number, CountedText>();
-  private port: CounterPort | null = null;
-  private nextNumber = 1;
-  private endsInARow = 0;
-  private idleTimer: ReturnType<typeof setTimeout> | undefined;
-  private disposed = false;
+  readonly #documents = new Set<CountedText>();
+  readonly #connected = new Map<number, CountedText>();
+  #port: CounterPort | null = null;
+  #nextNumber = 1;
+  #endsInARow = 0;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
+  readonly #options: CounterClientOptions;
 
-  constructor(private readonly options: CounterClientOptions) {}
+  constructor(options: CounterClientOptions) {
+    this.#options = options;
+  }
 
   open(source: TextSource, urgent: boolean, listener: DocumentListener): ClientDocument {
     const document = new ClientDocument(source, urgent, this, listener);
-    this.documents.add(document);
+    this.#documents.add(document);
     return document;
   }
 
@@ -56,79 +59,79 @@ export class CounterClient implements CounterConnection {
     listener: DocumentListener,
   ): ByteCount {
     const count = new ByteCount(this, listener);
-    this.documents.add(count);
+    this.#documents.add(count);
     count.post(bytes, families);
     return count;
   }
 
   connect(document: CountedText): number {
-    const number = this.nextNumber++;
-    this.connected.set(number, document);
+    const number = this.#nextNumber++;
+    this.#connected.set(number, document);
     return number;
   }
 
   post(request: CounterRequest, transfer?: readonly ArrayBuffer[]): void {
-    if (this.disposed) {
+    if (this.#disposed) {
       return;
     }
-    clearTimeout(this.idleTimer);
-    this.port ??= this.start();
+    clearTimeout(this.#idleTimer);
+    this.#port ??= this.#start();
     if (request.type === 'close') {
-      this.connected.delete(request.document);
+      this.#connected.delete(request.document);
     }
-    this.port.post(request, transfer);
+    this.#port.post(request, transfer);
   }
 
   forget(document: CountedText, number?: number): void {
-    this.documents.delete(document);
+    this.#documents.delete(document);
     if (number !== undefined) {
-      this.connected.delete(number);
+      this.#connected.delete(number);
     }
-    this.endWhenIdle();
+    this.#endWhenIdle();
   }
 
   dispose(): void {
-    this.disposed = true;
-    clearTimeout(this.idleTimer);
-    this.port?.terminate();
-    this.port = null;
-    this.documents.clear();
-    this.connected.clear();
+    this.#disposed = true;
+    clearTimeout(this.#idleTimer);
+    this.#port?.terminate();
+    this.#port = null;
+    this.#documents.clear();
+    this.#connected.clear();
   }
 
-  private start(): CounterPort {
-    const port: CounterPort = this.options.spawn({
+  #start(): CounterPort {
+    const port: CounterPort = this.#options.spawn({
       onResponse: response => {
-        if (this.port === port) {
-          this.receive(response);
+        if (this.#port === port) {
+          this.#receive(response);
         }
       },
       onEnd: reason => {
-        if (this.port === port) {
-          this.ended(reason);
+        if (this.#port === port) {
+          this.#ended(reason);
         }
       },
     });
     return port;
   }
 
-  private receive(response: CounterResponse): void {
+  #receive(response: CounterResponse): void {
     switch (response.type) {
       case 'vocabularyNeeded':
-        void this.sendVocabulary(response.id);
+        void this.#sendVocabulary(response.id);
         break;
       case 'counted':
-        this.endsInARow = 0;
-        this.connected
+        this.#endsInARow = 0;
+        this.#connected
           .get(response.document)
           ?.answered(response.request, response.scope, response.counts);
-        this.endWhenIdle();
+        this.#endWhenIdle();
         break;
       case 'failed':
-        this.connected
+        this.#connected
           .get(response.document)
           ?.failed(response.request, new Error(response.message));
-        this.endWhenIdle();
+        this.#endWhenIdle();
         break;
       case 'converted':
         // Asked only of a counter of its own: see `convertInWorker`.
@@ -138,43 +141,43 @@ export class CounterClient implements CounterConnection {
 
   /** Ends the counter, so that the next one reads its vocabularies anew. */
   restart(): void {
-    const waiting = [...this.documents].filter(document => document.isWaiting);
-    this.port?.terminate();
-    this.disconnect();
+    const waiting = [...this.#documents].filter(document => document.isWaiting);
+    this.#port?.terminate();
+    this.#disconnect();
     for (const document of waiting) {
       document.resume();
     }
   }
 
-  private async sendVocabulary(id: string): Promise<void> {
-    const { port } = this;
+  async #sendVocabulary(id: string): Promise<void> {
+    const port = this.#port;
     try {
       const started = performance.now();
       // A copy: the buffer is given away, and the one read may be shared.
-      const file = (await this.options.readVocabulary(id)).slice();
-      if (port !== null && this.port === port) {
+      const file = (await this.#options.readVocabulary(id)).slice();
+      if (port !== null && this.#port === port) {
         port.post({ type: 'vocabulary', id, file }, [file.buffer]);
         const milliseconds = (performance.now() - started).toFixed(0);
-        this.options.log.debug(`Vocabulary ${id}: ${file.length} bytes in ${milliseconds} ms`);
+        this.#options.log.debug(`Vocabulary ${id}: ${file.length} bytes in ${milliseconds} ms`);
       }
     } catch (error) {
       const message = messageOf(error);
-      this.options.log.warn(`Vocabulary ${id} could not be read: ${message}`);
-      if (this.port === port) {
+      this.#options.log.warn(`Vocabulary ${id} could not be read: ${message}`);
+      if (this.#port === port) {
         port?.post({ type: 'vocabularyFailed', id, message });
       }
     }
   }
 
-  private ended(reason: string): void {
-    this.endsInARow++;
-    this.options.log.warn(`The token counter stopped: ${reason}`);
-    const waiting = [...this.documents].filter(document => document.isWaiting);
-    this.disconnect();
-    if (this.endsInARow >= MOST_ENDS) {
-      this.endsInARow = 0;
+  #ended(reason: string): void {
+    this.#endsInARow++;
+    this.#options.log.warn(`The token counter stopped: ${reason}`);
+    const waiting = [...this.#documents].filter(document => document.isWaiting);
+    this.#disconnect();
+    if (this.#endsInARow >= mostEnds) {
+      this.#endsInARow = 0;
       for (const document of waiting) {
-        document.failed(null, new Error(this.options.endedText(MOST_ENDS, reason)));
+        document.failed(null, new Error(this.#options.endedText(mostEnds, reason)));
       }
       return;
     }
@@ -184,25 +187,25 @@ export class CounterClient implements CounterConnection {
   }
 
   /** Who is waiting is asked when the time is over: at every answer it would be asked of thousands. */
-  private endWhenIdle(): void {
-    clearTimeout(this.idleTimer);
-    if (this.port === null) {
+  #endWhenIdle(): void {
+    clearTimeout(this.#idleTimer);
+    if (this.#port === null) {
       return;
     }
-    this.idleTimer = setTimeout(() => {
-      if ([...this.documents].some(document => document.isWaiting)) {
+    this.#idleTimer = setTimeout(() => {
+      if ([...this.#documents].some(document => document.isWaiting)) {
         return;
       }
-      this.options.log.debug('The token counter was idle and has ended.');
-      this.port?.terminate();
-      this.disconnect();
-    }, this.options.idleMilliseconds);
+      this.#options.log.debug('The token counter was idle and has ended.');
+      this.#port?.terminate();
+      this.#disconnect();
+    }, this.#options.idleMilliseconds);
   }
 
-  private disconnect(): void {
-    this.port = null;
-    this.connected.clear();
-    for (const document of this.documents) {
+  #disconnect(): void {
+    this.#port = null;
+    this.#connected.clear();
+    for (const document of this.#documents) {
       document.disconnected();
     }
   }

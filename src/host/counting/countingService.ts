@@ -48,7 +48,7 @@ export interface FollowedDocument {
 }
 
 /** A worker with its vocabularies is some tens of megabytes: not kept for someone who reads. */
-const IDLE_MILLISECONDS = 120_000;
+const idleMilliseconds = 120_000;
 
 export function createCountingService({
   extensionUri,
@@ -79,7 +79,7 @@ export function createCountingService({
         reason,
       ),
     log,
-    idleMilliseconds: IDLE_MILLISECONDS,
+    idleMilliseconds: idleMilliseconds,
   });
   const events = new DocumentEvents();
   return {

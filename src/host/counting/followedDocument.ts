@@ -54,41 +54,39 @@ export class DocumentEvents extends Disposable {
 
 /** A document whose edits are followed and counted, without asking for its whole text again. */
 export class FollowedTextDocument extends Disposable {
-  private readonly counted = this.register(new vscode.EventEmitter<DocumentCount>());
-  private readonly failed = this.register(new vscode.EventEmitter<Error>());
-  readonly onDidCount = this.counted.event;
-  readonly onDidFail = this.failed.event;
-  private readonly client: ClientDocument;
-  private families: readonly string[] = [];
-  private ranges: readonly vscode.Range[] = [];
-  private spans: readonly TextSpan[] = [];
+  readonly #counted = this.register(new vscode.EventEmitter<DocumentCount>());
+  readonly #failed = this.register(new vscode.EventEmitter<Error>());
+  readonly onDidCount = this.#counted.event;
+  readonly onDidFail = this.#failed.event;
+  readonly #client: ClientDocument;
+  #families: readonly string[] = [];
+  #ranges: readonly vscode.Range[] = [];
+  #spans: readonly TextSpan[] = [];
   /** The stretches are where an edit should leave them; whether it does, the editor tells later. */
-  private isGuessed = false;
+  #isGuessed = false;
   /** The last answer was a failure: the same question is worth asking again. */
-  private hasFailed = false;
+  #hasFailed = false;
+  readonly #document: vscode.TextDocument;
 
-  constructor(
-    private readonly document: vscode.TextDocument,
-    counter: CounterClient,
-    events: DocumentEvents,
-  ) {
+  constructor(document: vscode.TextDocument, counter: CounterClient, events: DocumentEvents) {
     super();
-    this.client = this.register(
+    this.#document = document;
+    this.#client = this.register(
       counter.open(documentSource(document), true, {
         onCounted: (version, scope, counts) => {
-          this.hasFailed = false;
-          if (this.isGuessed) {
+          this.#hasFailed = false;
+          if (this.#isGuessed) {
             // It tells nothing when line and column are what they were. A thousand edits are one to
             // it, from the first to the last, and no stretch between them can be followed.
-            this.setSelections(this.ranges);
+            this.setSelections(this.#ranges);
           }
           if (!this.isCounting) {
-            this.counted.fire({ version, scope, counts });
+            this.#counted.fire({ version, scope, counts });
           }
         },
         onFailed: error => {
-          this.hasFailed = true;
-          this.failed.fire(error);
+          this.#hasFailed = true;
+          this.#failed.fire(error);
         },
       }),
     );
@@ -97,30 +95,30 @@ export class FollowedTextDocument extends Disposable {
 
   /** The last result is of an earlier text, selection or choice of families. */
   get isCounting(): boolean {
-    return this.client.isWaiting;
+    return this.#client.isWaiting;
   }
 
   setFamilies(families: readonly string[]): void {
-    if (this.hasFailed || !isEqual(families, this.families)) {
-      this.families = [...families];
-      this.count();
+    if (this.#hasFailed || !isEqual(families, this.#families)) {
+      this.#families = [...families];
+      this.#count();
     }
   }
 
   /** Empty ones are ignored; none left means the whole document. */
   setSelections(ranges: readonly vscode.Range[]): void {
-    this.ranges = ranges;
-    this.isGuessed = false;
+    this.#ranges = ranges;
+    this.#isGuessed = false;
     const spans = ranges
       .filter(range => !range.isEmpty)
       .map(({ start, end }) => ({
-        start: this.document.offsetAt(start),
-        end: this.document.offsetAt(end),
+        start: this.#document.offsetAt(start),
+        end: this.#document.offsetAt(end),
       }));
     const key = (span: TextSpan) => `${span.start}-${span.end}`;
-    if (!isEqual(spans.map(key), this.spans.map(key))) {
-      this.spans = spans;
-      this.count();
+    if (!isEqual(spans.map(key), this.#spans.map(key))) {
+      this.#spans = spans;
+      this.#count();
     }
   }
 
@@ -134,22 +132,23 @@ export class FollowedTextDocument extends Disposable {
       removed: rangeLength,
       text,
     }));
-    this.spans = movedSpans(this.spans, changes);
-    this.isGuessed = true;
-    this.client.change(changes);
-    this.count();
+    this.#spans = movedSpans(this.#spans, changes);
+    this.#isGuessed = true;
+    this.#client.change(changes);
+    this.#count();
   }
 
   /** A change of language closes and opens the same document; edits in between are not told. */
   openedAgain(): void {
-    this.client.restart();
-    this.count();
+    this.#client.restart();
+    this.#count();
   }
 
-  private count(): void {
-    if (this.families.length > 0) {
-      const { families, spans } = this;
-      this.client.count({ version: this.document.version, families, spans });
+  #count(): void {
+    if (this.#families.length > 0) {
+      const families = this.#families;
+      const spans = this.#spans;
+      this.#client.count({ version: this.#document.version, families, spans });
     }
   }
 }

@@ -14,12 +14,13 @@ import { WatchedDocument, type Finding } from './watchedDocument';
 export class ModelDiagnostics extends Disposable {
   readonly #marks = this.register(vscode.languages.createDiagnosticCollection('priceLens'));
   readonly #watched = new Map<vscode.TextDocument, WatchedDocument<EndOfLife>>();
+  readonly #pricing: PricingService;
+  readonly #settings: SettingsStore;
 
-  constructor(
-    private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
-  ) {
+  constructor(pricing: PricingService, settings: SettingsStore) {
     super();
+    this.#pricing = pricing;
+    this.#settings = settings;
     const readAgain = (): void => {
       this.#watched.forEach(watched => {
         watched.readAgain();
@@ -70,7 +71,7 @@ export class ModelDiagnostics extends Disposable {
       if (isCountable(document) && !document.isClosed && !this.#watched.has(document)) {
         const watched = new WatchedDocument(
           document,
-          id => endingOf(id, this.pricing, this.settings),
+          id => endingOf(id, this.#pricing, this.#settings),
           findings => {
             this.#mark(document, findings);
           },
@@ -87,7 +88,7 @@ export class ModelDiagnostics extends Disposable {
   }
 
   #mark(document: vscode.TextDocument, findings: readonly Finding<EndOfLife>[]): void {
-    const { locale } = this.pricing;
+    const { locale } = this.#pricing;
     this.#marks.set(
       document.uri,
       findings.map(({ range, remark }) => {

@@ -6,10 +6,13 @@ import { endingOf } from './endings';
 
 /** Writes the replacement the provider names, with or without the provider as the old id had it. */
 export class ReplaceModelFix implements vscode.CodeActionProvider {
-  constructor(
-    private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
-  ) {}
+  readonly #pricing: PricingService;
+  readonly #settings: SettingsStore;
+
+  constructor(pricing: PricingService, settings: SettingsStore) {
+    this.#pricing = pricing;
+    this.#settings = settings;
+  }
 
   provideCodeActions(
     document: vscode.TextDocument,
@@ -24,7 +27,7 @@ export class ReplaceModelFix implements vscode.CodeActionProvider {
   #fixes(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
     // Of the text as it is: the mark may be older than the last keystroke.
     const id = document.getText(diagnostic.range);
-    const replacements = endingOf(id, this.pricing, this.settings)?.replacements ?? [];
+    const replacements = endingOf(id, this.#pricing, this.#settings)?.replacements ?? [];
     return replacements.map(replacement => {
       const fix = new vscode.CodeAction(
         vscode.l10n.t('Replace with {0}', `"${replacement}"`),

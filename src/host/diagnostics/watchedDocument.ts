@@ -26,12 +26,18 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
   /** What was said of an id is said of it everywhere. */
   readonly #remarks = new Map<string, Remark>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #document: vscode.TextDocument;
+  readonly #remarkOn: (id: string) => Remark | null;
+  readonly #onRead: (findings: readonly Finding<Remark>[]) => void;
 
   constructor(
-    private readonly document: vscode.TextDocument,
-    private readonly remarkOn: (id: string) => Remark | null,
-    private readonly onRead: (findings: readonly Finding<Remark>[]) => void,
+    document: vscode.TextDocument,
+    remarkOn: (id: string) => Remark | null,
+    onRead: (findings: readonly Finding<Remark>[]) => void,
   ) {
+    this.#document = document;
+    this.#remarkOn = remarkOn;
+    this.#onRead = onRead;
     this.#schedule(0);
   }
 
@@ -48,7 +54,7 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
 
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     if (changes.length > 0) {
-      this.#lines.edit(linesOf(changes), isMarkdown(languageForIds(this.document)));
+      this.#lines.edit(linesOf(changes), isMarkdown(languageForIds(this.#document)));
       this.#schedule(pauseMs);
     }
   }
@@ -62,7 +68,7 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
 
   #readSlice(): void {
     const started = performance.now();
-    const lineCount = Math.min(this.document.lineCount, mostLines);
+    const lineCount = Math.min(this.#document.lineCount, mostLines);
     for (
       let line = this.#lines.unread;
       line !== null && this.#lines.countBefore < mostFindings;
@@ -74,7 +80,7 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
       }
       this.#lines.read(line < lineCount ? this.#remarksIn(line) : [], lineCount);
     }
-    this.onRead(
+    this.#onRead(
       [...this.#lines.found]
         .sort(([a], [b]) => a - b)
         .flatMap(([line, found]) =>
@@ -89,8 +95,8 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
 
   #remarksIn(line: number): { start: number; end: number; remark: Remark }[] {
     const found: { start: number; end: number; remark: Remark }[] = [];
-    for (const { text: id, start, end } of modelIdsInLine(this.document, line)) {
-      const remark = this.#remarks.get(id) ?? this.remarkOn(id);
+    for (const { text: id, start, end } of modelIdsInLine(this.#document, line)) {
+      const remark = this.#remarks.get(id) ?? this.#remarkOn(id);
       if (remark !== null) {
         this.#remarks.set(id, remark);
         found.push({ start, end, remark });

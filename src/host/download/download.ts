@@ -6,7 +6,7 @@ import { addressFault, isInside, shownAddress } from './safeAddress';
 import { StallWatch, type Patience } from './stallWatch';
 
 /** A connection that is silent for so long is given up. */
-export const STALL_SECONDS = 30;
+export const stallSeconds = 30;
 
 export interface DownloadLimits extends Patience {
   readonly maximumBytes: number;

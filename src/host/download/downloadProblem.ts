@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
-import { STALL_SECONDS } from './download';
+import { stallSeconds } from './download';
 import type { FileKind } from '../../core/files/fileKind';
 import { connectionText } from './connectionText';
 import { DownloadError } from './downloadError';
@@ -63,7 +63,7 @@ function faultText({ fault, address, detail, connection }: DownloadError): strin
         Number(detail) / 1_000_000,
       );
     case 'stalled':
-      return l10n.t('{0} sent nothing for {1} seconds. Try again later.', host, STALL_SECONDS);
+      return l10n.t('{0} sent nothing for {1} seconds. Try again later.', host, stallSeconds);
     case 'tooSlow':
       return l10n.t('{0} took too long to send the file. Try again later.', host);
     case 'tooManyRedirects':

@@ -14,11 +14,12 @@ export class StallWatch {
   #stall: ReturnType<typeof setTimeout> | undefined;
   /** Set when this watch ended the download. */
   fault: DownloadFault | undefined;
+  readonly #limits: Patience;
+  readonly #outer: AbortSignal;
 
-  constructor(
-    private readonly limits: Patience,
-    private readonly outer: AbortSignal,
-  ) {
+  constructor(limits: Patience, outer: AbortSignal) {
+    this.#limits = limits;
+    this.#outer = outer;
     outer.addEventListener('abort', this.#abort);
     if (outer.aborted) {
       this.#abort();
@@ -35,13 +36,13 @@ export class StallWatch {
 
   alive(): void {
     clearTimeout(this.#stall);
-    this.#stall = this.#endAfter(this.limits.stallMilliseconds, 'stalled');
+    this.#stall = this.#endAfter(this.#limits.stallMilliseconds, 'stalled');
   }
 
   stop(): void {
     clearTimeout(this.#stall);
     clearTimeout(this.#total);
-    this.outer.removeEventListener('abort', this.#abort);
+    this.#outer.removeEventListener('abort', this.#abort);
   }
 
   #endAfter(milliseconds: number, fault: DownloadFault): ReturnType<typeof setTimeout> {

@@ -2,8 +2,11 @@
 export class ByteBudget {
   #held = 0;
   readonly #waiting: { readonly bytes: number; readonly enter: () => void }[] = [];
+  readonly #limit: number;
 
-  constructor(private readonly limit: number) {}
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
   /** Resolves when there is room, to a function that gives the bytes back. One larger than the limit goes alone. */
   async hold(bytes: number): Promise<() => void> {
@@ -20,7 +23,7 @@ export class ByteBudget {
   #admit(): void {
     for (;;) {
       const [next] = this.#waiting;
-      if (next === undefined || (this.#held > 0 && this.#held + next.bytes > this.limit)) {
+      if (next === undefined || (this.#held > 0 && this.#held + next.bytes > this.#limit)) {
         return;
       }
       this.#waiting.shift();

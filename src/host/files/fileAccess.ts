@@ -16,7 +16,11 @@ export interface LocalFiles {
  * What fails is asked of VS Code again, so that every problem is told in its words.
  */
 export class FileAccess {
-  constructor(private readonly local: LocalFiles | null) {}
+  readonly #local: LocalFiles | null;
+
+  constructor(local: LocalFiles | null) {
+    this.#local = local;
+  }
 
   size(uri: vscode.Uri): Promise<number> {
     return this.#shortest(
@@ -43,11 +47,11 @@ export class FileAccess {
     locally: (local: LocalFiles, path: string) => Promise<Value>,
     byVsCode: () => Promise<Value>,
   ): Promise<Value> {
-    if (this.local === null || uri.scheme !== 'file') {
+    if (this.#local === null || uri.scheme !== 'file') {
       return byVsCode();
     }
     try {
-      return await locally(this.local, uri.fsPath);
+      return await locally(this.#local, uri.fsPath);
     } catch {
       return byVsCode();
     }

@@ -19,12 +19,17 @@ export class FileCosts {
   /** Files of one length cost the same, and there are many of them. */
   readonly #byTokens = new Map<number, FileCost | null>();
   readonly #byGroup = new Map<FileGroup, FileCost | null>();
+  readonly #pricing: PricingService;
+  readonly #model: CatalogueModel | undefined;
 
   constructor(
-    private readonly pricing: PricingService,
+    pricing: PricingService,
     /** A model that is not in the catalogue costs nobody knows what. */
-    private readonly model: CatalogueModel | undefined,
-  ) {}
+    model: CatalogueModel | undefined,
+  ) {
+    this.#pricing = pricing;
+    this.#model = model;
+  }
 
   /** Prices all files below the groups in slices; false when the signal put an end to it. */
   async price(groups: readonly FileGroup[], signal: AbortSignal): Promise<boolean> {
@@ -64,10 +69,10 @@ export class FileCosts {
   }
 
   #costOf(file: CountedFile): FileCost | null {
-    if (this.model === undefined) {
+    if (this.#model === undefined) {
       return null;
     }
-    const tokens = file.counts.get(this.pricing.tokenizerOf(this.model).family)?.tokens;
+    const tokens = file.counts.get(this.#pricing.tokenizerOf(this.#model).family)?.tokens;
     if (tokens === undefined) {
       return null;
     }
@@ -75,7 +80,7 @@ export class FileCosts {
     if (known !== undefined) {
       return known;
     }
-    const row = this.pricing.rowOf(this.model, file.counts);
+    const row = this.#pricing.rowOf(this.#model, file.counts);
     const cost =
       row?.cost.kind === 'known' ? { amount: row.cost.total, currency: row.cost.currency } : null;
     this.#byTokens.set(tokens, cost);

@@ -43,21 +43,30 @@ export class FileCounter {
   readonly #budget = new ByteBudget(heldBytes);
   readonly #encodings = new Encodings();
   readonly #notebooks = new NotebookTypes();
+  readonly #services: FileServices;
+  readonly #families: readonly string[];
+  readonly #maximumBytes: number;
+  readonly #signal: AbortSignal;
 
   constructor(
-    private readonly services: FileServices,
-    private readonly families: readonly string[],
+    services: FileServices,
+    families: readonly string[],
     /** Larger files are skipped, and no more of them is read. */
-    private readonly maximumBytes: number,
-    private readonly signal: AbortSignal,
-  ) {}
+    maximumBytes: number,
+    signal: AbortSignal,
+  ) {
+    this.#services = services;
+    this.#families = families;
+    this.#maximumBytes = maximumBytes;
+    this.#signal = signal;
+  }
 
   /** Rejects only when the signal has aborted. */
   async count(uri: vscode.Uri): Promise<CountOfFile> {
     try {
       return (await this.#countOpened(uri)) ?? (await this.#countRead(uri));
     } catch (error) {
-      this.signal.throwIfAborted();
+      this.#signal.throwIfAborted();
       return skipped({ reason: 'unreadable', detail: messageOf(error) });
     }
   }
@@ -79,8 +88,8 @@ export class FileCounter {
   }
 
   async #countRead(uri: vscode.Uri): Promise<CountOfFile> {
-    const { maximumBytes } = this;
-    const size = await this.services.files.size(uri);
+    const maximumBytes = this.#maximumBytes;
+    const size = await this.#services.files.size(uri);
     if (size > maximumBytes) {
       return skipped({ reason: 'too-large', bytes: size });
     }
@@ -93,7 +102,7 @@ export class FileCounter {
       (await this.#countUpTo(maximumBytes, uri)) ??
       skipped({
         reason: 'too-large',
-        bytes: Math.max(await this.services.files.size(uri), maximumBytes + 1),
+        bytes: Math.max(await this.#services.files.size(uri), maximumBytes + 1),
       })
     );
   }
@@ -101,10 +110,10 @@ export class FileCounter {
   /** `undefined` when the file has more bytes than the limit. */
   async #countUpTo(limit: number, uri: vscode.Uri): Promise<CountOfFile | undefined> {
     const read = (): Promise<Uint8Array<ArrayBuffer> | undefined> =>
-      this.services.files.read(uri, limit);
+      this.#services.files.read(uri, limit);
     const release = await this.#budget.hold(limit);
     try {
-      this.signal.throwIfAborted();
+      this.#signal.throwIfAborted();
       const content = await read();
       return content === undefined ? undefined : await this.#countContent(uri, content, read);
     } finally {
@@ -127,12 +136,13 @@ export class FileCounter {
     const bytes = content.length;
     let left: Uint8Array<ArrayBuffer> | undefined = content;
     if (this.#encodings.isUtf8(uri) && !mayBeBinary(content)) {
-      const { families, signal } = this;
+      const families = this.#families;
+      const signal = this.#signal;
       try {
-        const counts = await this.services.counting.countBytes(content, families, signal);
+        const counts = await this.#services.counting.countBytes(content, families, signal);
         return { kind: 'counted', counts, bytes };
       } catch {
-        this.signal.throwIfAborted();
+        this.#signal.throwIfAborted();
         // No UTF-8 after all, or the counter has stopped; and the bytes were given away.
         left = await readAgain();
       }
@@ -148,7 +158,7 @@ export class FileCounter {
     try {
       return await this.#countCells((await openedCells(uri, true)) ?? []);
     } catch (error) {
-      this.signal.throwIfAborted();
+      this.#signal.throwIfAborted();
       return skipped({ reason: 'notebook', detail: messageOf(error) });
     }
   }
@@ -163,7 +173,7 @@ export class FileCounter {
   /** Each cell by itself, as an open notebook is counted. */
   async #countCells(cells: readonly string[]): Promise<CountOfFile> {
     const bytes = cells.reduce((sum, text) => sum + utf8Length(text), 0);
-    if (bytes > this.maximumBytes) {
+    if (bytes > this.#maximumBytes) {
       return skipped({ reason: 'too-large', bytes });
     }
     const parts: ReadonlyMap<string, TokenCount>[] = [];
@@ -182,14 +192,14 @@ export class FileCounter {
   }
 
   async #countText(text: string, bytes: number, openAs?: string): Promise<CountOfFile> {
-    if (bytes > this.maximumBytes) {
+    if (bytes > this.#maximumBytes) {
       return skipped({ reason: 'too-large', bytes });
     }
     try {
-      const counts = await this.services.counting.countText(text, this.families, this.signal);
+      const counts = await this.#services.counting.countText(text, this.#families, this.#signal);
       return { kind: 'counted', counts, bytes, ...(openAs === undefined ? {} : { openAs }) };
     } catch (error) {
-      this.signal.throwIfAborted();
+      this.#signal.throwIfAborted();
       return skipped({ reason: 'failed', detail: messageOf(error) });
     }
   }

@@ -3,7 +3,7 @@ import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
 import { formatNumber } from '../../core/text/numbers';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
-import { UNKNOWN_FAMILY } from '../../core/tokens/families/families';
+import { unknownFamily } from '../../core/tokens/families/families';
 import { baseName } from '../baseName';
 import type { CountingService } from '../counting/countingService';
 import { Disposable } from '../disposable';
@@ -41,9 +41,11 @@ export class FileCounting extends Disposable {
   #purpose: Purpose = 'my-model';
   #current: FileCounts | undefined;
   #running: AbortController | undefined;
+  readonly #services: Services;
 
-  constructor(private readonly services: Services) {
+  constructor(services: Services) {
     super();
+    this.#services = services;
     const { settings, pricing } = services;
     const recountIfNeeded = (): void => {
       // What the user has cancelled is not begun anew without being asked.
@@ -61,13 +63,13 @@ export class FileCounting extends Disposable {
 
   /** The model whose numbers are shown; `undefined` when the catalogue does not have it. */
   get model(): CatalogueModel | undefined {
-    return this.services.pricing.chosenModel;
+    return this.#services.pricing.chosenModel;
   }
 
   /** Tokenizer family of that model. */
   get family(): string {
     const { model } = this;
-    return model === undefined ? UNKNOWN_FAMILY : this.services.pricing.tokenizerOf(model).family;
+    return model === undefined ? unknownFamily : this.#services.pricing.tokenizerOf(model).family;
   }
 
   /** What was counted, for a comparison; `undefined` when it was not counted for all models. */
@@ -117,7 +119,7 @@ export class FileCounting extends Disposable {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
-    const { counting, files, settings } = this.services;
+    const { counting, files, settings } = this.#services;
     const counts = await withProgress(
       vscode.l10n.t('Counting tokens'),
       (report, token) => {
@@ -152,7 +154,7 @@ export class FileCounting extends Disposable {
   }
 
   get #allFamilies(): readonly string[] {
-    const all = this.services.pricing.familiesOf({ includeRetired: true });
+    const all = this.#services.pricing.familiesOf({ includeRetired: true });
     return [...new Set([this.family, ...all])];
   }
 
@@ -162,13 +164,13 @@ export class FileCounting extends Disposable {
   }
 
   #progressText({ files, bytes }: Progress): string {
-    const { locale } = this.services.pricing;
+    const { locale } = this.#services.pricing;
     const megabytes = formatNumber(Math.round(bytes / 100_000) / 10, locale);
     return vscode.l10n.t('{0} files · {1} MB', formatNumber(files, locale), megabytes);
   }
 
   #label(files: number): string {
-    const count = filesText(files, this.services.pricing.locale);
+    const count = filesText(files, this.#services.pricing.locale);
     const [only, ...others] = this.#chosen;
     if (only === undefined || others.length > 0) {
       return count;

@@ -19,14 +19,16 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   #roots: readonly FileNode[] = [];
   #grouping: Grouping = 'folder';
   #costs: FileCosts | undefined;
-  #pricing = new AbortController();
+  #costing = new AbortController();
+  readonly #counting: FileCounting;
+  readonly #pricing: PricingService;
+  readonly #settings: SettingsStore;
 
-  constructor(
-    private readonly counting: FileCounting,
-    private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
-  ) {
+  constructor(counting: FileCounting, pricing: PricingService, settings: SettingsStore) {
     super();
+    this.#counting = counting;
+    this.#pricing = pricing;
+    this.#settings = settings;
     this.#view = this.register(
       vscode.window.createTreeView(fileCountsViewId, {
         treeDataProvider: this,
@@ -61,14 +63,14 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   }
 
   override dispose(): void {
-    this.#pricing.abort();
+    this.#costing.abort();
     super.dispose();
   }
 
   getChildren(node?: FileNode): FileNode[] {
     return node === undefined
       ? [...this.#roots]
-      : [...childNodes(node, this.#grouping, this.counting.family)];
+      : [...childNodes(node, this.#grouping, this.#counting.family)];
   }
 
   /** Only roots are revealed. */
@@ -78,53 +80,53 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
 
   getTreeItem(node: FileNode): vscode.TreeItem {
     return treeItem(node, {
-      family: this.counting.family,
-      locale: this.pricing.locale,
+      family: this.#counting.family,
+      locale: this.#pricing.locale,
       grouping: this.#grouping,
       costs: this.#costs,
     });
   }
 
   #regroup(): void {
-    const { current } = this.counting;
+    const { current } = this.#counting;
     this.#roots = current === undefined ? [] : rootNodes(current, this.#grouping);
     void setContext(contextKeys.hasFileCounts, current !== undefined);
     this.#refresh();
   }
 
   #refresh(): void {
-    const { model } = this.counting;
+    const { model } = this.#counting;
     this.#view.message = inertText(this.#messageText());
     this.#view.description =
-      model === undefined ? '' : inertText(modelName(model.model, this.pricing.locale));
+      model === undefined ? '' : inertText(modelName(model.model, this.#pricing.locale));
     this.#changed.fire(undefined);
   }
 
   #messageText(): string {
-    const { current, family } = this.counting;
+    const { current, family } = this.#counting;
     if (current === undefined) {
       return '';
     }
     if (current.cancelled) {
-      const files = formatNumber(current.files.length, this.pricing.locale);
+      const files = formatNumber(current.files.length, this.#pricing.locale);
       return vscode.l10n.t('Cancelled: these are the {0} files counted until then.', files);
     }
     return current.families.includes(family)
       ? ''
       : vscode.l10n.t(
           'Being counted again with the tokenizer of {0}…',
-          this.settings.current.model,
+          this.#settings.current.model,
         );
   }
 
   /** The tokens are shown at once; the costs follow when all are known. */
   async #price(): Promise<void> {
-    this.#pricing.abort();
-    this.#pricing = new AbortController();
+    this.#costing.abort();
+    this.#costing = new AbortController();
     this.#costs = undefined;
-    const { current } = this.counting;
-    const costs = new FileCosts(this.pricing, this.counting.model);
-    const { signal } = this.#pricing;
+    const { current } = this.#counting;
+    const costs = new FileCosts(this.#pricing, this.#counting.model);
+    const { signal } = this.#costing;
     if (
       current !== undefined &&
       (await costs.price([current.tally.byFolder, current.tally.byLanguage], signal))

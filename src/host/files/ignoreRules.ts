@@ -11,13 +11,21 @@ const leastWork = 300;
 
 /** Which entries of a folder tree are left out: `.gitignore` files on the way down and `files.exclude`. */
 export class IgnoreRules {
+  readonly #gitignores: readonly Gitignore[];
+  readonly #excludes: readonly Exclude[];
+  readonly #excludeDepth: number;
+
   private constructor(
-    private readonly gitignores: readonly Gitignore[],
-    private readonly excludes: readonly Exclude[],
-    private readonly excludeDepth: number,
+    gitignores: readonly Gitignore[],
+    excludes: readonly Exclude[],
+    excludeDepth: number,
     /** Characters that may still be added. */
     readonly room: number,
-  ) {}
+  ) {
+    this.#gitignores = gitignores;
+    this.#excludes = excludes;
+    this.#excludeDepth = excludeDepth;
+  }
 
   /**
    * `filesExclude` is VS Code's setting: glob → on, off, or "when a sibling exists"; its globs begin
@@ -55,16 +63,16 @@ export class IgnoreRules {
       return this;
     }
     return new IgnoreRules(
-      [new Gitignore(text, depth), ...this.gitignores],
-      this.excludes,
-      this.excludeDepth,
+      [new Gitignore(text, depth), ...this.#gitignores],
+      this.#excludes,
+      this.#excludeDepth,
       this.room - text.length,
     );
   }
 
   /** Without what the `.gitignore` files so far say. */
   withoutGitignores(): IgnoreRules {
-    return new IgnoreRules([], this.excludes, this.excludeDepth, this.room);
+    return new IgnoreRules([], this.#excludes, this.#excludeDepth, this.room);
   }
 
   /** `siblings` are the names in the entry's folder, its own included. */
@@ -87,14 +95,14 @@ export class IgnoreRules {
 
   /** The deepest `.gitignore` that says anything decides, and in it the last rule, as in git. */
   *#gitignored(path: readonly string[], isFolder: boolean): Generator<undefined, boolean> {
-    if (this.gitignores.length === 0) {
+    if (this.#gitignores.length === 0) {
       return false;
     }
     const segments = path.map(gitText);
     const name = segments.at(-1) ?? '';
     const whole = segments.join('/');
     let work = 0;
-    for (const gitignore of this.gitignores) {
+    for (const gitignore of this.#gitignores) {
       const { depth, length } = gitignore;
       const start = segments.slice(0, depth).reduce((sum, segment) => sum + segment.length + 1, 0);
       const below = whole.slice(start);
@@ -122,10 +130,10 @@ export class IgnoreRules {
     path: readonly string[],
     siblings: ReadonlySet<string>,
   ): Generator<undefined, boolean> {
-    const relative = path.slice(this.excludeDepth).join('/');
+    const relative = path.slice(this.#excludeDepth).join('/');
     const name = path.at(-1) ?? '';
     let work = 0;
-    for (const { matcher, when } of this.excludes) {
+    for (const { matcher, when } of this.#excludes) {
       if (
         (yield* matchOf(matcher, relative)) &&
         (when === undefined || siblings.has(siblingOf(name, when)))

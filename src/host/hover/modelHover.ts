@@ -19,10 +19,13 @@ const shownOthers = 5;
 
 /** The rate card of a model whose id stands in a string, a config value or inline code. */
 export class ModelHover implements vscode.HoverProvider {
-  constructor(
-    private readonly pricing: PricingService,
-    private readonly settings: SettingsStore,
-  ) {}
+  readonly #pricing: PricingService;
+  readonly #settings: SettingsStore;
+
+  constructor(pricing: PricingService, settings: SettingsStore) {
+    this.#pricing = pricing;
+    this.#settings = settings;
+  }
 
   provideHover(
     document: vscode.TextDocument,
@@ -33,7 +36,7 @@ export class ModelHover implements vscode.HoverProvider {
       return undefined;
     }
     const found = candidateAt(modelIdsInLine(document, position.line), position.character);
-    const meant = found === null ? null : resolveModel(found.text, this.pricing.catalogue);
+    const meant = found === null ? null : resolveModel(found.text, this.#pricing.catalogue);
     if (found === null || meant === null || meant.entries.length === 0) {
       return undefined;
     }
@@ -42,8 +45,8 @@ export class ModelHover implements vscode.HoverProvider {
   }
 
   #cards(meant: Resolution): vscode.MarkdownString {
-    const { market, priceUnit } = this.settings.current;
-    const { rows } = this.pricing.compare(
+    const { market, priceUnit } = this.#settings.current;
+    const { rows } = this.#pricing.compare(
       {
         inputTokens: 0,
         market,
@@ -55,7 +58,7 @@ export class ModelHover implements vscode.HoverProvider {
     // Makers first, then clouds; of each kind, those of the account's market.
     const relevance = ({ entry }: Row): number =>
       (entry.provider.market === market ? 0 : 1) + providerKinds.indexOf(entry.provider.kind) * 2;
-    const { locale } = this.pricing;
+    const { locale } = this.#pricing;
     const [first, ...others] = rows.toSorted((a, b) => relevance(a) - relevance(b));
     const more = others.length - shownOthers;
     const elsewhere = [

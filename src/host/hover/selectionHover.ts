@@ -13,18 +13,22 @@ const patienceMs = 5000;
 
 /** Tokens and cost of the selection pointed at: for the chosen model, and where it is cheapest. */
 export class SelectionHover implements vscode.HoverProvider {
-  constructor(
-    private readonly counts: LiveCounts,
-    private readonly pricing: PricingService,
-    private readonly comparisons: TextComparison,
-  ) {}
+  readonly #counts: LiveCounts;
+  readonly #pricing: PricingService;
+  readonly #comparisons: TextComparison;
+
+  constructor(counts: LiveCounts, pricing: PricingService, comparisons: TextComparison) {
+    this.#counts = counts;
+    this.#pricing = pricing;
+    this.#comparisons = comparisons;
+  }
 
   provideHover(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): vscode.ProviderResult<vscode.Hover> {
-    const { source } = this.counts.current;
+    const { source } = this.#counts.current;
     if (source.kind !== 'text' || token.isCancellationRequested) {
       return undefined;
     }
@@ -42,19 +46,19 @@ export class SelectionHover implements vscode.HoverProvider {
     selection: vscode.Range,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const { pricing } = this;
+    const pricing = this.#pricing;
     const { chosenModel } = pricing;
     // The chosen model may be one that is not on offer any more: the comparison is without it then.
     const families = new Set(pricing.familiesOnOffer);
     if (chosenModel !== undefined) {
       families.add(pricing.tokenizerOf(chosenModel).family);
     }
-    const counted = await whenCounted(this.counts, [...families], patienceMs, token);
+    const counted = await whenCounted(this.#counts, [...families], patienceMs, token);
     if (counted?.scope !== 'selection') {
       return undefined;
     }
     const comparison = await withSignal(token, signal =>
-      this.comparisons.of(counted.counts, signal),
+      this.#comparisons.of(counted.counts, signal),
     );
     if (comparison === undefined) {
       return undefined;

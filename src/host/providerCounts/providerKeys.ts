@@ -4,10 +4,14 @@ import { countEndpoints, type CountEndpoint } from './countEndpoint';
 
 /** The user's keys, in VS Code's secret storage and nowhere else. */
 export class ProviderKeys {
-  constructor(private readonly secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>) {}
+  readonly #secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>;
+
+  constructor(secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>) {
+    this.#secrets = secrets;
+  }
 
   get(endpoint: CountEndpoint): Thenable<string | undefined> {
-    return this.secrets.get(nameOf(endpoint));
+    return this.#secrets.get(nameOf(endpoint));
   }
 
   /** Asks for a key and keeps it; `undefined` when the user gives none. */
@@ -26,14 +30,14 @@ export class ProviderKeys {
     if (key === undefined || key === '') {
       return undefined;
     }
-    await this.secrets.store(nameOf(endpoint), key);
+    await this.#secrets.store(nameOf(endpoint), key);
     return key;
   }
 
   /** Forgets every key. */
   async forget(): Promise<void> {
     for (const endpoint of countEndpoints) {
-      await this.secrets.delete(nameOf(endpoint));
+      await this.#secrets.delete(nameOf(endpoint));
     }
   }
 }

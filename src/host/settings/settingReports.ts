@@ -10,12 +10,13 @@ import type { WrongSetting } from './settingsTable';
 /** Says once of each setting that cannot be used which it is, what holds instead, and where to mend it. */
 export class SettingReports extends Disposable {
   #told: ReadonlySet<string> = new Set();
+  readonly #settings: Pick<SettingsStore, 'wrong' | 'onDidChange'>;
+  readonly #log: Log;
 
-  constructor(
-    private readonly settings: Pick<SettingsStore, 'wrong' | 'onDidChange'>,
-    private readonly log: Log,
-  ) {
+  constructor(settings: Pick<SettingsStore, 'wrong' | 'onDidChange'>, log: Log) {
     super();
+    this.#settings = settings;
+    this.#log = log;
     this.register(
       settings.onDidChange(() => {
         this.#report();
@@ -26,11 +27,11 @@ export class SettingReports extends Disposable {
 
   /** What was told already is not told again while it stays. */
   #report(): void {
-    const texts = new Map(this.settings.wrong.map(each => [describe(each), each]));
+    const texts = new Map(this.#settings.wrong.map(each => [describe(each), each]));
     const fresh = [...texts].filter(([text]) => !this.#told.has(text));
     this.#told = new Set(texts.keys());
     for (const [text] of fresh) {
-      this.log.warn(text);
+      this.#log.warn(text);
     }
     const [first, ...others] = fresh;
     if (first !== undefined) {
@@ -48,7 +49,7 @@ export class SettingReports extends Disposable {
       const query = `@id:${settingsSection}.${key}`;
       await vscode.commands.executeCommand('workbench.action.openSettings', query);
     } else if (chosen === showLog) {
-      this.log.show();
+      this.#log.show();
     }
   }
 }

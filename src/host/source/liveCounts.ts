@@ -44,12 +44,13 @@ export class LiveCounts extends Disposable {
   /** Before this part none was awaited when last looked: thousands answer one after the other. */
   #answeredUntil = 0;
   #current = nothing;
+  readonly #source: Pick<ActiveSource, 'current' | 'onDidChange'>;
+  readonly #counting: CountingService;
 
-  constructor(
-    private readonly source: Pick<ActiveSource, 'current' | 'onDidChange'>,
-    private readonly counting: CountingService,
-  ) {
+  constructor(source: Pick<ActiveSource, 'current' | 'onDidChange'>, counting: CountingService) {
     super();
+    this.#source = source;
+    this.#counting = counting;
     this.register(
       source.onDidChange(() => {
         this.#retarget();
@@ -64,7 +65,7 @@ export class LiveCounts extends Disposable {
 
   /** Whether the numbers are of the text and selection as they are now, in every family required. */
   get isLatest(): boolean {
-    const source = this.source.current;
+    const source = this.#source.current;
     return source.kind === 'text' && this.#current.state === 'ready' && this.#isAnswered;
   }
 
@@ -90,7 +91,7 @@ export class LiveCounts extends Disposable {
   }
 
   #retarget(): void {
-    const source = this.source.current;
+    const source = this.#source.current;
     const families = this.#families;
     const wanted = new Set(source.kind === 'text' && families.length > 0 ? source.documents : []);
     for (const [document, followed] of this.#followed) {
@@ -116,7 +117,7 @@ export class LiveCounts extends Disposable {
   }
 
   #follow(document: vscode.TextDocument): Followed {
-    const followedDocument = this.counting.follow(document);
+    const followedDocument = this.#counting.follow(document);
     const followed: Followed = {
       document: followedDocument,
       subscriptions: [],
@@ -141,7 +142,7 @@ export class LiveCounts extends Disposable {
   }
 
   #publish(): void {
-    const source = this.source.current;
+    const source = this.#source.current;
     if (source.kind !== 'text') {
       this.#set({ ...nothing, source });
       return;

@@ -11,9 +11,11 @@ export class Pause extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChange = this.#changed.event;
   #isOn: boolean;
+  readonly #memory: vscode.Memento;
 
-  constructor(private readonly memory: vscode.Memento) {
+  constructor(memory: vscode.Memento) {
     super();
+    this.#memory = memory;
     this.#isOn = remembered(memory, memoryKey, z.boolean(), false);
     this.#tellMenus();
   }
@@ -27,7 +29,7 @@ export class Pause extends Disposable {
     this.#isOn = isOn;
     this.#changed.fire(undefined);
     this.#tellMenus();
-    await this.memory.update(memoryKey, isOn ? true : undefined);
+    await this.#memory.update(memoryKey, isOn ? true : undefined);
   }
 
   #tellMenus(): void {

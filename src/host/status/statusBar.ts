@@ -40,9 +40,11 @@ export class StatusBar extends Disposable {
   /** The text whose tooltip names the cheapest models already. */
   #completeFor = '';
   #completing = new AbortController();
+  readonly #given: StatusDependencies;
 
-  constructor(private readonly given: StatusDependencies) {
+  constructor(given: StatusDependencies) {
     super();
+    this.#given = given;
     this.#item = this.register(
       vscode.window.createStatusBarItem(statusItemId, vscode.StatusBarAlignment.Right, 100),
     );
@@ -52,7 +54,7 @@ export class StatusBar extends Disposable {
   }
 
   async #start(): Promise<void> {
-    const { counts, wholeFileCounts, settings, pricing, pause } = this.given;
+    const { counts, wholeFileCounts, settings, pricing, pause } = this.#given;
     if (settings.current.statusBarEnabled) {
       await pricing.prepare();
     }
@@ -76,7 +78,7 @@ export class StatusBar extends Disposable {
       );
     }
     this.register(
-      this.given.providerCount.onDidChange(() => {
+      this.#given.providerCount.onDidChange(() => {
         this.#forgetTooltip();
         this.#render();
       }),
@@ -94,12 +96,12 @@ export class StatusBar extends Disposable {
   }
 
   get #counts(): LiveCounts {
-    const { settings, counts, wholeFileCounts } = this.given;
+    const { settings, counts, wholeFileCounts } = this.#given;
     return settings.current.statusBarCounts === 'file' ? wholeFileCounts : counts;
   }
 
   #requireModel(): void {
-    const { settings, pricing, pause } = this.given;
+    const { settings, pricing, pause } = this.#given;
     const { statusBarEnabled } = settings.current;
     clearTimeout(this.#timer);
     this.#forgetTooltip();
@@ -114,7 +116,7 @@ export class StatusBar extends Disposable {
   }
 
   #render(): void {
-    const { settings, pricing } = this.given;
+    const { settings, pricing } = this.#given;
     const { statusBarEnabled, statusBarTemplate } = settings.current;
     if (!statusBarEnabled) {
       this.#item.hide();
@@ -147,7 +149,7 @@ export class StatusBar extends Disposable {
   }
 
   #state(): StatusState {
-    const { settings, pricing, pause } = this.given;
+    const { settings, pricing, pause } = this.#given;
     const { model, statusBarCounts } = settings.current;
     const entry = pricing.chosenModel;
     return statusState({
@@ -165,7 +167,7 @@ export class StatusBar extends Disposable {
 
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */
   #renderTooltip(state: Extract<StatusState, { kind: 'counted' }>): void {
-    const { pricing } = this.given;
+    const { pricing } = this.#given;
     const { counts, source } = this.#counts.current;
     const { row, scope } = state;
     const uri = source.kind === 'text' ? source.uri.toString() : '';
@@ -197,7 +199,7 @@ export class StatusBar extends Disposable {
   ): Promise<void> {
     this.#completing = new AbortController();
     const { counts } = this.#counts.current;
-    const comparison = await this.given.comparisons.of(counts, this.#completing.signal);
+    const comparison = await this.#given.comparisons.of(counts, this.#completing.signal);
     if (comparison !== undefined) {
       this.#item.tooltip = this.#tooltip(state, comparison);
       this.#completeFor = text;
@@ -225,13 +227,13 @@ export class StatusBar extends Disposable {
     { row, scope }: Extract<StatusState, { kind: 'counted' }>,
     comparison: RowComparison | null,
   ): vscode.MarkdownString {
-    const { settings, pricing } = this.given;
+    const { settings, pricing } = this.#given;
     const { isDefaultModel, priceUnit, statusBarTemplate } = settings.current;
     return statusTooltip({
       row,
       comparison,
       scope,
-      providerCount: this.given.providerCount.of(this.#counts.current.source),
+      providerCount: this.#given.providerCount.of(this.#counts.current.source),
       isDefaultModel,
       note: priceNote(pricing.chosen),
       problem: checkTemplate(statusBarTemplate).problem,

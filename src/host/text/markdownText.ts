@@ -2,10 +2,14 @@ import { inertText } from '../../core/text/inertText';
 
 /** Text that is Markdown already; whatever else is put into Markdown is escaped. */
 export class Markdown {
-  constructor(private readonly text: string) {}
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   toString(): string {
-    return this.text;
+    return this.#text;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Market } from '../../core/api';
 import { withoutEndSlashes } from '../../core/withoutEndSlashes';
 import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 
-const HUGGING_FACE = 'huggingface.co';
+const huggingFace = 'huggingface.co';
 
 /**
  * Where to fetch a vocabulary, in the order to try. With a mirror of Hugging Face of the user's own
@@ -16,7 +16,7 @@ export function addressesOf(
   if (mirror !== '') {
     return addresses
       .map(address => new URL(address))
-      .filter(({ host }) => host === HUGGING_FACE)
+      .filter(({ host }) => host === huggingFace)
       .map(({ pathname }) => `${withoutEndSlashes(mirror)}${pathname}`);
   }
   return market === 'cn' ? addresses.toReversed() : addresses;

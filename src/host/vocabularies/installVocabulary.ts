@@ -3,7 +3,7 @@ import { messageOf } from '../../core/messageOf';
 import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 import { formatNumber } from '../../core/text/numbers';
 import { localDay } from '../text/days';
-import { STALL_SECONDS, downloadFirst, sha256Of, type Downloaded } from '../download/download';
+import { stallSeconds, downloadFirst, sha256Of, type Downloaded } from '../download/download';
 import { downloadProblem } from '../download/downloadProblem';
 import { hostOf } from '../download/safeAddress';
 import { confirm } from '../text/notify';
@@ -12,7 +12,7 @@ import { convertInWorker } from './convertInWorker';
 import { conversionProblem } from './problems';
 import type { TokenizerServices } from './services';
 
-const BYTES_PER_MB = 1_000_000;
+const bytesPerMb = 1_000_000;
 
 /** The largest file at 25 kB a second, and some more. */
 const totalMilliseconds = 30 * 60_000;
@@ -74,7 +74,7 @@ export async function readTokenizerFile(
   if ((type & vscode.FileType.Directory) !== 0) {
     throw new Error(vscode.l10n.t('This is a folder. Choose the tokenizer file inside.'));
   }
-  if (size > maximumMB * BYTES_PER_MB) {
+  if (size > maximumMB * bytesPerMb) {
     throw new Error(
       vscode.l10n.t(
         'The file has more than {0} MB; that is not the tokenizer expected.',
@@ -107,14 +107,14 @@ async function download(
   const { tokenizerMirror, market } = settings.current;
   const { sha256, maximumMB, format } = vocabulary;
   const megabytes = (bytes: number) =>
-    formatNumber(Math.round(bytes / (BYTES_PER_MB / 10)) / 10, pricing.locale);
+    formatNumber(Math.round(bytes / (bytesPerMb / 10)) / 10, pricing.locale);
   try {
     return await downloadFirst(
       addressesOf(vocabulary, tokenizerMirror, market),
       {
-        maximumBytes: maximumMB * BYTES_PER_MB,
+        maximumBytes: maximumMB * bytesPerMb,
         isJson: format === 'tokenizerJson',
-        stallMilliseconds: STALL_SECONDS * 1000,
+        stallMilliseconds: stallSeconds * 1000,
         totalMilliseconds,
         ...(sha256 === undefined ? {} : { sha256 }),
       },

@@ -1,4 +1,4 @@
-import { DOWNLOADABLE, type DownloadableVocabulary } from '../../core/tokens/families/downloadable';
+import { downloadable, type DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 
 /** Whether an id means this vocabulary: its own, or that of one of its models. */
 export function isMeant(
@@ -10,7 +10,7 @@ export function isMeant(
 
 /** All published vocabularies by title, the one meant in front. */
 export function preferredFirst(wanted: string | undefined): readonly DownloadableVocabulary[] {
-  return DOWNLOADABLE.toSorted(
+  return downloadable.toSorted(
     (a, b) =>
       Number(isMeant(b, wanted)) - Number(isMeant(a, wanted)) || a.title.localeCompare(b.title),
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE } from '../../core/tokens/families/downloadable';
+import { downloadable } from '../../core/tokens/families/downloadable';
 import { pickMany, showInformation } from '../text/notify';
 import { isMeant } from './preferred';
 import type { TokenizerServices } from './services';
@@ -12,7 +12,7 @@ export async function removeTokenizer(
   { store }: TokenizerServices,
   wanted?: string,
 ): Promise<void> {
-  const fetched = DOWNLOADABLE.flatMap(vocabulary => {
+  const fetched = downloadable.flatMap(vocabulary => {
     const record = store.fetched[vocabulary.id];
     return record === undefined ? [] : [{ vocabulary, ...record }];
   });

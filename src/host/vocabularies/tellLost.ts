@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { DOWNLOADABLE } from '../../core/tokens/families/downloadable';
+import { downloadable } from '../../core/tokens/families/downloadable';
 import { commands } from '../ids';
 import { showWarning } from '../text/notify';
 
 /** Tells once that a tokenizer the user had fetched is there no more, with the remedy one click away. */
 export async function tellLost(id: string): Promise<void> {
-  const title = DOWNLOADABLE.find(each => each.id === id)?.title ?? id;
+  const title = downloadable.find(each => each.id === id)?.title ?? id;
   const fetch = vscode.l10n.t('Fetch Again…');
   const chosen = await showWarning(
     vscode.l10n.t(

@@ -36,16 +36,17 @@ export class VocabularyStore extends Disposable {
   /** Fires with the id of a vocabulary that was here and can be counted with no more. */
   readonly onDidLose = this.#lost.event;
   readonly #ended = new AbortController();
+  readonly #folder: vscode.Uri;
+  readonly #memory: vscode.Memento;
 
-  constructor(
-    private readonly folder: vscode.Uri,
-    private readonly memory: vscode.Memento,
-  ) {
+  constructor(folder: vscode.Uri, memory: vscode.Memento) {
     super();
+    this.#folder = folder;
+    this.#memory = memory;
   }
 
   get fetched(): Readonly<Record<string, FetchedVocabulary>> {
-    const entries = Object.entries(remembered(this.memory, fetchedKey, recordOf, {}));
+    const entries = Object.entries(remembered(this.#memory, fetchedKey, recordOf, {}));
     return Object.fromEntries(
       entries.flatMap(([id, entry]) => {
         const { success, data } = fetchedVocabulary.safeParse(entry);
@@ -55,7 +56,7 @@ export class VocabularyStore extends Disposable {
   }
 
   has(id: string): boolean {
-    const entries = remembered(this.memory, fetchedKey, recordOf, {});
+    const entries = remembered(this.#memory, fetchedKey, recordOf, {});
     return Object.hasOwn(entries, id) && fetchedVocabulary.safeParse(entries[id]).success;
   }
 
@@ -106,8 +107,8 @@ export class VocabularyStore extends Disposable {
     }
     // Another file under the same name: whoever counts with the old one has to notice.
     await this.#forget(id);
-    await this.memory.update(trustedKey, { ...this.#trusted, [id]: record.sha256 });
-    await this.memory.update(fetchedKey, { ...this.fetched, [id]: { ...record, storedSha256 } });
+    await this.#memory.update(trustedKey, { ...this.#trusted, [id]: record.sha256 });
+    await this.#memory.update(fetchedKey, { ...this.fetched, [id]: { ...record, storedSha256 } });
     this.#changed.fire(undefined);
   }
 
@@ -117,7 +118,7 @@ export class VocabularyStore extends Disposable {
   }
 
   get #trusted(): Readonly<Record<string, unknown>> {
-    return remembered(this.memory, trustedKey, recordOf, {});
+    return remembered(this.#memory, trustedKey, recordOf, {});
   }
 
   /** Whether the very file is there already: another window may be reading it. */
@@ -130,13 +131,13 @@ export class VocabularyStore extends Disposable {
   }
 
   #file(id: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, `${id}.bpe`);
+    return vscode.Uri.joinPath(this.#folder, `${id}.bpe`);
   }
 
   async #forget(id: string): Promise<void> {
     if (this.has(id)) {
       const rest = Object.entries(this.fetched).filter(([each]) => each !== id);
-      await this.memory.update(fetchedKey, Object.fromEntries(rest));
+      await this.#memory.update(fetchedKey, Object.fromEntries(rest));
       this.#changed.fire(undefined);
     }
   }

@@ -1,7 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
+import { type ElementPart, html, noChange, type TemplateResult } from 'lit-html';
 import { AsyncDirective, directive } from 'lit-html/async-directive.js';
-import { noChange } from 'lit-html';
-import type { ElementPart } from 'lit-html';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceHistory } from '../../protocol/comparisonHistory';
 import type { Chart, ChartData } from './chartContract';

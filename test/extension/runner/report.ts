@@ -3,7 +3,7 @@ import { marked } from '../../../src/dev/vscode/testOutput';
 import { extensionId } from '../../../src/host/ids';
 
 /** Which of the two extension hosts these tests were bundled for. */
-declare const TESTED_HOST: 'node' | 'web';
+declare const testedHost: 'node' | 'web';
 
 /** Marks what the tests print, so that the launcher can tell it from VS Code's own log. */
 export function markConsole(format: (...args: unknown[]) => string): void {
@@ -37,7 +37,7 @@ export async function runToEnd(mocha: Pick<Mocha, 'run'>): Promise<void> {
   });
   const { extensionUri } = await activated();
   await vscode.workspace.fs.writeFile(
-    vscode.Uri.joinPath(extensionUri, 'dist', 'test', TESTED_HOST, 'results.json'),
+    vscode.Uri.joinPath(extensionUri, 'dist', 'test', testedHost, 'results.json'),
     new TextEncoder().encode(JSON.stringify({ passed, failed })),
   );
   if (failed > 0) {

@@ -23,11 +23,12 @@ export class ChangesOfSources {
   readonly #files = new MemoryFiles();
   readonly #registrations: vscode.Disposable[];
   #paths: string[] = [];
+  readonly #random: Random;
+  readonly #shown: ShownNumbers;
 
-  constructor(
-    private readonly random: Random,
-    private readonly shown: ShownNumbers,
-  ) {
+  constructor(random: Random, shown: ShownNumbers) {
+    this.#random = random;
+    this.#shown = shown;
     this.#registrations = [
       vscode.workspace.registerFileSystemProvider(scheme, this.#files),
       vscode.languages.registerDocumentFormattingEditProvider(
@@ -48,7 +49,7 @@ export class ChangesOfSources {
 
   /** Three files, a text without one and a notebook. */
   async begin(): Promise<void> {
-    this.#paths = ['/a.txt', '/b.md', '/c.json'].map(path => `/${this.random.below(1e9)}${path}`);
+    this.#paths = ['/a.txt', '/b.md', '/c.json'].map(path => `/${this.#random.below(1e9)}${path}`);
     this.#paths.forEach(path => {
       this.#files.set(path, this.#text());
     });
@@ -57,7 +58,7 @@ export class ChangesOfSources {
 
   /** Does one of them and says which; `null` when VS Code would not have it now. */
   async change(): Promise<string | null> {
-    const [name, act] = this.random.pick(this.#ways);
+    const [name, act] = this.#random.pick(this.#ways);
     try {
       // What VS Code asks a question about is answered by nobody.
       const patience = new Promise(resolve => setTimeout(resolve, 10_000, 'no answer'));
@@ -117,7 +118,7 @@ export class ChangesOfSources {
       'end of line',
       () =>
         this.#edit(edit => {
-          edit.setEndOfLine(this.random.pick([vscode.EndOfLine.CRLF, vscode.EndOfLine.LF]));
+          edit.setEndOfLine(this.#random.pick([vscode.EndOfLine.CRLF, vscode.EndOfLine.LF]));
         }),
     ],
     [
@@ -125,7 +126,7 @@ export class ChangesOfSources {
       () =>
         this.#editor?.insertSnippet(new vscode.SnippetString('for ${1:each} in ${2:all}:\n\t$0')),
     ],
-    ['type', () => run('type', { text: this.random.pick(['a', '"', '\n', '你', '(']) })],
+    ['type', () => run('type', { text: this.#random.pick(['a', '"', '\n', '你', '(']) })],
     ['delete left', () => run('deleteLeft')],
     ['undo', () => run('undo')],
     ['undo', () => run('undo')],
@@ -144,7 +145,7 @@ export class ChangesOfSources {
     [
       'select several',
       () => {
-        this.#select(2 + this.random.below(3));
+        this.#select(2 + this.#random.below(3));
       },
     ],
     ['select all', () => run('editor.action.selectAll')],
@@ -154,7 +155,7 @@ export class ChangesOfSources {
       'language',
       () =>
         this.#withDocument(document =>
-          vscode.languages.setTextDocumentLanguage(document, this.random.pick(languages)),
+          vscode.languages.setTextDocumentLanguage(document, this.#random.pick(languages)),
         ),
     ],
     [
@@ -162,7 +163,7 @@ export class ChangesOfSources {
       () =>
         this.#withDocument(document =>
           Promise.all([
-            vscode.languages.setTextDocumentLanguage(document, this.random.pick(languages)),
+            vscode.languages.setTextDocumentLanguage(document, this.#random.pick(languages)),
             this.#edit(edit => {
               edit.insert(this.#position(), this.#text());
             }),
@@ -176,7 +177,7 @@ export class ChangesOfSources {
           isDirty || uri.scheme !== scheme
             ? undefined
             : vscode.workspace.openTextDocument(uri, {
-                encoding: this.random.pick(['utf8', 'iso88591', 'gbk']),
+                encoding: this.#random.pick(['utf8', 'iso88591', 'gbk']),
               }),
         ),
     ],
@@ -210,7 +211,7 @@ export class ChangesOfSources {
     ['notebook', () => this.#notebook()],
     ['notebook', () => this.#notebook()],
     ['add cells', () => this.#cells(0)],
-    ['remove cells', () => this.#cells(1 + this.random.below(2))],
+    ['remove cells', () => this.#cells(1 + this.#random.below(2))],
     ['edit cells', () => this.#editCells()],
     [
       'select cells',
@@ -222,7 +223,7 @@ export class ChangesOfSources {
     ['leave a cell', () => run('notebook.cell.quitEdit')],
     [
       'move a cell',
-      () => run(this.random.pick(['notebook.cell.moveDown', 'notebook.cell.moveUp'])),
+      () => run(this.#random.pick(['notebook.cell.moveDown', 'notebook.cell.moveUp'])),
     ],
     ['split', () => run('workbench.action.splitEditor')],
     ['other group', () => run('workbench.action.focusNextGroup')],
@@ -231,26 +232,26 @@ export class ChangesOfSources {
     [
       'pause',
       async () => {
-        await this.shown.pause.set(true);
+        await this.#shown.pause.set(true);
       },
     ],
     [
       'resume',
       async () => {
-        await this.shown.pause.set(false);
+        await this.#shown.pause.set(false);
       },
     ],
     [
       'pause, edit, resume',
       async () => {
-        await this.shown.pause.set(true);
+        await this.#shown.pause.set(true);
         await this.#edit(edit => {
           edit.insert(this.#position(), this.#text());
         });
-        await this.shown.pause.set(false);
+        await this.#shown.pause.set(false);
       },
     ],
-    ['model', () => this.shown.choose(this.random.pick(countedModels))],
+    ['model', () => this.#shown.choose(this.#random.pick(countedModels))],
   ];
 
   get #editor(): vscode.TextEditor | undefined {
@@ -258,8 +259,8 @@ export class ChangesOfSources {
   }
 
   #text(): string {
-    const pieces = Array.from({ length: 1 + this.random.below(5) }, () =>
-      this.random.pick(fragments),
+    const pieces = Array.from({ length: 1 + this.#random.below(5) }, () =>
+      this.#random.pick(fragments),
     );
     return pieces.join('');
   }
@@ -268,7 +269,7 @@ export class ChangesOfSources {
   #position(): vscode.Position {
     const document = this.#editor?.document;
     const text = document?.getText() ?? '';
-    const at = this.random.below(text.length + 1);
+    const at = this.#random.below(text.length + 1);
     const isInPair = /[\udc00-\udfff]/.test(text.charAt(at));
     return document?.positionAt(isInPair ? at - 1 : at) ?? new vscode.Position(0, 0);
   }
@@ -278,7 +279,7 @@ export class ChangesOfSources {
   }
 
   #uri(): vscode.Uri {
-    return vscode.Uri.from({ scheme, path: this.random.pick(this.#paths) });
+    return vscode.Uri.from({ scheme, path: this.#random.pick(this.#paths) });
   }
 
   #edit(build: (edit: vscode.TextEditorEdit) => void): Thenable<unknown> | undefined {
@@ -305,8 +306,8 @@ export class ChangesOfSources {
 
   async #open(): Promise<void> {
     await vscode.window.showTextDocument(this.#uri(), {
-      preview: this.random.below(2) === 0,
-      viewColumn: this.random.pick([
+      preview: this.#random.below(2) === 0,
+      viewColumn: this.#random.pick([
         vscode.ViewColumn.Active,
         vscode.ViewColumn.One,
         vscode.ViewColumn.Beside,
@@ -316,17 +317,17 @@ export class ChangesOfSources {
 
   async #untitled(): Promise<void> {
     const document = await vscode.workspace.openTextDocument({
-      language: this.random.pick(languages),
+      language: this.#random.pick(languages),
       content: this.#text(),
     });
     await vscode.window.showTextDocument(document, { preview: false });
   }
 
   async #rename(): Promise<void> {
-    const from = this.random.below(this.#paths.length);
+    const from = this.#random.below(this.#paths.length);
     const oldUri = vscode.Uri.from({ scheme, path: this.#paths[from] ?? '' });
     const newUri = oldUri.with({
-      path: oldUri.path.replace(/(\d*)\.(\w+)$/, `${this.random.below(1000)}.$2`),
+      path: oldUri.path.replace(/(\d*)\.(\w+)$/, `${this.#random.below(1000)}.$2`),
     });
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(oldUri, newUri);
@@ -346,7 +347,7 @@ export class ChangesOfSources {
   async #notebook(): Promise<void> {
     const { NotebookCellData, NotebookCellKind } = vscode;
     const cells = Array.from(
-      { length: 1 + this.random.below(4) },
+      { length: 1 + this.#random.below(4) },
       () => new NotebookCellData(NotebookCellKind.Code, this.#text(), 'python'),
     );
     const notebook = await vscode.workspace.openNotebookDocument(
@@ -359,13 +360,13 @@ export class ChangesOfSources {
   async #cells(removed: number): Promise<void> {
     const notebook = vscode.window.activeNotebookEditor?.notebook;
     if (notebook !== undefined) {
-      const at = this.random.below(notebook.cellCount + 1);
+      const at = this.#random.below(notebook.cellCount + 1);
       const { NotebookCellData, NotebookCellKind } = vscode;
       const added =
         removed === 0
           ? [
               new NotebookCellData(
-                this.random.pick([NotebookCellKind.Code, NotebookCellKind.Markup]),
+                this.#random.pick([NotebookCellKind.Code, NotebookCellKind.Markup]),
                 this.#text(),
                 'python',
               ),
@@ -394,11 +395,11 @@ export class ChangesOfSources {
   #selectCells(): undefined {
     const editor = vscode.window.activeNotebookEditor;
     if (editor !== undefined && editor.notebook.cellCount > 0) {
-      const start = this.random.below(editor.notebook.cellCount);
+      const start = this.#random.below(editor.notebook.cellCount);
       editor.selections = [
         new vscode.NotebookRange(
           start,
-          Math.min(start + 1 + this.random.below(3), editor.notebook.cellCount),
+          Math.min(start + 1 + this.#random.below(3), editor.notebook.cellCount),
         ),
       ];
     }

@@ -5,7 +5,7 @@ import {
   compareModels,
   type CompareContext,
 } from '../../../src/core/compare/compareModels';
-import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { families } from '../../../src/core/tokens/families/families';
 import { withFetched } from '../../../src/core/tokens/families/modelTokenizers';
 import type { Settings } from '../../../src/host/settings/settings';
 import { TextComparison } from '../../../src/host/textComparison';
@@ -16,7 +16,7 @@ const tokenizerOf = withFetched(() => false);
 
 function countsOf(tokens: number): Map<string, TokenCount> {
   return new Map(
-    [...FAMILIES.keys()].map(tokenizer => {
+    [...families.keys()].map(tokenizer => {
       const count = { tokens, low: tokens, high: tokens, exact: true, tokenizer };
       return [tokenizer, count];
     }),

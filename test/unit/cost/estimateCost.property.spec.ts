@@ -6,8 +6,7 @@ import {
   ratesFor,
   type CostEstimate,
 } from '../../../src/core/cost/estimateCost';
-import { intervalOn } from '../../../src/core/pricing/priceAt';
-import type { Price } from '../../../src/core/pricing/priceAt';
+import { intervalOn, type Price } from '../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
 import { sum } from '../../../src/core/money';
 import type { Batch, PriceInterval, Rates } from '../../../src/core/pricing/schema';

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { BorderFinder, pieceFinder } from '../../../src/core/tokens/bpe/borderFinder';
 import { type PatternName, compilePattern } from '../../../src/core/tokens/bpe/patterns';
-import { END_UNIT } from '../../../src/core/tokens/bpe/unitClasses';
+import { endUnit } from '../../../src/core/tokens/bpe/unitClasses';
 import { wellFormed } from '../../../src/core/tokens/bpe/wellFormed';
-import { CORPUS } from './support/corpus';
+import { corpusTexts } from './support/corpus';
 import { digestOf } from './support/digest';
 import { fuzzChunk } from './support/fuzzTexts';
 import { Random } from './support/random';
 
-const TEXTS = process.env.TOKENS_FULL === '1' ? 200_000 : 10_000;
+const textCount = process.env.TOKENS_FULL === '1' ? 200_000 : 10_000;
 
 /** What the patterns tell apart, and its neighbours; the rest of a text is any character of the plane. */
-const TELLING =
+const tellingChars =
   "aBcÀéßǅʰªا中文あア・ー々〇⺀９²Ⅷ٣゙́̈⃝ \t\n\r\v\f\u0085\u00a0\u2028\u3000'’sSſtlLvVeErRdm/!.。，（$€+😀𝟏𠀀\0\x01\x7f\u200d\ufeff\ufffd\uffff";
 
 function textOf(random: Random): string {
-  const telling = Array.from(TELLING);
+  const telling = Array.from(tellingChars);
   let text = '';
   for (let i = random.below(24) + 1; i > 0; i--) {
     const anyChar = String.fromCharCode(random.below(0xd800));
@@ -34,7 +34,7 @@ function bordersFound(name: PatternName, texts: readonly string[]): number[][] {
       units[i] = text.charCodeAt(i);
       finder.learn(text.charCodeAt(i));
     }
-    units[text.length] = END_UNIT;
+    units[text.length] = endUnit;
     const ends = new Int32Array(text.length + 1);
     return [...ends.subarray(0, finder.find(text, units, ends))];
   });
@@ -54,7 +54,7 @@ it.each(['kimi', 'qwen35'] as const)('cuts %s as the tokenizers library does', n
       ),
     );
   };
-  expect(digest(CORPUS)).toBe(patterns[name].corpus);
+  expect(digest(corpusTexts)).toBe(patterns[name].corpus);
   expect(patterns[name].fuzz.map((_, chunk) => digest(fuzzChunk(chunk)))).toEqual(
     patterns[name].fuzz,
   );
@@ -79,7 +79,7 @@ it.each<PatternName>(['o200k', 'tekken', 'kimi', 'cl100k', 'qwen2', 'qwen35', 'd
   name => {
     const random = new Random(7);
     const texts = [
-      ...Array.from({ length: TEXTS }, () => textOf(random)),
+      ...Array.from({ length: textCount }, () => textOf(random)),
       ...fuzzChunk(0).map(text => text.toWellFormed()),
     ];
     const expected = bordersOfExpression(name, texts);

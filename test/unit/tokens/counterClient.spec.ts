@@ -30,24 +30,24 @@ type Answer =
 /** Collects what a document's listener hears. */
 class Answers {
   readonly all: Answer[] = [];
-  private readonly waiting: ((answer: Answer) => void)[] = [];
+  readonly #waiting: ((answer: Answer) => void)[] = [];
 
   readonly listener = {
     onCounted: (version: number, scope: string, counts: ReadonlyMap<string, TokenCount>) => {
-      this.add({ version, scope, counts });
+      this.#add({ version, scope, counts });
     },
     onFailed: (error: Error) => {
-      this.add({ error });
+      this.#add({ error });
     },
   };
 
   next(): Promise<Answer> {
-    return new Promise(resolve => this.waiting.push(resolve));
+    return new Promise(resolve => this.#waiting.push(resolve));
   }
 
-  private add(answer: Answer): void {
+  #add(answer: Answer): void {
     this.all.push(answer);
-    this.waiting.shift()?.(answer);
+    this.#waiting.shift()?.(answer);
   }
 }
 

@@ -1,6 +1,6 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { expect, it } from 'vitest';
-import { FORCED_CUT_UNITS } from '../../../src/core/tokens/blocks/textBlocks';
+import { forcedCutUnits } from '../../../src/core/tokens/blocks/textBlocks';
 import type { CounterResponse } from '../../../src/protocol/counting';
 import { CountingSession } from '../../../src/workers/countingSession';
 import { vocabularyFileOf } from './support/vocabularies';
@@ -39,7 +39,7 @@ it('lets other messages in within every block of an endless run, and after every
   session.receive({ type: 'open', document: 1 });
   // No two blocks alike: what is the same again is counted once.
   const text = Array.from({ length: blocks }, (_, i) =>
-    String.fromCharCode(0x4e00 + i).repeat(FORCED_CUT_UNITS),
+    String.fromCharCode(0x4e00 + i).repeat(forcedCutUnits),
   ).join('');
   session.receive({ type: 'append', document: 1, text });
   session.receive({

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type TiktokenEncoding, get_encoding } from 'tiktoken';
 import { describe, expect, it } from 'vitest';
-import { CORPUS } from './support/corpus';
+import { corpusTexts } from './support/corpus';
 import { digestOf } from './support/digest';
-import { FUZZ_CHUNK, FUZZ_CHUNKS, fuzzChunk } from './support/fuzzTexts';
+import { fuzzChunkSize, fuzzChunks, fuzzChunk } from './support/fuzzTexts';
 import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
 import { counterOf } from './support/vocabularies';
 
 /** All 100,000 fuzzed texts with `TOKENS_FULL=1`, some of them otherwise. */
-const CHUNKS = process.env.TOKENS_FULL === '1' ? FUZZ_CHUNKS : 3;
+const chunks = process.env.TOKENS_FULL === '1' ? fuzzChunks : 3;
 
 /** Counts of the official `tokenizers` library; see `support/recordReference.ts`. */
 const { recorded } = JSON.parse(
@@ -18,8 +18,8 @@ const { recorded } = JSON.parse(
 const live = ['o200k_base', 'cl100k_base'] as const satisfies TiktokenEncoding[];
 
 it('has a corpus of at least 200 texts and 100,000 fuzzed ones', () => {
-  expect(new Set(CORPUS).size).toBeGreaterThanOrEqual(200);
-  expect(FUZZ_CHUNK * FUZZ_CHUNKS).toBeGreaterThanOrEqual(100_000);
+  expect(new Set(corpusTexts).size).toBeGreaterThanOrEqual(200);
+  expect(fuzzChunkSize * fuzzChunks).toBeGreaterThanOrEqual(100_000);
 });
 
 it('has a reference for every vocabulary', () => {
@@ -35,11 +35,11 @@ describe.each(live)('%s equals tiktoken', id => {
       .filter(([, expected, actual]) => expected !== actual);
 
   it('on the corpus', () => {
-    expect(differences(CORPUS)).toEqual([]);
+    expect(differences(corpusTexts)).toEqual([]);
   });
 
   it('on fuzzed texts', { timeout: 600_000 }, () => {
-    for (let chunk = 0; chunk < CHUNKS; chunk++) {
+    for (let chunk = 0; chunk < chunks; chunk++) {
       expect(differences(fuzzChunk(chunk))).toEqual([]);
     }
   });
@@ -49,14 +49,14 @@ describe.each(Object.entries(recorded))('%s equals the tokenizers library', (id,
   const counter = counterOf(id);
 
   it('on the corpus', () => {
-    const counts = CORPUS.map(text => [text, counter.count(text).tokens]);
-    expect(counts).toEqual(CORPUS.map((text, i) => [text, reference.corpus[i]]));
+    const counts = corpusTexts.map(text => [text, counter.count(text).tokens]);
+    expect(counts).toEqual(corpusTexts.map((text, i) => [text, reference.corpus[i]]));
   });
 
   it('on fuzzed texts', { timeout: 600_000 }, () => {
     const digests = reference.fuzz
-      .slice(0, CHUNKS)
+      .slice(0, chunks)
       .map((_, chunk) => digestOf(fuzzChunk(chunk).map(text => counter.count(text).tokens)));
-    expect(digests).toEqual(reference.fuzz.slice(0, CHUNKS));
+    expect(digests).toEqual(reference.fuzz.slice(0, chunks));
   });
 });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
-import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { families } from '../../../src/core/tokens/families/families';
 import { MeasureSet } from '../../../src/core/tokens/families/measureSet';
 import {
   featureIndex,
-  FEATURES_MEASURE,
+  featuresMeasure,
   type FeatureName,
 } from '../../../src/core/tokens/families/textFeatures';
-import { CORPUS } from './support/corpus';
+import { corpusTexts } from './support/corpus';
 import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
 import { counterOf } from './support/vocabularies';
 
@@ -55,11 +55,11 @@ describe('exact families', () => {
 });
 
 describe('estimated families', () => {
-  const estimated = [...FAMILIES.values()].filter(family => family.basis === 'estimated');
+  const estimated = [...families.values()].filter(family => family.basis === 'estimated');
 
   it('always give a range around a whole number, and are never exact', () => {
     const ids = estimated.map(({ id }) => id);
-    for (const text of CORPUS) {
+    for (const text of corpusTexts) {
       for (const [id, count] of measures.countTokens(text, ids)) {
         const { tokens, low, high, exact } = count;
         const isSound = Number.isSafeInteger(tokens) && 0 <= low && low <= tokens && tokens <= high;
@@ -76,7 +76,7 @@ describe('estimated families', () => {
 
   it('round their range outwards: it is never narrower than the error that was measured', () => {
     for (const { id, bar, foreignBar } of estimated) {
-      for (const { tokens, low, high } of CORPUS.map(text => countWith(id, text))) {
+      for (const { tokens, low, high } of corpusTexts.map(text => countWith(id, text))) {
         const bars = [bar, foreignBar].map(({ below, above }) => [
           tokens * (1 - below) - low,
           high - tokens * (1 + above),
@@ -88,7 +88,7 @@ describe('estimated families', () => {
   });
 
   it('say why in both languages', () => {
-    for (const { evidence } of FAMILIES.values()) {
+    for (const { evidence } of families.values()) {
       expect(evidence.en).toMatch(/^[A-Z].{30,}\.$/);
       expect(evidence.zh).toMatch(/\p{Script=Han}.*。$/u);
     }
@@ -139,7 +139,7 @@ describe('estimated families', () => {
 
 describe('text features', () => {
   /** The definitions as regular expressions, as the coefficients were fitted with. */
-  const DEFINITIONS: Readonly<Record<FeatureName, RegExp>> = {
+  const definitions: Readonly<Record<FeatureName, RegExp>> = {
     han: /\p{Script=Han}/gu,
     kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
     other: /[^\x00-\x7f\p{Script=Han}\p{Script=Latin}]/gu,
@@ -160,9 +160,9 @@ describe('text features', () => {
   };
 
   it('are what their definitions say', () => {
-    for (const text of CORPUS) {
-      const sums = FEATURES_MEASURE.measure(text);
-      for (const [name, definition] of Object.entries(DEFINITIONS)) {
+    for (const text of corpusTexts) {
+      const sums = featuresMeasure.measure(text);
+      for (const [name, definition] of Object.entries(definitions)) {
         const expected = Array.from(text.matchAll(definition)).length;
         expect([name, text, sums[featureIndex(name as FeatureName)]]).toEqual([
           name,

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { IncrementalDocument } from '../../../src/core/tokens/blocks/incrementalDocument';
 import { type Measure, measureText } from '../../../src/core/tokens/blocks/measure';
 import { isSafeCut } from '../../../src/core/tokens/blocks/safeCuts';
-import { FEATURES_MEASURE } from '../../../src/core/tokens/families/textFeatures';
-import { CORPUS } from './support/corpus';
-import { FUZZ_CHUNKS, fuzzChunk, fuzzFragment, fuzzText } from './support/fuzzTexts';
+import { featuresMeasure } from '../../../src/core/tokens/families/textFeatures';
+import { corpusTexts } from './support/corpus';
+import { fuzzChunks, fuzzChunk, fuzzFragment, fuzzText } from './support/fuzzTexts';
 import { Random } from './support/random';
 import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
 import { measureOf } from './support/vocabularies';
 
 const isFull = process.env.TOKENS_FULL === '1';
-const CUT_CHUNKS = isFull ? FUZZ_CHUNKS : 1;
+const cutChunks = isFull ? fuzzChunks : 1;
 /** Each edit is checked against a full count with every vocabulary. */
-const EDITS = isFull ? 10_000 : 40;
+const editCount = isFull ? 10_000 : 40;
 
-const measures: readonly Measure[] = [...bundledVocabularies.map(measureOf), FEATURES_MEASURE];
+const measures: readonly Measure[] = [...bundledVocabularies.map(measureOf), featuresMeasure];
 
 const valuesOf = ({ sums }: { sums: ReadonlyMap<string, Float64Array> }) =>
   Object.fromEntries(Array.from(sums, ([id, values]) => [id, [...values]]));
@@ -55,7 +55,7 @@ describe('a safe cut', () => {
   it('never changes a sum', { timeout: 600_000 }, () => {
     const random = new Random(7);
     let cuts = 0;
-    for (let chunk = 0; chunk < CUT_CHUNKS; chunk++) {
+    for (let chunk = 0; chunk < cutChunks; chunk++) {
       for (const text of fuzzChunk(chunk)) {
         const places = Array.from(text, (_, i) => i).filter(i => isSafeCut(text, i));
         if (places.length === 0) {
@@ -76,11 +76,11 @@ describe('a safe cut', () => {
         }
       }
     }
-    expect(cuts).toBeGreaterThan(CUT_CHUNKS * 500);
+    expect(cuts).toBeGreaterThan(cutChunks * 500);
   });
 
   it('is found often enough in every kind of prose and code to keep blocks small', () => {
-    const ordinary = CORPUS.filter(text => /\p{L}\s/u.test(text) && /^.{60,600}$/s.test(text));
+    const ordinary = corpusTexts.filter(text => /\p{L}\s/u.test(text) && /^.{60,600}$/s.test(text));
     for (const text of ordinary) {
       const long = `${text}\n`.repeat(Math.ceil(20_000 / text.length));
       expect([text, measureText(long, []).forcedCuts]).toEqual([text, 0]);
@@ -92,10 +92,10 @@ describe('a safe cut', () => {
 describe('an edited document', () => {
   it('has exactly the sums of a full count after every edit', { timeout: 3_600_000 }, () => {
     const random = new Random(11);
-    const seed = CORPUS.filter(text => text.length > 40).join('\n');
+    const seed = corpusTexts.filter(text => text.length > 40).join('\n');
     let text = seed.slice(0, 15_000);
     const document = documentOf(text);
-    for (let edit = 0; edit < EDITS; edit++) {
+    for (let edit = 0; edit < editCount; edit++) {
       const kind = random.below(10);
       const offset =
         kind < 6
@@ -146,7 +146,7 @@ describe('an edited document', () => {
 
   it('counts selections as texts of their own', { timeout: 120_000 }, () => {
     const random = new Random(5);
-    const text = CORPUS.join('\n').slice(0, 40_000);
+    const text = corpusTexts.join('\n').slice(0, 40_000);
     const document = documentOf(text);
     document.work(() => false);
     for (let i = 0; i < 20; i++) {
@@ -171,7 +171,7 @@ describe('an edited document', () => {
   });
 
   it('keeps counts when tokenizers come and go', () => {
-    const text = CORPUS.join('\n').slice(0, 20_000);
+    const text = corpusTexts.join('\n').slice(0, 20_000);
     let calls = 0;
     const counting = measures.map(measure => ({
       ...measure,
@@ -199,7 +199,7 @@ describe('an edited document', () => {
   });
 
   it('can be counted in slices, and has no sum before the last', () => {
-    const document = documentOf(CORPUS.join('\n').repeat(3));
+    const document = documentOf(corpusTexts.join('\n').repeat(3));
     let slices = 0;
     while (!document.work(() => true)) {
       expect(document.measured()).toBeNull();

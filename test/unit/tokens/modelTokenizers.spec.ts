@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { families } from '../../../src/core/tokens/families/families';
 import {
   tokenizerOf,
   type TokenizerEvidence,
@@ -41,16 +41,16 @@ describe('the table of tokenizers', () => {
 
   it('names families that exist, and calls exact only what has its vocabulary in the package', () => {
     const wrong = entries.filter(
-      ({ family, basis }) => (basis === 'exact') !== (FAMILIES.get(family)?.basis === 'exact'),
+      ({ family, basis }) => (basis === 'exact') !== (families.get(family)?.basis === 'exact'),
     );
     expect(wrong).toEqual([]);
-    expect(entries.filter(({ family }) => !FAMILIES.has(family))).toEqual([]);
+    expect(entries.filter(({ family }) => !families.has(family))).toEqual([]);
   });
 
   it('estimates a model it does not know', () => {
     for (const provider of [...Object.keys(table.providers), 'nobody']) {
       const { basis, family } = tokenizerOf(provider, 'a-model-of-next-year');
-      expect([provider, basis, FAMILIES.get(family)?.basis]).toEqual([
+      expect([provider, basis, families.get(family)?.basis]).toEqual([
         provider,
         'estimated',
         'estimated',

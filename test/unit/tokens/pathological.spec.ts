@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { IncrementalDocument } from '../../../src/core/tokens/blocks/incrementalDocument';
-import { TOKENS, WINDOW_CUTS, measureText } from '../../../src/core/tokens/blocks/measure';
-import { FORCED_CUT_UNITS } from '../../../src/core/tokens/blocks/textBlocks';
-import { WINDOW_UNITS } from '../../../src/core/tokens/bpe/vocabularyCounter';
+import { tokensAt, windowCutsAt, measureText } from '../../../src/core/tokens/blocks/measure';
+import { forcedCutUnits } from '../../../src/core/tokens/blocks/textBlocks';
+import { windowUnits } from '../../../src/core/tokens/bpe/vocabularyCounter';
 import { bundledVocabularies } from '../../../src/core/tokens/families/bundledFamilies';
 import { counterOf, measureOf } from './support/vocabularies';
 
 /** Runs without an end, which make other tokenizers quadratic: seconds to minutes at this size. */
-const UNITS = 40_000;
-const RUNS: Readonly<Record<string, string>> = {
+const runUnits = 40_000;
+const runs: Readonly<Record<string, string>> = {
   a: 'a',
   spaces: ' ',
   newlines: '\n',
@@ -34,17 +34,17 @@ const RUNS: Readonly<Record<string, string>> = {
   tags: '> </',
 };
 
-const runOf = (unit: string) => unit.repeat(Math.ceil(UNITS / unit.length)).slice(0, UNITS);
+const runOf = (unit: string) => unit.repeat(Math.ceil(runUnits / unit.length)).slice(0, runUnits);
 
-describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
+describe.each(Object.entries(runs))('an endless run of %s', (_, unit) => {
   const run = runOf(unit);
 
   it('is counted in bounded steps, close to the exact count', { timeout: 60_000 }, () => {
     for (const id of bundledVocabularies) {
       const { sums, forcedCuts } = measureText(run, [measureOf(id)]);
       const values = sums.get(id);
-      const tokens = values?.[TOKENS] ?? 0;
-      const cuts = forcedCuts + (values?.[WINDOW_CUTS] ?? 0);
+      const tokens = values?.[tokensAt] ?? 0;
+      const cuts = forcedCuts + (values?.[windowCutsAt] ?? 0);
       // Without windows and forced cuts: n log n in one step, exact, and too long for an editor.
       const exact = counterOf(id).countWithoutWindows(run);
       expect([id, Math.abs(tokens - exact) <= 2 * cuts, cuts === 0 && tokens !== exact]).toEqual([
@@ -56,7 +56,7 @@ describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
   });
 
   it('counts the same when it pauses at every chance, and others count meanwhile', () => {
-    const block = run.slice(0, FORCED_CUT_UNITS);
+    const block = run.slice(0, forcedCutUnits);
     for (const id of bundledVocabularies) {
       const counter = counterOf(id);
       const whole = counter.count(block);
@@ -90,19 +90,19 @@ describe.each(Object.entries(RUNS))('an endless run of %s', (_, unit) => {
     ]);
     document.applyChange(0, 0, run);
     document.work(() => false);
-    for (const offset of [0, 1, 20_000, FORCED_CUT_UNITS, FORCED_CUT_UNITS + 1, UNITS - 1]) {
+    for (const offset of [0, 1, 20_000, forcedCutUnits, forcedCutUnits + 1, runUnits - 1]) {
       measured.length = 0;
       document.applyChange(offset, 1, 'x');
       document.work(() => false);
       const recounted = measured.reduce((sum, length) => sum + length, 0);
-      expect(recounted).toBeLessThanOrEqual(4 * FORCED_CUT_UNITS);
+      expect(recounted).toBeLessThanOrEqual(4 * forcedCutUnits);
     }
   });
 });
 
 describe('the longest step', () => {
   it('is one block of a bounded length', () => {
-    for (const unit of Object.values(RUNS)) {
+    for (const unit of Object.values(runs)) {
       const lengths: number[] = [];
       measureText(runOf(unit), [
         {
@@ -115,19 +115,19 @@ describe('the longest step', () => {
           measureWithin: () => null,
         },
       ]);
-      expect(Math.max(...lengths)).toBeLessThanOrEqual(FORCED_CUT_UNITS);
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(forcedCutUnits);
     }
   });
 
   it('merges one window at a time', () => {
-    const { windowCuts } = counterOf('o200k_base').count('='.repeat(WINDOW_UNITS * 3 + 1));
+    const { windowCuts } = counterOf('o200k_base').count('='.repeat(windowUnits * 3 + 1));
     expect(windowCuts).toBe(3);
-    expect(counterOf('o200k_base').count('='.repeat(WINDOW_UNITS)).windowCuts).toBe(0);
+    expect(counterOf('o200k_base').count('='.repeat(windowUnits)).windowCuts).toBe(0);
   });
 
   it('never cuts a surrogate pair', () => {
     // An odd start puts the window's edge inside a pair; half a pair would count as U+FFFD.
-    const run = `=${'😀'.repeat(WINDOW_UNITS)}`;
+    const run = `=${'😀'.repeat(windowUnits)}`;
     for (const id of bundledVocabularies) {
       const exact = counterOf(id).countWithoutWindows(run);
       const { tokens, windowCuts } = counterOf(id).count(run);

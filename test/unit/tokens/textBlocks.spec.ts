@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { FORCED_CUT_UNITS, textBlocks } from '../../../src/core/tokens/blocks/textBlocks';
+import { forcedCutUnits, textBlocks } from '../../../src/core/tokens/blocks/textBlocks';
 
 test.each(['', '\ufe0f', '\u200d', 'a', '啊', '!'])(
   'no block ends inside a surrogate pair, wherever a run of pairs begins (after %j)',
   prefix => {
-    const text = prefix + '😀'.repeat(2 * FORCED_CUT_UNITS);
+    const text = prefix + '😀'.repeat(2 * forcedCutUnits);
     const blocks = [...textBlocks(text)].map(block => block.text);
     expect(blocks.length).toBeGreaterThan(1);
     expect(blocks.join('')).toBe(text);

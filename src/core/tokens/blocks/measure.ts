@@ -23,8 +23,8 @@ export interface MeasuredText {
 }
 
 /** What a vocabulary measures: tokens, then cuts inside overlong pieces (above 0: approximate). */
-export const TOKENS = 0;
-export const WINDOW_CUTS = 1;
+export const tokensAt = 0;
+export const windowCutsAt = 1;
 
 export function vocabularyMeasure(id: string, counter: VocabularyCounter): Measure {
   const valuesOf = ({ tokens, windowCuts }: BlockCount) => Float64Array.of(tokens, windowCuts);

@@ -19,64 +19,64 @@ export function isSafeCut(text: string, index: number): boolean {
     return false;
   }
   const after = text.charCodeAt(index);
-  const afterRole = after < 128 ? ROLES[after]! : CJK_PUNCTUATION.has(after) ? BREAK : 0;
-  if (afterRole !== BREAK && afterRole !== SPACE) {
+  const afterRole = after < 128 ? roles[after]! : cjkPunctuation.has(after) ? wordBreak : 0;
+  if (afterRole !== wordBreak && afterRole !== whiteSpace) {
     return false;
   }
   const before = text.charCodeAt(index - 1);
   if (before >= 128) {
     return staysLetter(before);
   }
-  const beforeRole = ROLES[before]!;
+  const beforeRole = roles[before]!;
   return (
-    beforeRole === WORD ||
-    (after === SPACE_UNIT &&
-      (beforeRole === BREAK || beforeRole === OTHER) &&
-      before !== LESS &&
-      before !== GREATER)
+    beforeRole === wordPart ||
+    (after === spaceUnit &&
+      (beforeRole === wordBreak || beforeRole === other) &&
+      before !== lessThan &&
+      before !== greaterThan)
   );
 }
 
-const WORD = 1;
-const SPACE = 2;
+const wordPart = 1;
+const whiteSpace = 2;
 /** Punctuation that ends a word for certain. */
-const BREAK = 3;
+const wordBreak = 3;
 /** Printable, and not certain to end a word. */
-const OTHER = 4;
+const other = 4;
 
-const SPACE_UNIT = 0x20;
-const LESS = 0x3c;
-const GREATER = 0x3e;
+const spaceUnit = 0x20;
+const lessThan = 0x3c;
+const greaterThan = 0x3e;
 
-const ROLES = Uint8Array.from({ length: 128 }, (_, unit) => {
+const roles = Uint8Array.from({ length: 128 }, (_, unit) => {
   const char = String.fromCharCode(unit);
   if (/[0-9A-Za-z]/.test(char)) {
-    return WORD;
+    return wordPart;
   }
   if (/[ \t\r\n]/.test(char)) {
-    return SPACE;
+    return whiteSpace;
   }
   if (/['/>]/.test(char)) {
-    return OTHER;
+    return other;
   }
-  return /[!-~]/.test(char) ? BREAK : 0;
+  return /[!-~]/.test(char) ? wordBreak : 0;
 });
 
-const CJK_PUNCTUATION: ReadonlySet<number> = new Set(
+const cjkPunctuation: ReadonlySet<number> = new Set(
   Array.from('，。、；：？！“”《》（）【】…「」『』', char => char.charCodeAt(0)),
 );
 
-const UNKNOWN = 0;
-const YES = 1;
-const NO = 2;
+const unasked = 0;
+const yes = 1;
+const no = 2;
 const letterMemo = new Uint8Array(0x10000);
 
 /** A letter, before and after NFKC, which takes some apart into a letter and a mark. */
 function staysLetter(unit: number): boolean {
-  if (letterMemo[unit] === UNKNOWN) {
+  if (letterMemo[unit] === unasked) {
     const char = String.fromCharCode(unit);
     const stays = /\p{L}/u.test(char) && /\p{L}$/u.test(char.normalize('NFKC'));
-    letterMemo[unit] = stays ? YES : NO;
+    letterMemo[unit] = stays ? yes : no;
   }
-  return letterMemo[unit] === YES;
+  return letterMemo[unit] === yes;
 }

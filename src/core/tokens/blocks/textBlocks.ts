@@ -2,17 +2,17 @@ import { isSafeCut } from './safeCuts';
 import { isHighSurrogate } from '../bpe/wellFormed';
 
 /** A new block gets at least this many UTF-16 units: the recount after an edit touches one block. */
-const MIN_UNITS = 2048;
+const minUnits = 2048;
 /** An edited block may grow to this before it is cut again, so that typing does not cut at each key. */
-const MAX_UNITS = 6144;
+const maxUnits = 6144;
 /**
  * Without a safe cut for this long (one unbroken run) the text is cut anyway, and the count is
  * approximate. Not longer, because an edit has its whole block counted anew, and merging so many
  * ideographs takes some milliseconds.
  */
-export const FORCED_CUT_UNITS = 4096;
+export const forcedCutUnits = 4096;
 /** Blocks below this are joined with a neighbour, so that deleting leaves no crumbs. */
-export const CRUMB_UNITS = 512;
+export const crumbUnits = 512;
 
 export interface TextBlock {
   readonly text: string;
@@ -24,7 +24,7 @@ export interface TextBlock {
 export function* textBlocks(text: string, forced = false): Generator<TextBlock> {
   let start = 0;
   let startForced = forced;
-  while (text.length - start > MAX_UNITS) {
+  while (text.length - start > maxUnits) {
     const cut = findSafeCut(text, start);
     const end = cut ?? forcedCut(text, start);
     if (end >= text.length) {
@@ -60,13 +60,13 @@ export function unitsAfterLastCut(text: string, most: number): number {
 }
 
 function findSafeCut(text: string, start: number): number | null {
-  const last = Math.min(start + FORCED_CUT_UNITS, text.length - 1);
-  for (let index = start + MIN_UNITS; index <= last; index++) {
+  const last = Math.min(start + forcedCutUnits, text.length - 1);
+  for (let index = start + minUnits; index <= last; index++) {
     if (isSafeCut(text, index)) {
       return index;
     }
   }
-  for (let index = start + MIN_UNITS - 1; index > start; index--) {
+  for (let index = start + minUnits - 1; index > start; index--) {
     if (isSafeCut(text, index)) {
       return index;
     }
@@ -76,6 +76,6 @@ function findSafeCut(text: string, start: number): number | null {
 
 /** Not inside a surrogate pair. */
 function forcedCut(text: string, start: number): number {
-  const index = start + FORCED_CUT_UNITS;
+  const index = start + forcedCutUnits;
   return isHighSurrogate(text.charCodeAt(index - 1)) ? index - 1 : index;
 }

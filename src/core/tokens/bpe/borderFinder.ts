@@ -1,26 +1,26 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- the class table covers every unit, and the units end with END_UNIT */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the class table covers every unit, and the units end with endUnit */
 import {
-  AFTER_NEWLINE,
-  BEFORE_CAPITALS,
-  BORDER_BIT,
+  afterNewline,
+  beforeCapitals,
+  borderBit,
   type BorderMachine,
-  CONTRACTION,
-  DONE,
-  ONE_BACK_BIT,
-  SPECIAL,
-  SPECIAL_SHIFT,
-  START,
-  STATE_BITS,
-  SUFFIX,
-  TWO_BORDERS,
+  contraction,
+  done,
+  oneBackBit,
+  firstSpecial,
+  specialShift,
+  startState,
+  stateBits,
+  suffix,
+  twoBorders,
   borderMachine,
 } from './borderMachine';
-import { DIALECTS, type Dialect } from './dialects';
+import { dialects, type Dialect } from './dialects';
 import { type PatternName, compilePattern } from './patterns';
-import { NEWLINE, UPPER, UnitClasses } from './unitClasses';
+import { newline, upper, UnitClasses } from './unitClasses';
 
 /** Folds to `s`. */
-const LONG_S = 0x17f;
+const longS = 0x17f;
 
 /** Cuts a text into the pieces of its pattern. */
 export interface PieceFinder {
@@ -28,7 +28,7 @@ export interface PieceFinder {
   learn(unit: number): void;
   /**
    * Writes the end of each piece and returns how many there are. `units` are those of the text, then
-   * `END_UNIT`; `ends` has room for one more than the text has.
+   * `endUnit`; `ends` has room for one more than the text has.
    */
   find(text: string, units: Uint16Array, ends: Int32Array): number;
 }
@@ -36,13 +36,17 @@ export interface PieceFinder {
 /** The fastest finder for a pattern. `userSymbols` are the vocabulary's own. */
 export function pieceFinder(name: PatternName, userSymbols: readonly string[]): PieceFinder {
   const expression = new ExpressionFinder(compilePattern(name, userSymbols));
-  const dialect = DIALECTS[name];
+  const dialect = dialects[name];
   return dialect === undefined ? expression : new BorderFinder(dialect, expression);
 }
 
 /** Asks the regular expression for every piece. */
 class ExpressionFinder implements PieceFinder {
-  constructor(private readonly pattern: RegExp) {}
+  readonly #pattern: RegExp;
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+  }
 
   learn(): void {
     // It knows all characters.
@@ -58,7 +62,7 @@ class ExpressionFinder implements PieceFinder {
   }
 
   pieceEnd(text: string, start: number): number {
-    const { pattern } = this;
+    const pattern = this.#pattern;
     pattern.lastIndex = start;
     if (pattern.test(text)) {
       return pattern.lastIndex;
@@ -79,27 +83,26 @@ class ExpressionFinder implements PieceFinder {
  * units. The expression, several times slower, is asked only for rare characters.
  */
 export class BorderFinder implements PieceFinder {
-  private readonly classes: UnitClasses;
-  private readonly machine: BorderMachine;
-  private readonly contractionIgnoresCase: boolean;
+  readonly #classes: UnitClasses;
+  readonly #machine: BorderMachine;
+  readonly #contractionIgnoresCase: boolean;
+  readonly #expression: ExpressionFinder;
 
-  constructor(
-    dialect: Dialect,
-    private readonly expression: ExpressionFinder,
-  ) {
-    this.classes = new UnitClasses(dialect.classOf);
-    this.machine = borderMachine(dialect);
-    this.contractionIgnoresCase = dialect.contractions !== 'lower-case piece';
+  constructor(dialect: Dialect, expression: ExpressionFinder) {
+    this.#expression = expression;
+    this.#classes = new UnitClasses(dialect.classOf);
+    this.#machine = borderMachine(dialect);
+    this.#contractionIgnoresCase = dialect.contractions !== 'lower-case piece';
   }
 
   learn(unit: number): void {
-    this.classes.learn(unit);
+    this.#classes.learn(unit);
   }
 
   find(text: string, units: Uint16Array, ends: Int32Array): number {
-    const { machine } = this;
-    const classes = this.classes.table;
-    let state = START;
+    const machine = this.#machine;
+    const classes = this.#classes.table;
+    let state = startState;
     let found = 0;
     let at = 0;
     for (;;) {
@@ -107,25 +110,25 @@ export class BorderFinder implements PieceFinder {
       do {
         step = machine[state | classes[units[at]!]!]!;
         // Overwritten by the next one unless it is a border: cheaper than asking.
-        ends[found] = at - ((step >> ONE_BACK_BIT) & 1);
-        found = (found + ((step >> BORDER_BIT) & 1)) | 0;
-        state = step & STATE_BITS;
+        ends[found] = at - ((step >> oneBackBit) & 1);
+        found = (found + ((step >> borderBit) & 1)) | 0;
+        state = step & stateBits;
         at = (at + 1) | 0;
-      } while (step < SPECIAL);
+      } while (step < firstSpecial);
 
       at--;
-      const code = step >> SPECIAL_SHIFT;
-      if (code === DONE) {
+      const code = step >> specialShift;
+      if (code === done) {
         return found;
       }
-      if (code === TWO_BORDERS) {
+      if (code === twoBorders) {
         ends[found++] = at - 1;
       }
-      const end = this.specialEnd(code, text, units, found === 0 ? 0 : ends[found - 1]!, at);
+      const end = this.#specialEnd(code, text, units, found === 0 ? 0 : ends[found - 1]!, at);
       if (end > 0) {
         ends[found++] = end;
         at = end;
-        state = START;
+        state = startState;
       } else {
         at++;
       }
@@ -133,43 +136,37 @@ export class BorderFinder implements PieceFinder {
   }
 
   /** End of the piece that started at `start` and reached `at`, or 0 when it goes on. */
-  private specialEnd(
-    code: number,
-    text: string,
-    units: Uint16Array,
-    start: number,
-    at: number,
-  ): number {
+  #specialEnd(code: number, text: string, units: Uint16Array, start: number, at: number): number {
     switch (code) {
-      case SUFFIX:
-        return at + this.contractionLength(units, at);
-      case CONTRACTION: {
-        const length = this.contractionLength(units, at);
+      case suffix:
+        return at + this.#contractionLength(units, at);
+      case contraction: {
+        const length = this.#contractionLength(units, at);
         return length === 0 ? 0 : at + length;
       }
-      case AFTER_NEWLINE:
-        return this.endBefore(units, at, kind => kind === NEWLINE);
-      case BEFORE_CAPITALS:
-        return this.endBefore(units, at, kind => kind !== UPPER);
-      case TWO_BORDERS:
+      case afterNewline:
+        return this.#endBefore(units, at, kind => kind === newline);
+      case beforeCapitals:
+        return this.#endBefore(units, at, kind => kind !== upper);
+      case twoBorders:
         return at;
       default:
-        return this.expression.pieceEnd(text, start);
+        return this.#expression.pieceEnd(text, start);
     }
   }
 
   /** End of the last unit before `at` whose class is wanted. */
-  private endBefore(units: Uint16Array, at: number, isWanted: (kind: number) => boolean): number {
+  #endBefore(units: Uint16Array, at: number, isWanted: (kind: number) => boolean): number {
     let end = at;
-    while (!isWanted(this.classes.table[units[end - 1]!]!)) {
+    while (!isWanted(this.#classes.table[units[end - 1]!]!)) {
       end--;
     }
     return end;
   }
 
   /** Length of the contraction (`'s`, `'ll`) at the apostrophe, 0 when there is none. */
-  private contractionLength(units: Uint16Array, apostrophe: number): number {
-    const caseBit = this.contractionIgnoresCase ? 0x20 : 0;
+  #contractionLength(units: Uint16Array, apostrophe: number): number {
+    const caseBit = this.#contractionIgnoresCase ? 0x20 : 0;
     const first = units[apostrophe + 1]!;
     switch (first | caseBit) {
       case 0x73: // s
@@ -183,7 +180,7 @@ export class BorderFinder implements PieceFinder {
       case 0x72: // re
         return (units[apostrophe + 2]! | caseBit) === 0x65 ? 3 : 0;
       default:
-        return first === LONG_S && this.contractionIgnoresCase ? 2 : 0;
+        return first === longS && this.#contractionIgnoresCase ? 2 : 0;
     }
   }
 }

@@ -1,21 +1,21 @@
 import type { Dialect } from './dialects';
 import {
-  APOSTROPHE,
-  BLANK,
-  CJK,
-  CONTROL,
-  DIGIT,
-  END,
-  LETTER,
-  LOWER,
-  MARK,
-  NEWLINE,
-  PUNCTUATION,
-  SLASH,
-  SPACE,
-  UNCERTAIN,
-  UPPER,
-  WIDE_PUNCTUATION,
+  apostrophe,
+  blank,
+  cjk,
+  control,
+  digit,
+  endOfText,
+  letter,
+  lower,
+  mark,
+  newline,
+  punctuationMark,
+  slash,
+  space,
+  uncertain,
+  upper,
+  widePunctuation,
 } from './unitClasses';
 
 /**
@@ -26,63 +26,63 @@ import {
 export type BorderMachine = Uint16Array;
 
 /** States are multiples of this: state | class is the index of an entry. */
-const CLASSES = 32;
-export const STATE_BITS = 0x3ff;
-export const BORDER_BIT = 10;
-export const ONE_BACK_BIT = 11;
-export const SPECIAL_SHIFT = 12;
-export const SPECIAL = 1 << SPECIAL_SHIFT;
+const classCount = 32;
+export const stateBits = 0x3ff;
+export const borderBit = 10;
+export const oneBackBit = 11;
+export const specialShift = 12;
+export const firstSpecial = 1 << specialShift;
 
 /** The text ends before this unit. */
-export const DONE = 1;
+export const done = 1;
 /** The pattern leaves a gap here, or its answer hangs on a rare character: ask the expression. */
-const ASK = 2;
+const ask = 2;
 /** A contraction after the word, if there is one. */
-export const SUFFIX = 3;
+export const suffix = 3;
 /** A contraction as a piece, if there is one; otherwise the machine goes on. */
-export const CONTRACTION = 4;
+export const contraction = 4;
 /** The piece ends after the last newline of the white space that ends here. */
-export const AFTER_NEWLINE = 5;
+export const afterNewline = 5;
 /** The piece ends before the capitals that end here. */
-export const BEFORE_CAPITALS = 6;
+export const beforeCapitals = 6;
 /** One piece ends before the last unit, and that unit is a piece, too. */
-export const TWO_BORDERS = 7;
+export const twoBorders = 7;
 
-export const START = 0;
-const LOWER_WORD = 1;
-const UPPER_WORD = 2;
+export const startState = 0;
+const lowerWord = 1;
+const upperWord = 2;
 /** The last letter has no case. */
-const UNCASED_WORD = 3;
-const CAPITALS_AFTER_UNCASED = 4;
-const ASCII_WORD = 5;
-const FIRST_DIGIT = 6;
-const SECOND_DIGIT = 7;
-const LAST_DIGIT = 8;
-const NUMBER = 9;
+const uncasedWord = 3;
+const capitalsAfterUncased = 4;
+const asciiWord = 5;
+const firstDigit = 6;
+const secondDigit = 7;
+const lastDigit = 8;
+const numberRun = 9;
 /** It may be a word's prefix. */
-const ONE_PUNCTUATION = 10;
-const PUNCTUATIONS = 11;
-const NEWLINES_OF_PUNCTUATION = 12;
-const ONE_SPACE = 13;
-const ONE_BLANK = 14;
+const onePunctuation = 10;
+const punctuations = 11;
+const newlinesOfPunctuation = 12;
+const oneSpace = 13;
+const oneBlank = 14;
 /** Two or more blanks, the last one a space. */
-const BLANKS_SPACE = 15;
-const BLANKS = 16;
-const NEWLINES = 17;
-const BLANKS_AFTER_NEWLINE = 18;
-const CJK_RUN = 19;
-const STATES = 20;
+const blanksSpace = 15;
+const blanks = 16;
+const newlines = 17;
+const blanksAfterNewline = 18;
+const cjkRun = 19;
+const stateCount = 20;
 
 /** Beside the states and the special cases, what a step can be. */
-const BORDER = -1;
-const BORDER_ONE_BACK = -2;
-const special = (code: number, goesOn = START): number => (code << SPECIAL_SHIFT) | goesOn;
+const border = -1;
+const borderOneBack = -2;
+const special = (code: number, goesOn = startState): number => (code << specialShift) | goesOn;
 
 export function borderMachine(dialect: Dialect): BorderMachine {
-  const table = new Uint16Array(STATES * CLASSES);
-  for (let state = 0; state < STATES; state++) {
-    for (let kind = 0; kind <= END; kind++) {
-      table[state * CLASSES + kind] = entry(dialect, state, kind);
+  const table = new Uint16Array(stateCount * classCount);
+  for (let state = 0; state < stateCount; state++) {
+    for (let kind = 0; kind <= endOfText; kind++) {
+      table[state * classCount + kind] = entry(dialect, state, kind);
     }
   }
   return table;
@@ -91,86 +91,88 @@ export function borderMachine(dialect: Dialect): BorderMachine {
 /** A border is a step from the start on, with the unit that did not belong to the piece before. */
 function entry(dialect: Dialect, state: number, kind: number): number {
   const step = stepOf(dialect, state, kind);
-  if (step === BORDER) {
-    return entry(dialect, START, kind) | (1 << BORDER_BIT);
+  if (step === border) {
+    return entry(dialect, startState, kind) | (1 << borderBit);
   }
-  if (step === BORDER_ONE_BACK) {
-    const rest = entry(dialect, state === BLANKS_SPACE ? ONE_SPACE : ONE_BLANK, kind);
-    const isTwo = ((rest >> BORDER_BIT) & 1) === 1;
-    return isTwo ? special(TWO_BORDERS) : rest | (1 << BORDER_BIT) | (1 << ONE_BACK_BIT);
+  if (step === borderOneBack) {
+    const rest = entry(dialect, state === blanksSpace ? oneSpace : oneBlank, kind);
+    const isTwo = ((rest >> borderBit) & 1) === 1;
+    return isTwo ? special(twoBorders) : rest | (1 << borderBit) | (1 << oneBackBit);
   }
-  return step < SPECIAL ? step * CLASSES : (step & ~STATE_BITS) | ((step & STATE_BITS) * CLASSES);
+  return step < firstSpecial
+    ? step * classCount
+    : (step & ~stateBits) | ((step & stateBits) * classCount);
 }
 
 function stepOf(dialect: Dialect, state: number, kind: number): number {
-  if (state === START) {
+  if (state === startState) {
     return firstStep(dialect, kind);
   }
-  if (kind === UNCERTAIN) {
-    const isOver = [ASCII_WORD, LAST_DIGIT, NEWLINES_OF_PUNCTUATION].includes(state);
-    return isOver ? BORDER : special(ASK);
+  if (kind === uncertain) {
+    const isOver = [asciiWord, lastDigit, newlinesOfPunctuation].includes(state);
+    return isOver ? border : special(ask);
   }
-  if (state <= ASCII_WORD) {
+  if (state <= asciiWord) {
     return wordStep(dialect, state, kind);
   }
-  if (state >= ONE_SPACE && state <= BLANKS_AFTER_NEWLINE) {
+  if (state >= oneSpace && state <= blanksAfterNewline) {
     return blankStep(dialect, state, kind);
   }
   switch (state) {
-    case FIRST_DIGIT:
-      return kind === DIGIT ? SECOND_DIGIT : BORDER;
-    case SECOND_DIGIT:
-      return kind === DIGIT ? LAST_DIGIT : BORDER;
-    case NUMBER:
-      return kind === DIGIT ? NUMBER : BORDER;
-    case CJK_RUN:
-      return kind === CJK ? CJK_RUN : BORDER;
-    case ONE_PUNCTUATION:
-    case PUNCTUATIONS:
-    case NEWLINES_OF_PUNCTUATION:
+    case firstDigit:
+      return kind === digit ? secondDigit : border;
+    case secondDigit:
+      return kind === digit ? lastDigit : border;
+    case numberRun:
+      return kind === digit ? numberRun : border;
+    case cjkRun:
+      return kind === cjk ? cjkRun : border;
+    case onePunctuation:
+    case punctuations:
+    case newlinesOfPunctuation:
       return punctuationStep(dialect, state, kind);
     default:
-      return BORDER;
+      return border;
   }
 }
 
 function firstStep(dialect: Dialect, kind: number): number {
-  const punctuation = dialect.wordPrefix === 'space' ? PUNCTUATIONS : ONE_PUNCTUATION;
+  const punctuation = dialect.wordPrefix === 'space' ? punctuations : onePunctuation;
   switch (kind) {
-    case LOWER:
-    case LETTER:
-    case UPPER:
+    case lower:
+    case letter:
+    case upper:
       return wordOf(kind);
-    case DIGIT:
-      return { one: LAST_DIGIT, three: FIRST_DIGIT, all: NUMBER }[dialect.digitsPerPiece];
-    case APOSTROPHE:
+    case digit:
+      return { one: lastDigit, three: firstDigit, all: numberRun }[dialect.digitsPerPiece];
+    case apostrophe:
       return dialect.contractions.endsWith('piece')
-        ? special(CONTRACTION, punctuation)
+        ? special(contraction, punctuation)
         : punctuation;
-    case PUNCTUATION:
-    case SLASH:
+    case punctuationMark:
+    case slash:
       return punctuation;
-    case WIDE_PUNCTUATION:
-      return PUNCTUATIONS;
-    case SPACE:
-      return ONE_SPACE;
-    case BLANK:
-      return ONE_BLANK;
-    case NEWLINE:
-      return NEWLINES;
-    case CJK:
-      return CJK_RUN;
-    case END:
-      return special(DONE);
+    case widePunctuation:
+      return punctuations;
+    case space:
+      return oneSpace;
+    case blank:
+      return oneBlank;
+    case newline:
+      return newlines;
+    case cjk:
+      return cjkRun;
+    case endOfText:
+      return special(done);
     default:
       // As the first character a mark may be a word's prefix as well as its first letter.
-      return special(ASK);
+      return special(ask);
   }
 }
 
 /** The word that starts with a letter of this class. */
 function wordOf(kind: number): number {
-  return kind === LOWER ? LOWER_WORD : kind === UPPER ? UPPER_WORD : UNCASED_WORD;
+  return kind === lower ? lowerWord : kind === upper ? upperWord : uncasedWord;
 }
 
 /**
@@ -179,45 +181,45 @@ function wordOf(kind: number): number {
  * the last letter without case; where there is none the word is all upper-case.
  */
 function wordStep(dialect: Dialect, state: number, kind: number): number {
-  if (state === ASCII_WORD) {
-    return kind === LOWER ? ASCII_WORD : BORDER;
+  if (state === asciiWord) {
+    return kind === lower ? asciiWord : border;
   }
-  if (kind === LOWER) {
-    return LOWER_WORD;
+  if (kind === lower) {
+    return lowerWord;
   }
-  if (kind === LETTER || kind === MARK) {
-    return state === LOWER_WORD ? LOWER_WORD : UNCASED_WORD;
+  if (kind === letter || kind === mark) {
+    return state === lowerWord ? lowerWord : uncasedWord;
   }
-  if (kind === UPPER && state !== LOWER_WORD) {
-    return state === UPPER_WORD ? UPPER_WORD : CAPITALS_AFTER_UNCASED;
+  if (kind === upper && state !== lowerWord) {
+    return state === upperWord ? upperWord : capitalsAfterUncased;
   }
-  if (state === CAPITALS_AFTER_UNCASED) {
-    return special(BEFORE_CAPITALS);
+  if (state === capitalsAfterUncased) {
+    return special(beforeCapitals);
   }
-  return kind === APOSTROPHE && dialect.contractions === 'suffix' ? special(SUFFIX) : BORDER;
+  return kind === apostrophe && dialect.contractions === 'suffix' ? special(suffix) : border;
 }
 
 function punctuationStep(dialect: Dialect, state: number, kind: number): number {
-  if (kind === NEWLINE) {
-    return NEWLINES_OF_PUNCTUATION;
+  if (kind === newline) {
+    return newlinesOfPunctuation;
   }
-  if (state === NEWLINES_OF_PUNCTUATION) {
-    return kind === SLASH && dialect.slashAfterNewline ? state : BORDER;
+  if (state === newlinesOfPunctuation) {
+    return kind === slash && dialect.slashAfterNewline ? state : border;
   }
   if (isPunctuation(kind)) {
-    return PUNCTUATIONS;
+    return punctuations;
   }
-  if (state === PUNCTUATIONS) {
+  if (state === punctuations) {
     // Marks count as punctuation here, wherever they are no letters.
-    return kind === MARK ? PUNCTUATIONS : BORDER;
+    return kind === mark ? punctuations : border;
   }
-  if (kind === CONTROL) {
-    return special(ASK);
+  if (kind === control) {
+    return special(ask);
   }
   if (!isLetter(kind)) {
-    return BORDER;
+    return border;
   }
-  return dialect.punctuatedWords ? ASCII_WORD : wordOf(kind);
+  return dialect.punctuatedWords ? asciiWord : wordOf(kind);
 }
 
 /**
@@ -225,41 +227,41 @@ function punctuationStep(dialect: Dialect, state: number, kind: number): number 
  * what follows.
  */
 function blankStep(dialect: Dialect, state: number, kind: number): number {
-  const hasNewline = state === NEWLINES || state === BLANKS_AFTER_NEWLINE;
+  const hasNewline = state === newlines || state === blanksAfterNewline;
   switch (kind) {
-    case NEWLINE:
-      return NEWLINES;
-    case SPACE:
-      return hasNewline ? BLANKS_AFTER_NEWLINE : BLANKS_SPACE;
-    case BLANK:
-      return hasNewline ? BLANKS_AFTER_NEWLINE : BLANKS;
+    case newline:
+      return newlines;
+    case space:
+      return hasNewline ? blanksAfterNewline : blanksSpace;
+    case blank:
+      return hasNewline ? blanksAfterNewline : blanks;
   }
   if (hasNewline) {
-    return state === NEWLINES ? BORDER : special(AFTER_NEWLINE);
+    return state === newlines ? border : special(afterNewline);
   }
-  if (state === BLANKS_SPACE || state === BLANKS) {
-    const isOver = dialect.blanksEndAtDigits && (kind === DIGIT || kind === CJK);
-    return kind === END || isOver ? BORDER : BORDER_ONE_BACK;
+  if (state === blanksSpace || state === blanks) {
+    const isOver = dialect.blanksEndAtDigits && (kind === digit || kind === cjk);
+    return kind === endOfText || isOver ? border : borderOneBack;
   }
-  if (kind === CONTROL) {
-    return special(ASK);
+  if (kind === control) {
+    return special(ask);
   }
   if (isLetter(kind)) {
-    return state === ONE_SPACE || dialect.wordPrefix !== 'space' ? wordOf(kind) : BORDER;
+    return state === oneSpace || dialect.wordPrefix !== 'space' ? wordOf(kind) : border;
   }
-  if (state === ONE_BLANK) {
-    return BORDER;
+  if (state === oneBlank) {
+    return border;
   }
   if (isPunctuation(kind)) {
-    return PUNCTUATIONS;
+    return punctuations;
   }
-  return kind === DIGIT && dialect.spaceBeforeDigits ? NUMBER : BORDER;
+  return kind === digit && dialect.spaceBeforeDigits ? numberRun : border;
 }
 
 function isLetter(kind: number): boolean {
-  return kind >= LOWER && kind <= UPPER;
+  return kind >= lower && kind <= upper;
 }
 
 function isPunctuation(kind: number): boolean {
-  return kind >= PUNCTUATION && kind <= WIDE_PUNCTUATION;
+  return kind >= punctuationMark && kind <= widePunctuation;
 }

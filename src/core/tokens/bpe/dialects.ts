@@ -1,16 +1,16 @@
 import type { PatternName } from './patterns';
 import {
-  BLANK,
-  CJK,
-  CONTROL,
-  LETTER,
-  LOWER,
-  MARK,
-  NEWLINE,
-  PUNCTUATION,
-  UNCERTAIN,
-  UPPER,
-  WIDE_PUNCTUATION,
+  blank,
+  cjk,
+  control,
+  letter,
+  lower,
+  mark,
+  newline,
+  punctuationMark,
+  uncertain,
+  upper,
+  widePunctuation,
   generalClass,
 } from './unitClasses';
 
@@ -31,54 +31,54 @@ export interface Dialect {
   readonly contractions: 'piece' | 'lower-case piece' | 'suffix' | 'none';
 }
 
-const HAN = /\p{Script=Han}/u;
+const han = /\p{Script=Han}/u;
 
 /** A word ends where an upper-case letter follows a lower-case one. */
 function casedClass(char: string): number {
   const general = generalClass(char);
-  return general === CONTROL ? PUNCTUATION : general;
+  return general === control ? punctuationMark : general;
 }
 
 /** Runs of Han are pieces of their own. The few Han characters that are no letters are of both kinds. */
 function kimiClass(char: string): number {
   const general = casedClass(char);
-  if (!HAN.test(char)) {
+  if (!han.test(char)) {
     return general;
   }
-  return general === LETTER ? CJK : UNCERTAIN;
+  return general === letter ? cjk : uncertain;
 }
 
 /** Marks are no letters here, and a word does not see case. */
 function caselessClass(char: string): number {
   const general = generalClass(char);
-  if (general === LETTER || general === UPPER) {
-    return LOWER;
+  if (general === letter || general === upper) {
+    return lower;
   }
-  return general === CONTROL || general === MARK ? PUNCTUATION : general;
+  return general === control || general === mark ? punctuationMark : general;
 }
 
 function markedClass(char: string): number {
-  return generalClass(char) === MARK ? LOWER : caselessClass(char);
+  return generalClass(char) === mark ? lower : caselessClass(char);
 }
 
 /** Newlines are white space like any other. */
 function gpt2Class(char: string): number {
   const general = caselessClass(char);
-  return general === NEWLINE ? BLANK : general;
+  return general === newline ? blank : general;
 }
 
 function deepseekClass(char: string): number {
   if (/[\u4E00-\u9FA5\u3040-\u309F\u30A0-\u30FF]/.test(char)) {
-    return CJK;
+    return cjk;
   }
   if (char.charCodeAt(0) >= 128) {
-    return /[\p{P}\p{S}]/u.test(char) ? WIDE_PUNCTUATION : UNCERTAIN;
+    return /[\p{P}\p{S}]/u.test(char) ? widePunctuation : uncertain;
   }
   const general = generalClass(char);
-  return general === UPPER ? LOWER : general;
+  return general === upper ? lower : general;
 }
 
-const CL100K: Dialect = {
+const cl100k: Dialect = {
   classOf: caselessClass,
   wordPrefix: 'punctuation or blank',
   punctuatedWords: false,
@@ -89,30 +89,30 @@ const CL100K: Dialect = {
   contractions: 'piece',
 };
 
-const O200K: Dialect = {
-  ...CL100K,
+const o200k: Dialect = {
+  ...cl100k,
   classOf: casedClass,
   slashAfterNewline: true,
   contractions: 'suffix',
 };
 
 /** The patterns of `patterns.ts`. Gemma has none: user symbols and inner spaces need its expression. */
-export const DIALECTS: Partial<Record<PatternName, Dialect>> = {
-  cl100k: CL100K,
-  qwen2: { ...CL100K, digitsPerPiece: 'one' },
-  qwen35: { ...CL100K, classOf: markedClass, digitsPerPiece: 'one' },
-  o200k: O200K,
-  tekken: { ...O200K, digitsPerPiece: 'one', contractions: 'none' },
-  kimi: { ...O200K, classOf: kimiClass, slashAfterNewline: false },
+export const dialects: Partial<Record<PatternName, Dialect>> = {
+  cl100k: cl100k,
+  qwen2: { ...cl100k, digitsPerPiece: 'one' },
+  qwen35: { ...cl100k, classOf: markedClass, digitsPerPiece: 'one' },
+  o200k: o200k,
+  tekken: { ...o200k, digitsPerPiece: 'one', contractions: 'none' },
+  kimi: { ...o200k, classOf: kimiClass, slashAfterNewline: false },
   deepseek: {
-    ...CL100K,
+    ...cl100k,
     classOf: deepseekClass,
     punctuatedWords: true,
     blanksEndAtDigits: true,
     contractions: 'none',
   },
   gpt2: {
-    ...CL100K,
+    ...cl100k,
     classOf: gpt2Class,
     wordPrefix: 'space',
     digitsPerPiece: 'all',

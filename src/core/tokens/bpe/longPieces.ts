@@ -1,10 +1,10 @@
 import { LongMerge } from './mergeLong';
 import type { PairTable } from './pairTable';
 
-const NOWHERE = -1;
+const nowhere = -1;
 
 /** For counts that take the time they take. */
-export const NEVER = (): boolean => false;
+export const neverOutOfTime = (): boolean => false;
 
 /**
  * The long pieces of a text, merged with pauses. After a pause the text is counted anew from its
@@ -14,31 +14,31 @@ export const NEVER = (): boolean => false;
 export class LongPieces {
   /** Time was up: what this text has counted to is too little. */
   isPaused = false;
-  private outOfTime = NEVER;
-  private text = '';
+  #outOfTime = neverOutOfTime;
+  #text = '';
   /** Tokens by the piece's start. */
-  private readonly merged = new Map<number, number>();
-  private mergingFrom = NOWHERE;
-  private readonly merge: LongMerge;
+  readonly #merged = new Map<number, number>();
+  #mergingFrom = nowhere;
+  readonly #merge: LongMerge;
 
   constructor(pairs: PairTable) {
-    this.merge = new LongMerge(pairs);
+    this.#merge = new LongMerge(pairs);
   }
 
   /** A text begins, or the one that was paused goes on. */
   begin(text: string, outOfTime: () => boolean): void {
-    if (text !== this.text) {
-      this.forget();
-      this.text = text;
+    if (text !== this.#text) {
+      this.#forget();
+      this.#text = text;
     }
     this.isPaused = false;
-    this.outOfTime = outOfTime;
+    this.#outOfTime = outOfTime;
   }
 
   /** Nothing is kept of a text that is through. */
   end(): void {
     if (!this.isPaused) {
-      this.forget();
+      this.#forget();
     }
   }
 
@@ -47,10 +47,10 @@ export class LongPieces {
    * matters, once the time is up.
    */
   find(start: number): number {
-    if (this.mergingFrom === start) {
-      this.run();
+    if (this.#mergingFrom === start) {
+      this.#run();
     }
-    return this.merged.get(start) ?? 0;
+    return this.#merged.get(start) ?? 0;
   }
 
   /** Tokens of the piece at `start` with these symbols, 0 when the time is up. */
@@ -58,24 +58,24 @@ export class LongPieces {
     if (this.isPaused) {
       return 0;
     }
-    this.merge.start(symbols, length);
-    this.mergingFrom = start;
-    this.run();
-    return this.merged.get(start) ?? 0;
+    this.#merge.start(symbols, length);
+    this.#mergingFrom = start;
+    this.#run();
+    return this.#merged.get(start) ?? 0;
   }
 
-  private run(): void {
-    if (this.merge.run(this.outOfTime)) {
-      this.merged.set(this.mergingFrom, this.merge.count);
-      this.mergingFrom = NOWHERE;
+  #run(): void {
+    if (this.#merge.run(this.#outOfTime)) {
+      this.#merged.set(this.#mergingFrom, this.#merge.count);
+      this.#mergingFrom = nowhere;
     } else {
       this.isPaused = true;
     }
   }
 
-  private forget(): void {
-    this.text = '';
-    this.merged.clear();
-    this.mergingFrom = NOWHERE;
+  #forget(): void {
+    this.#text = '';
+    this.#merged.clear();
+    this.#mergingFrom = nowhere;
   }
 }

@@ -1,11 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below `length` */
-import { NO_MERGE, type PairTable } from './pairTable';
+import { noMerge, type PairTable } from './pairTable';
 
 /**
  * From here on the quadratic array merge costs more than the heap. Pieces of ordinary text are far
  * shorter (a word, a run of punctuation).
  */
-export const LONG_PIECE_SYMBOLS = 160;
+export const longPieceSymbols = 160;
 
 /**
  * Merges the symbols of one piece that is not long, best rank first, and counts what is left. Keeps its
@@ -14,9 +14,12 @@ export const LONG_PIECE_SYMBOLS = 160;
 export class PieceMerger {
   /** The symbols of the piece; the caller fills it. Call `reserve` first. */
   symbols = new Int32Array(256);
-  private ranks = new Int32Array(LONG_PIECE_SYMBOLS);
+  #ranks = new Int32Array(longPieceSymbols);
+  readonly #pairs: PairTable;
 
-  constructor(private readonly pairs: PairTable) {}
+  constructor(pairs: PairTable) {
+    this.#pairs = pairs;
+  }
 
   reserve(symbols: number): void {
     if (symbols > this.symbols.length) {
@@ -32,14 +35,16 @@ export class PieceMerger {
     if (length < 2) {
       return length;
     }
-    const { symbols, ranks, pairs } = this;
+    const { symbols } = this;
+    const ranks = this.#ranks;
+    const pairs = this.#pairs;
     for (let i = 0; i + 1 < length; i++) {
       ranks[i] = pairs.merged(symbols[i]!, symbols[i + 1]!);
     }
-    ranks[length - 1] = NO_MERGE;
+    ranks[length - 1] = noMerge;
     let count = length;
     for (;;) {
-      let best = NO_MERGE;
+      let best = noMerge;
       let at = -1;
       for (let i = 0; i < count - 1; i++) {
         if (ranks[i]! < best) {
@@ -56,7 +61,7 @@ export class PieceMerger {
         symbols[i] = symbols[i + 1]!;
         ranks[i] = ranks[i + 1]!;
       }
-      ranks[at] = at + 1 < count ? pairs.merged(best, symbols[at + 1]!) : NO_MERGE;
+      ranks[at] = at + 1 < count ? pairs.merged(best, symbols[at + 1]!) : noMerge;
       if (at > 0) {
         ranks[at - 1] = pairs.merged(symbols[at - 1]!, best);
       }

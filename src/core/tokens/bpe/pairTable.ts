@@ -1,11 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is masked into range */
-import { NO_PAIR, type Vocabulary } from './vocabularyFile';
+import { noPair, type Vocabulary } from './vocabularyFile';
 
 /** The "rank" of two symbols that do not merge: larger than every symbol id. */
-export const NO_MERGE = 0x7fffffff;
+export const noMerge = 0x7fffffff;
 
-const EMPTY = -1;
-const FIELDS = 3;
+const emptySlot = -1;
+const fieldsPerSlot = 3;
 
 /**
  * Which symbol two neighbouring symbols merge into. Merged ids rise in rank order, so the id is the
@@ -13,18 +13,18 @@ const FIELDS = 3;
  */
 export class PairTable {
   /** Triples left, right, merged. */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
+  readonly #slots: Int32Array;
+  readonly #mask: number;
 
   constructor({ header }: Vocabulary) {
     let capacity = 1;
     while (capacity < (header.merges + header.extraPairs.length) * 2) {
       capacity *= 2;
     }
-    this.mask = capacity - 1;
-    this.slots = new Int32Array(capacity * FIELDS).fill(EMPTY);
+    this.#mask = capacity - 1;
+    this.#slots = new Int32Array(capacity * fieldsPerSlot).fill(emptySlot);
     for (const [left, right, merged] of header.extraPairs) {
-      this.add(left, right, merged);
+      this.#add(left, right, merged);
     }
   }
 
@@ -39,20 +39,20 @@ export class PairTable {
   fill({ header, left, right }: Vocabulary, from: number, to: number): void {
     const firstMerged = 256 + header.baseCodePoints;
     for (let i = from; i < Math.min(to, header.merges); i++) {
-      if (left[i] !== NO_PAIR) {
-        this.add(left[i]!, right[i]!, firstMerged + i);
+      if (left[i] !== noPair) {
+        this.#add(left[i]!, right[i]!, firstMerged + i);
       }
     }
   }
 
-  /** The symbol the two merge into, or `NO_MERGE`. */
+  /** The symbol the two merge into, or `noMerge`. */
   merged(left: number, right: number): number {
-    const slots = this.slots;
-    for (let slot = this.hash(left, right); ; slot = (slot + 1) & this.mask) {
-      const at = slot * FIELDS;
+    const slots = this.#slots;
+    for (let slot = this.#hash(left, right); ; slot = (slot + 1) & this.#mask) {
+      const at = slot * fieldsPerSlot;
       const found = slots[at]!;
-      if (found === EMPTY) {
-        return NO_MERGE;
+      if (found === emptySlot) {
+        return noMerge;
       }
       if (found === left && slots[at + 1] === right) {
         return slots[at + 2]!;
@@ -61,22 +61,22 @@ export class PairTable {
   }
 
   /** The first of two equal pairs wins: it has the better rank. */
-  private add(left: number, right: number, merged: number): void {
-    const slots = this.slots;
-    let at = this.hash(left, right) * FIELDS;
-    while (slots[at] !== EMPTY) {
+  #add(left: number, right: number, merged: number): void {
+    const slots = this.#slots;
+    let at = this.#hash(left, right) * fieldsPerSlot;
+    while (slots[at] !== emptySlot) {
       if (slots[at] === left && slots[at + 1] === right) {
         return;
       }
-      at = ((at / FIELDS + 1) & this.mask) * FIELDS;
+      at = ((at / fieldsPerSlot + 1) & this.#mask) * fieldsPerSlot;
     }
     slots[at] = left;
     slots[at + 1] = right;
     slots[at + 2] = merged;
   }
 
-  private hash(left: number, right: number): number {
+  #hash(left: number, right: number): number {
     const mixed = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
-    return (mixed ^ (mixed >>> 15)) & this.mask;
+    return (mixed ^ (mixed >>> 15)) & this.#mask;
   }
 }

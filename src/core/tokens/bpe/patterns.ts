@@ -6,20 +6,20 @@
  */
 
 /** `tokenizers` and tiktoken read `\s` as the Unicode property. */
-const SPACE = '\\p{White_Space}';
-const CONTRACTION = "'(?:[sdmtSDMT\\u017F]|[lL][lL]|[vV][eE]|[rR][eE])";
-const TRAILING_SPACE = `${SPACE}*[\\r\\n]+|${SPACE}+(?!\\P{White_Space})|${SPACE}+`;
-const PUNCTUATION_RUN = ` ?[^${SPACE}\\p{L}\\p{N}]+`;
-const WORD_PREFIX = '[^\\r\\n\\p{L}\\p{N}]?';
-const UPPER = '\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}';
-const LOWER = '\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}';
-const HAN = '\\p{Script=Han}';
+const whiteSpace = '\\p{White_Space}';
+const contraction = "'(?:[sdmtSDMT\\u017F]|[lL][lL]|[vV][eE]|[rR][eE])";
+const trailingSpace = `${whiteSpace}*[\\r\\n]+|${whiteSpace}+(?!\\P{White_Space})|${whiteSpace}+`;
+const punctuationRun = ` ?[^${whiteSpace}\\p{L}\\p{N}]+`;
+const wordPrefix = '[^\\r\\n\\p{L}\\p{N}]?';
+const upper = '\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}';
+const lower = '\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}';
+const han = '\\p{Script=Han}';
 /** The ranges DeepSeek's second split isolates: CJK ideographs, Hiragana, Katakana. */
-const DEEPSEEK_CJK = '\\u4E00-\\u9FA5\\u3040-\\u309F\\u30A0-\\u30FF';
+const deepseekCjk = '\\u4E00-\\u9FA5\\u3040-\\u309F\\u30A0-\\u30FF';
 /** Gemma reads U+2581 as a space, unless two or more of it stand in the text: such runs are user symbols. */
-const GEMMA_SPACES = ' *(?:\\u2581(?!\\u2581) *)*';
+const gemmaSpaces = ' *(?:\\u2581(?!\\u2581) *)*';
 /** Stands for the alternatives of the vocabulary's own user symbols. */
-const USER_SYMBOLS = '<USER_SYMBOLS>';
+const userSymbolsMark = '<USER_SYMBOLS>';
 
 export interface Pattern {
   readonly source: string;
@@ -27,37 +27,37 @@ export interface Pattern {
   readonly flags: 'u' | 'v';
 }
 
-export type PatternName = keyof typeof PATTERNS;
+export type PatternName = keyof typeof patterns;
 
-export const PATTERNS = {
+export const patterns = {
   /** openai/tiktoken, `tiktoken_ext/openai_public.py`, `cl100k_base`; Llama 3's tokenizer.json has the same. */
   cl100k: {
-    source: `${CONTRACTION}|${WORD_PREFIX}\\p{L}+|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
+    source: `${contraction}|${wordPrefix}\\p{L}+|\\p{N}{1,3}|${punctuationRun}[\\r\\n]*|${trailingSpace}`,
     flags: 'u',
   },
   /** Qwen2 … Qwen3 tokenizer.json, `pre_tokenizer`: cl100k with single digits. */
   qwen2: {
-    source: `${CONTRACTION}|${WORD_PREFIX}\\p{L}+|\\p{N}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
+    source: `${contraction}|${wordPrefix}\\p{L}+|\\p{N}|${punctuationRun}[\\r\\n]*|${trailingSpace}`,
     flags: 'u',
   },
   /** Qwen3.5 tokenizer.json, `pre_tokenizer`: qwen2 with combining marks as part of words. */
   qwen35: {
-    source: `${CONTRACTION}|${WORD_PREFIX}[\\p{L}\\p{M}]+|\\p{N}| ?[^${SPACE}\\p{L}\\p{M}\\p{N}]+[\\r\\n]*|${TRAILING_SPACE}`,
+    source: `${contraction}|${wordPrefix}[\\p{L}\\p{M}]+|\\p{N}| ?[^${whiteSpace}\\p{L}\\p{M}\\p{N}]+[\\r\\n]*|${trailingSpace}`,
     flags: 'u',
   },
   /** openai/tiktoken, `tiktoken_ext/openai_public.py`, `o200k_base`. */
   o200k: {
-    source: `${WORD_PREFIX}[${UPPER}]*[${LOWER}]+(?:${CONTRACTION})?|${WORD_PREFIX}[${UPPER}]+[${LOWER}]*(?:${CONTRACTION})?|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n\\/]*|${TRAILING_SPACE}`,
+    source: `${wordPrefix}[${upper}]*[${lower}]+(?:${contraction})?|${wordPrefix}[${upper}]+[${lower}]*(?:${contraction})?|\\p{N}{1,3}|${punctuationRun}[\\r\\n\\/]*|${trailingSpace}`,
     flags: 'u',
   },
   /** mistralai `tekken.json`, `config.pattern`: o200k without contractions and with single digits. */
   tekken: {
-    source: `${WORD_PREFIX}[${UPPER}]*[${LOWER}]+|${WORD_PREFIX}[${UPPER}]+[${LOWER}]*|\\p{N}|${PUNCTUATION_RUN}[\\r\\n\\/]*|${TRAILING_SPACE}`,
+    source: `${wordPrefix}[${upper}]*[${lower}]+|${wordPrefix}[${upper}]+[${lower}]*|\\p{N}|${punctuationRun}[\\r\\n\\/]*|${trailingSpace}`,
     flags: 'u',
   },
   /** moonshotai/Kimi-K2, `tokenization_kimi.py`, `pat_str`: o200k with runs of Han as words of their own. */
   kimi: {
-    source: `${HAN}+|${WORD_PREFIX}[[${UPPER}]--${HAN}]*[[${LOWER}]--${HAN}]+(?:${CONTRACTION})?|${WORD_PREFIX}[[${UPPER}]--${HAN}]+[[${LOWER}]--${HAN}]*(?:${CONTRACTION})?|\\p{N}{1,3}|${PUNCTUATION_RUN}[\\r\\n]*|${TRAILING_SPACE}`,
+    source: `${han}+|${wordPrefix}[[${upper}]--${han}]*[[${lower}]--${han}]+(?:${contraction})?|${wordPrefix}[[${upper}]--${han}]+[[${lower}]--${han}]*(?:${contraction})?|\\p{N}{1,3}|${punctuationRun}[\\r\\n]*|${trailingSpace}`,
     flags: 'v',
   },
   /**
@@ -66,7 +66,7 @@ export const PATTERNS = {
    * Characters no alternative matches (control characters, joiners) form pieces of their own.
    */
   deepseek: {
-    source: `\\p{N}{1,3}|[${DEEPSEEK_CJK}]+|[!-\\/:-@\\[-\`\\{-~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}\\p{N}${DEEPSEEK_CJK}]?[[\\p{L}\\p{M}]--[${DEEPSEEK_CJK}]]+| ?[[\\p{P}\\p{S}]--[${DEEPSEEK_CJK}]]+[\\r\\n]*|${SPACE}*[\\r\\n]+|${SPACE}+(?![^${SPACE}\\p{N}${DEEPSEEK_CJK}])|${SPACE}+`,
+    source: `\\p{N}{1,3}|[${deepseekCjk}]+|[!-\\/:-@\\[-\`\\{-~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}\\p{N}${deepseekCjk}]?[[\\p{L}\\p{M}]--[${deepseekCjk}]]+| ?[[\\p{P}\\p{S}]--[${deepseekCjk}]]+[\\r\\n]*|${whiteSpace}*[\\r\\n]+|${whiteSpace}+(?![^${whiteSpace}\\p{N}${deepseekCjk}])|${whiteSpace}+`,
     flags: 'v',
   },
   /**
@@ -75,24 +75,24 @@ export const PATTERNS = {
    * result, because no vocabulary entry has a space inside but `>▁</`.
    */
   gemma: {
-    source: `${USER_SYMBOLS}|\\n{1,31}|\\u2581{2,31}|${GEMMA_SPACES}(?:(?!${USER_SYMBOLS})(?:[^ \\u2581\\n]|(?<=>)[ \\u2581](?=<\\/)))+| +(?:\\u2581(?!\\u2581) *)*|\\u2581 *(?:\\u2581(?!\\u2581) *)*`,
+    source: `${userSymbolsMark}|\\n{1,31}|\\u2581{2,31}|${gemmaSpaces}(?:(?!${userSymbolsMark})(?:[^ \\u2581\\n]|(?<=>)[ \\u2581](?=<\\/)))+| +(?:\\u2581(?!\\u2581) *)*|\\u2581 *(?:\\u2581(?!\\u2581) *)*`,
     flags: 'u',
   },
   /** openai/gpt-2, `encoder.py`; Claude 2's tokenizer.json uses it by `ByteLevel(use_regex)`. */
   gpt2: {
-    source: `'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+|${PUNCTUATION_RUN}|${SPACE}+(?!\\P{White_Space})|${SPACE}+`,
+    source: `'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+|${punctuationRun}|${whiteSpace}+(?!\\P{White_Space})|${whiteSpace}+`,
     flags: 'u',
   },
 } as const satisfies Record<string, Pattern>;
 
 /** The pattern as a sticky expression, with the vocabulary's user symbols (longest first) filled in. */
 export function compilePattern(name: PatternName, userSymbols: readonly string[]): RegExp {
-  const pattern: Pattern = PATTERNS[name];
+  const pattern: Pattern = patterns[name];
   const alternatives = [...userSymbols]
     .sort((a, b) => b.length - a.length)
     .map(escapePattern)
     .join('|');
-  const source = pattern.source.replaceAll(USER_SYMBOLS, `(?:${alternatives || '(?!)'})`);
+  const source = pattern.source.replaceAll(userSymbolsMark, `(?:${alternatives || '(?!)'})`);
   return new RegExp(source, `${pattern.flags}y`);
 }
 

@@ -1,15 +1,15 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: slots are masked, the arena is checked on insert */
 
 /** Longer pieces are rare and would fill the arena. */
-export const MAX_CACHED_UNITS = 48;
-const MAX_CACHED_TOKENS = 255;
+export const maxCachedUnits = 48;
+const maxCachedTokens = 255;
 
-const FIRST_SLOTS = 1 << 13;
-const MOST_SLOTS = 1 << 17;
-const ARENA_UNITS = MOST_SLOTS * 5;
+const firstSlots = 1 << 13;
+const mostSlots = 1 << 17;
+const arenaUnits = mostSlots * 5;
 /** Pieces that agree in all units the hash reads could pile up; from here on one is not worth a search. */
-const MOST_PROBES = 16;
-const EMPTY = 0;
+const mostProbes = 16;
+const emptySlot = 0;
 
 /**
  * Token counts of pieces seen before: source code repeats its words. Compares the text itself, so a
@@ -19,28 +19,30 @@ const EMPTY = 0;
  */
 export class PieceCache {
   /** Hash and arena offset, side by side: nearly every piece is decided with one line of memory. */
-  private slots = new Int32Array(FIRST_SLOTS * 2);
-  private mask = FIRST_SLOTS - 1;
+  #slots = new Int32Array(firstSlots * 2);
+  #mask = firstSlots - 1;
   /** One unit with length × 256 + tokens, then the piece. */
-  private readonly arena = new Uint16Array(ARENA_UNITS);
+  readonly #arena = new Uint16Array(arenaUnits);
   /** Offset 0 means "empty slot", so the arena starts at 1. */
-  private arenaEnd = 1;
-  private entries = 0;
-  private missHash = 0;
-  private missSlot = 0;
+  #arenaEnd = 1;
+  #entries = 0;
+  #missHash = 0;
+  #missSlot = 0;
 
   /**
    * Token count of `units[start, end)`, two units at least, or 0 when unknown; `insert` then stores it
    * in the slot found.
    */
   find(units: Uint16Array, start: number, end: number): number {
-    const { slots, arena, mask } = this;
+    const slots = this.#slots;
+    const arena = this.#arena;
+    const mask = this.#mask;
     const length = end - start;
     const hash = hashOf(units, start, length);
     let slot = hash & mask;
-    for (let probe = 0; probe < MOST_PROBES; probe++) {
+    for (let probe = 0; probe < mostProbes; probe++) {
       const offset = slots[2 * slot + 1]!;
-      if (offset === EMPTY) {
+      if (offset === emptySlot) {
         break;
       }
       if (slots[2 * slot] === hash) {
@@ -51,57 +53,60 @@ export class PieceCache {
       }
       slot = (slot + 1) & mask;
     }
-    this.missHash = hash;
-    this.missSlot = slot;
+    this.#missHash = hash;
+    this.#missSlot = slot;
     return 0;
   }
 
   /** Stores the count of the piece that `find` has just missed. */
   insert(units: Uint16Array, start: number, end: number, tokens: number): void {
-    const { slots, arena, arenaEnd, missSlot } = this;
-    if (tokens > MAX_CACHED_TOKENS || slots[2 * missSlot + 1] !== EMPTY) {
+    const slots = this.#slots;
+    const arena = this.#arena;
+    const arenaEnd = this.#arenaEnd;
+    const missSlot = this.#missSlot;
+    if (tokens > maxCachedTokens || slots[2 * missSlot + 1] !== emptySlot) {
       return;
     }
     const length = end - start;
-    if (arenaEnd + length + 1 > ARENA_UNITS || this.entries * 2 >= MOST_SLOTS) {
-      this.clear();
+    if (arenaEnd + length + 1 > arenaUnits || this.#entries * 2 >= mostSlots) {
+      this.#clear();
       return;
     }
-    slots[2 * missSlot] = this.missHash;
+    slots[2 * missSlot] = this.#missHash;
     slots[2 * missSlot + 1] = arenaEnd;
     arena[arenaEnd] = (length << 8) | tokens;
     for (let i = 0; i < length; i++) {
       arena[arenaEnd + 1 + i] = units[start + i]!;
     }
-    this.arenaEnd += length + 1;
-    this.entries++;
-    if (this.entries * 2 > this.mask) {
-      this.grow();
+    this.#arenaEnd += length + 1;
+    this.#entries++;
+    if (this.#entries * 2 > this.#mask) {
+      this.#grow();
     }
   }
 
-  private grow(): void {
-    const old = this.slots;
+  #grow(): void {
+    const old = this.#slots;
     const slots = new Int32Array(old.length * 2);
-    const mask = this.mask * 2 + 1;
+    const mask = this.#mask * 2 + 1;
     for (let i = 0; i < old.length; i += 2) {
-      if (old[i + 1] !== EMPTY) {
+      if (old[i + 1] !== emptySlot) {
         let slot = old[i]! & mask;
-        while (slots[2 * slot + 1] !== EMPTY) {
+        while (slots[2 * slot + 1] !== emptySlot) {
           slot = (slot + 1) & mask;
         }
         slots[2 * slot] = old[i]!;
         slots[2 * slot + 1] = old[i + 1]!;
       }
     }
-    this.slots = slots;
-    this.mask = mask;
+    this.#slots = slots;
+    this.#mask = mask;
   }
 
-  private clear(): void {
-    this.slots.fill(EMPTY);
-    this.arenaEnd = 1;
-    this.entries = 0;
+  #clear(): void {
+    this.#slots.fill(emptySlot);
+    this.#arenaEnd = 1;
+    this.#entries = 0;
   }
 }
 

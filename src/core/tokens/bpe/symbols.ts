@@ -1,13 +1,13 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indexes below the end, and tables that cover every UTF-16 unit */
 import type { Vocabulary } from './vocabularyFile';
 
-const REPLACEMENT_CHARACTER = 0xfffd;
-const SPACE = 0x20;
+const replacementCharacter = 0xfffd;
+const space = 0x20;
 /** SentencePiece's visible space, U+2581. */
-const LOWER_BLOCK = 0x2581;
+const lowerBlock = 0x2581;
 
 /** Most symbols one UTF-16 unit can become. */
-export const SYMBOLS_PER_UNIT = 3;
+export const symbolsPerUnit = 3;
 
 /** Writes the symbols of `units[start, end)` into `out` and returns how many. */
 export type SymbolReader = (
@@ -45,7 +45,7 @@ export function codePointReader({ header, baseCodePoints }: Vocabulary): SymbolR
     }
   });
   if (header.symbols === 'codePoints') {
-    inPlane0[SPACE] = inPlane0[LOWER_BLOCK]!;
+    inPlane0[space] = inPlane0[lowerBlock]!;
   }
   return (units, start, end, out) => {
     let length = 0;
@@ -71,7 +71,7 @@ function wellFormedCodePointAt(units: Uint16Array, index: number, end: number): 
   const next = unit < 0xdc00 && index + 1 < end ? units[index + 1]! : 0;
   return next >= 0xdc00 && next <= 0xdfff
     ? 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00)
-    : REPLACEMENT_CHARACTER;
+    : replacementCharacter;
 }
 
 function pushUtf8(codePoint: number, out: Int32Array, length: number): number {

@@ -1,14 +1,14 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops over typed arrays: every index is below the text's length */
 import { type PieceFinder, pieceFinder } from './borderFinder';
-import { LongPieces, NEVER } from './longPieces';
-import { LONG_PIECE_SYMBOLS, PieceMerger } from './merge';
+import { LongPieces, neverOutOfTime } from './longPieces';
+import { longPieceSymbols, PieceMerger } from './merge';
 import { PairTable } from './pairTable';
 import { readAscii } from './asciiText';
-import { MAX_CACHED_UNITS, PieceCache } from './pieceCache';
-import { SHORT_UNITS, ShortPieceCache } from './shortPieceCache';
-import { SYMBOLS_PER_UNIT, type SymbolReader, codePointReader, readBytes } from './symbols';
+import { maxCachedUnits, PieceCache } from './pieceCache';
+import { shortUnits, ShortPieceCache } from './shortPieceCache';
+import { symbolsPerUnit, type SymbolReader, codePointReader, readBytes } from './symbols';
 import { textOfUnits } from './textOfUnits';
-import { END_UNIT } from './unitClasses';
+import { endUnit } from './unitClasses';
 import type { Vocabulary } from './vocabularyFile';
 import { isHighSurrogate, wellFormed } from './wellFormed';
 
@@ -16,10 +16,10 @@ import { isHighSurrogate, wellFormed } from './wellFormed';
  * Longer pieces (one unbroken run) are counted in windows of this many UTF-16 units: it bounds the
  * memory that merging takes, and what one edit has counted anew.
  */
-export const WINDOW_UNITS = 4096;
+export const windowUnits = 4096;
 
 /** Room for any block; longer texts get an array of their own. */
-const KEPT_UNITS = 32_768;
+const keptUnits = 32_768;
 
 export interface BlockCount {
   readonly tokens: number;
@@ -33,47 +33,47 @@ export interface BlockCount {
  * bounded windows, so hand it long documents in blocks (see `textBlocks`) to stay interruptible.
  */
 export class VocabularyCounter {
-  private windowUnits = WINDOW_UNITS;
-  private readonly merger: PieceMerger;
-  private readonly longPieces: LongPieces;
-  private readonly shortCache = new ShortPieceCache();
-  private readonly cache = new PieceCache();
-  private readonly finder: PieceFinder;
-  private readonly readSymbols: SymbolReader;
-  private readonly normalization: 'NFC' | 'NFKC' | null;
-  private readonly wholePieces: ReadonlySet<string>;
-  private readonly longestWholePiece: number;
-  private readonly userSymbols: ReadonlySet<string>;
-  private readonly longestUserSymbol: number;
+  #windowUnits = windowUnits;
+  readonly #merger: PieceMerger;
+  readonly #longPieces: LongPieces;
+  readonly #shortCache = new ShortPieceCache();
+  readonly #cache = new PieceCache();
+  readonly #finder: PieceFinder;
+  readonly #readSymbols: SymbolReader;
+  readonly #normalization: 'NFC' | 'NFKC' | null;
+  readonly #wholePieces: ReadonlySet<string>;
+  readonly #longestWholePiece: number;
+  readonly #userSymbols: ReadonlySet<string>;
+  readonly #longestUserSymbol: number;
   /** SentencePiece keeps newline runs as user symbols; a run of the pattern is one of them. */
-  private readonly newlineRunsAreTokens: boolean;
+  readonly #newlineRunsAreTokens: boolean;
   /**
-   * The units of the text, then `END_UNIT`: every unit is looked at several times, and reading a string
+   * The units of the text, then `endUnit`: every unit is looked at several times, and reading a string
    * costs several times as much as reading an array.
    */
-  private units = new Uint16Array(KEPT_UNITS);
-  private unitWords = new DataView(this.units.buffer);
+  #units = new Uint16Array(keptUnits);
+  #unitWords = new DataView(this.#units.buffer);
   /** Where each piece of the text ends. */
-  private ends = new Int32Array(KEPT_UNITS);
-  private windowCuts = 0;
-  private readonly lastLong = { units: new Uint16Array(WINDOW_UNITS), length: 0, tokens: 0 };
+  #ends = new Int32Array(keptUnits);
+  #windowCuts = 0;
+  readonly #lastLong = { units: new Uint16Array(windowUnits), length: 0, tokens: 0 };
 
   constructor(vocabulary: Vocabulary, pairs: PairTable = PairTable.of(vocabulary)) {
     const { header } = vocabulary;
-    this.merger = new PieceMerger(pairs);
-    this.longPieces = new LongPieces(pairs);
-    this.finder = pieceFinder(header.pattern, header.userSymbols);
-    this.readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
-    this.normalization = header.normalization;
-    this.wholePieces = new Set(header.wholePieces);
-    this.longestWholePiece = longestOf(header.wholePieces);
-    this.userSymbols = new Set(header.userSymbols);
-    this.longestUserSymbol = longestOf(header.userSymbols);
-    this.newlineRunsAreTokens = header.symbols === 'codePoints';
+    this.#merger = new PieceMerger(pairs);
+    this.#longPieces = new LongPieces(pairs);
+    this.#finder = pieceFinder(header.pattern, header.userSymbols);
+    this.#readSymbols = header.symbols === 'bytes' ? readBytes : codePointReader(vocabulary);
+    this.#normalization = header.normalization;
+    this.#wholePieces = new Set(header.wholePieces);
+    this.#longestWholePiece = longestOf(header.wholePieces);
+    this.#userSymbols = new Set(header.userSymbols);
+    this.#longestUserSymbol = longestOf(header.userSymbols);
+    this.#newlineRunsAreTokens = header.symbols === 'codePoints';
   }
 
   count(text: string): BlockCount {
-    return this.countBlock(text, NEVER);
+    return this.#countBlock(text, neverOutOfTime);
   }
 
   /**
@@ -81,68 +81,69 @@ export class VocabularyCounter {
    * merged; `null` then, and the same call again goes on. Another text in between begins anew.
    */
   countWithin(text: string, outOfTime: () => boolean): BlockCount | null {
-    const counted = this.countBlock(text, outOfTime);
-    return this.longPieces.isPaused ? null : counted;
+    const counted = this.#countBlock(text, outOfTime);
+    return this.#longPieces.isPaused ? null : counted;
   }
 
   /** The exact count of any text, however long a step it takes: for checking the windows. */
   countWithoutWindows(text: string): number {
-    this.windowUnits = Infinity;
+    this.#windowUnits = Infinity;
     try {
       return this.count(text).tokens;
     } finally {
-      this.windowUnits = WINDOW_UNITS;
+      this.#windowUnits = windowUnits;
     }
   }
 
-  private countBlock(text: string, outOfTime: () => boolean): BlockCount {
-    this.windowCuts = 0;
-    this.longPieces.begin(text, outOfTime);
-    const tokens = this.countPrepared(text);
-    this.longPieces.end();
-    return { tokens, windowCuts: this.windowCuts };
+  #countBlock(text: string, outOfTime: () => boolean): BlockCount {
+    this.#windowCuts = 0;
+    this.#longPieces.begin(text, outOfTime);
+    const tokens = this.#countPrepared(text);
+    this.#longPieces.end();
+    return { tokens, windowCuts: this.#windowCuts };
   }
 
-  private countPrepared(text: string): number {
-    const isAscii = this.readUnits(text);
-    const prepared = isAscii ? text : this.prepare(text);
+  #countPrepared(text: string): number {
+    const isAscii = this.#readUnits(text);
+    const prepared = isAscii ? text : this.#prepare(text);
     if (prepared !== text) {
-      this.readUnits(prepared);
+      this.#readUnits(prepared);
     }
-    const tokens = this.countUnits(prepared);
-    if (this.units.length > KEPT_UNITS) {
-      this.setUnits(KEPT_UNITS);
+    const tokens = this.#countUnits(prepared);
+    if (this.#units.length > keptUnits) {
+      this.#setUnits(keptUnits);
     }
     return tokens;
   }
 
-  private setUnits(size: number): void {
-    this.units = new Uint16Array(size);
-    this.unitWords = new DataView(this.units.buffer);
-    this.ends = new Int32Array(size);
+  #setUnits(size: number): void {
+    this.#units = new Uint16Array(size);
+    this.#unitWords = new DataView(this.#units.buffer);
+    this.#ends = new Int32Array(size);
   }
 
-  private prepare(text: string): string {
+  #prepare(text: string): string {
     const clean = wellFormed(text);
-    return this.normalization === null ? clean : clean.normalize(this.normalization);
+    return this.#normalization === null ? clean : clean.normalize(this.#normalization);
   }
 
   /** Copies the text to `units` and tells whether it is all ASCII, which needs no preparation. */
-  private readUnits(text: string): boolean {
+  #readUnits(text: string): boolean {
     const length = text.length;
-    if (length + SHORT_UNITS > this.units.length) {
-      this.setUnits(length + SHORT_UNITS);
+    if (length + shortUnits > this.#units.length) {
+      this.#setUnits(length + shortUnits);
     }
-    const isAscii = readAscii(text, this.units);
+    const isAscii = readAscii(text, this.#units);
     if (!isAscii) {
-      this.readAny(text);
+      this.#readAny(text);
     }
-    this.units[length] = END_UNIT;
+    this.#units[length] = endUnit;
     return isAscii;
   }
 
-  private readAny(text: string): void {
-    const { units, finder } = this;
+  #readAny(text: string): void {
+    const units = this.#units;
+    const finder = this.#finder;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       units[i] = unit;
@@ -152,74 +153,77 @@ export class VocabularyCounter {
     }
   }
 
-  private countUnits(text: string): number {
-    const { ends } = this;
-    const pieces = this.finder.find(text, this.units, ends);
+  #countUnits(text: string): number {
+    const ends = this.#ends;
+    const pieces = this.#finder.find(text, this.#units, ends);
     let tokens = 0;
     let start = 0;
     for (let i = 0; i < pieces; i++) {
       const end = ends[i]!;
-      tokens += this.countPiece(start, end);
+      tokens += this.#countPiece(start, end);
       start = end;
     }
     return tokens;
   }
 
-  private countPiece(start: number, end: number): number {
+  #countPiece(start: number, end: number): number {
     const length = end - start;
-    if (length <= SHORT_UNITS) {
-      const known = this.shortCache.find(this.unitWords, start, length);
+    if (length <= shortUnits) {
+      const known = this.#shortCache.find(this.#unitWords, start, length);
       if (known > 0) {
         return known;
       }
       if (known === 0) {
-        return this.countNewShort(start, end);
+        return this.#countNewShort(start, end);
       }
     }
-    return this.countLonger(start, end);
+    return this.#countLonger(start, end);
   }
 
-  private countNewShort(start: number, end: number): number {
-    const tokens = this.countUncached(start, end);
-    this.shortCache.insert(tokens);
+  #countNewShort(start: number, end: number): number {
+    const tokens = this.#countUncached(start, end);
+    this.#shortCache.insert(tokens);
     return tokens;
   }
 
-  private countLonger(start: number, end: number): number {
-    const { units, cache } = this;
+  #countLonger(start: number, end: number): number {
+    const units = this.#units;
+    const cache = this.#cache;
     const length = end - start;
-    if (length > MAX_CACHED_UNITS) {
-      return length > this.windowUnits
-        ? this.countInWindows(start, end)
-        : this.countLong(start, end);
+    if (length > maxCachedUnits) {
+      return length > this.#windowUnits
+        ? this.#countInWindows(start, end)
+        : this.#countLong(start, end);
     }
     const known = cache.find(units, start, end);
     if (known > 0) {
       return known;
     }
-    const tokens = this.countUncached(start, end);
+    const tokens = this.#countUncached(start, end);
     cache.insert(units, start, end, tokens);
     return tokens;
   }
 
-  private countInWindows(start: number, end: number): number {
+  #countInWindows(start: number, end: number): number {
     let tokens = 0;
     let at = start;
-    while (end - at > WINDOW_UNITS) {
-      const inPair = isHighSurrogate(this.units[at + WINDOW_UNITS - 1]!);
-      const windowEnd = at + WINDOW_UNITS - (inPair ? 1 : 0);
-      tokens += this.countLong(at, windowEnd);
-      this.windowCuts++;
+    while (end - at > windowUnits) {
+      const inPair = isHighSurrogate(this.#units[at + windowUnits - 1]!);
+      const windowEnd = at + windowUnits - (inPair ? 1 : 0);
+      tokens += this.#countLong(at, windowEnd);
+      this.#windowCuts++;
       at = windowEnd;
     }
     // A short rest would take the memory of the long windows before it, which may all be alike.
-    const isShort = end - at <= MAX_CACHED_UNITS;
-    return tokens + (isShort ? this.countUncached(at, end) : this.countLong(at, end));
+    const isShort = end - at <= maxCachedUnits;
+    return tokens + (isShort ? this.#countUncached(at, end) : this.#countLong(at, end));
   }
 
   /** An endless run of one character is the same piece again and again. */
-  private countLong(start: number, end: number): number {
-    const { units, lastLong, longPieces } = this;
+  #countLong(start: number, end: number): number {
+    const units = this.#units;
+    const lastLong = this.#lastLong;
+    const longPieces = this.#longPieces;
     const length = end - start;
     if (length === lastLong.length) {
       let same = 0;
@@ -230,8 +234,8 @@ export class VocabularyCounter {
         return lastLong.tokens;
       }
     }
-    const tokens = longPieces.find(start) || this.countUncached(start, end);
-    if (length <= WINDOW_UNITS && !longPieces.isPaused) {
+    const tokens = longPieces.find(start) || this.#countUncached(start, end);
+    if (length <= windowUnits && !longPieces.isPaused) {
       lastLong.units.set(units.subarray(start, end));
       lastLong.length = length;
       lastLong.tokens = tokens;
@@ -239,29 +243,30 @@ export class VocabularyCounter {
     return tokens;
   }
 
-  private countUncached(start: number, end: number): number {
-    const { merger, units } = this;
-    if (this.newlineRunsAreTokens && units[start] === 0x0a) {
+  #countUncached(start: number, end: number): number {
+    const merger = this.#merger;
+    const units = this.#units;
+    if (this.#newlineRunsAreTokens && units[start] === 0x0a) {
       return 1;
     }
     if (
-      end - start <= this.longestUserSymbol &&
-      this.userSymbols.has(textOfUnits(units.subarray(start, end)))
+      end - start <= this.#longestUserSymbol &&
+      this.#userSymbols.has(textOfUnits(units.subarray(start, end)))
     ) {
       return 1;
     }
-    merger.reserve((end - start) * SYMBOLS_PER_UNIT);
-    const symbols = this.readSymbols(units, start, end, merger.symbols);
-    if (symbols <= this.longestWholePiece && this.isWholePiece(symbols)) {
+    merger.reserve((end - start) * symbolsPerUnit);
+    const symbols = this.#readSymbols(units, start, end, merger.symbols);
+    if (symbols <= this.#longestWholePiece && this.#isWholePiece(symbols)) {
       return 1;
     }
-    return symbols > LONG_PIECE_SYMBOLS
-      ? this.longPieces.count(start, merger.symbols, symbols)
+    return symbols > longPieceSymbols
+      ? this.#longPieces.count(start, merger.symbols, symbols)
       : merger.merge(symbols);
   }
 
-  private isWholePiece(length: number): boolean {
-    return this.wholePieces.has(textOfUnits(this.merger.symbols.subarray(0, length)));
+  #isWholePiece(length: number): boolean {
+    return this.#wholePieces.has(textOfUnits(this.#merger.symbols.subarray(0, length)));
   }
 }
 

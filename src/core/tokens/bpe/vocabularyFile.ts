@@ -31,37 +31,37 @@ export interface VocabularyHeader {
 export interface Vocabulary {
   readonly header: VocabularyHeader;
   readonly baseCodePoints: Int32Array;
-  /** Left and right symbol of each merge; `NO_PAIR` where a token has no merge of its own. */
+  /** Left and right symbol of each merge; `noPair` where a token has no merge of its own. */
   readonly left: Int32Array;
   readonly right: Int32Array;
 }
 
 /** Marks a token that is not built by merging two symbols. */
-export const NO_PAIR = 0xffffff;
+export const noPair = 0xffffff;
 
-const MAGIC = [0x42, 0x50, 0x45, 0x31];
-const PREFIX_BYTES = 8;
-const BYTES_PER_SYMBOL = 3;
+const magic = [0x42, 0x50, 0x45, 0x31];
+const prefixBytes = 8;
+const bytesPerSymbol = 3;
 
 /** Reads a vocabulary file. Throws an `Error` that says what is wrong with it. */
 export function decodeVocabulary(file: Uint8Array): Vocabulary {
-  if (file.length < PREFIX_BYTES || MAGIC.some((byte, i) => file[i] !== byte)) {
+  if (file.length < prefixBytes || magic.some((byte, i) => file[i] !== byte)) {
     throw new Error('This is not a vocabulary file: it does not start with "BPE1".');
   }
   const headerLength = new DataView(file.buffer, file.byteOffset).getUint32(4, true);
-  const payload = file.subarray(PREFIX_BYTES + headerLength);
+  const payload = file.subarray(prefixBytes + headerLength);
   const header = JSON.parse(
-    textOfUnits(file.subarray(PREFIX_BYTES, PREFIX_BYTES + headerLength)),
+    textOfUnits(file.subarray(prefixBytes, prefixBytes + headerLength)),
   ) as VocabularyHeader;
   const { baseCodePoints: bases, merges } = header;
-  const expected = (bases + 2 * merges) * BYTES_PER_SYMBOL;
+  const expected = (bases + 2 * merges) * bytesPerSymbol;
   if (payload.length !== expected) {
     throw new Error(
       `The vocabulary file "${header.id}" is damaged: ${payload.length} bytes of merges, expected ${expected}.`,
     );
   }
   const symbolsAt = (symbol: number, count: number) =>
-    readPlanes(payload.subarray(symbol * BYTES_PER_SYMBOL), count);
+    readPlanes(payload.subarray(symbol * bytesPerSymbol), count);
   return {
     header,
     baseCodePoints: symbolsAt(0, bases),
@@ -77,16 +77,16 @@ export function encodeVocabulary({ header, baseCodePoints, left, right }: Vocabu
     unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const symbols = baseCodePoints.length + left.length + right.length;
-  const file = new Uint8Array(PREFIX_BYTES + headerText.length + symbols * BYTES_PER_SYMBOL);
-  file.set(MAGIC);
+  const file = new Uint8Array(prefixBytes + headerText.length + symbols * bytesPerSymbol);
+  file.set(magic);
   new DataView(file.buffer).setUint32(4, headerText.length, true);
   for (let i = 0; i < headerText.length; i++) {
-    file[PREFIX_BYTES + i] = headerText.charCodeAt(i);
+    file[prefixBytes + i] = headerText.charCodeAt(i);
   }
-  let offset = PREFIX_BYTES + headerText.length;
+  let offset = prefixBytes + headerText.length;
   for (const values of [baseCodePoints, left, right]) {
     writePlanes(values, file.subarray(offset));
-    offset += values.length * BYTES_PER_SYMBOL;
+    offset += values.length * bytesPerSymbol;
   }
   return file;
 }
@@ -101,7 +101,7 @@ function readPlanes(bytes: Uint8Array, count: number): Int32Array {
 
 function writePlanes(values: Int32Array, bytes: Uint8Array): void {
   values.forEach((value, i) => {
-    for (let plane = 0; plane < BYTES_PER_SYMBOL; plane++) {
+    for (let plane = 0; plane < bytesPerSymbol; plane++) {
       bytes[plane * values.length + i] = value >> (8 * plane);
     }
   });

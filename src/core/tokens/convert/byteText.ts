@@ -3,7 +3,7 @@
  * used by every byte-level tokenizer.json: printable Latin-1 stands for itself, the rest is shifted
  * to U+0100 and up in byte order.
  */
-const BYTE_OF_CHAR: ReadonlyMap<string, number> = new Map(
+const byteOfChar: ReadonlyMap<string, number> = new Map(
   (() => {
     const visible = (byte: number) =>
       (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xff && byte !== 0xad);
@@ -16,7 +16,7 @@ const BYTE_OF_CHAR: ReadonlyMap<string, number> = new Map(
 );
 
 /** All bytes as one-char strings, in order: the alphabet of a byte-level vocabulary. */
-export const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+export const byteChars: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
   String.fromCharCode(byte),
 );
 
@@ -24,7 +24,7 @@ export const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
 export function bytesOfToken(token: string): string | null {
   let bytes = '';
   for (const char of token) {
-    const byte = BYTE_OF_CHAR.get(char);
+    const byte = byteOfChar.get(char);
     if (byte === undefined) {
       return null;
     }
@@ -33,7 +33,7 @@ export function bytesOfToken(token: string): string | null {
   return bytes;
 }
 
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 to one char per byte (core has neither `atob` nor `Buffer`). */
 export function bytesOfBase64(text: string): string {
@@ -41,7 +41,7 @@ export function bytesOfBase64(text: string): string {
   let bits = 0;
   let held = 0;
   for (const char of text) {
-    const value = BASE64.indexOf(char);
+    const value = base64.indexOf(char);
     if (value < 0) {
       continue;
     }

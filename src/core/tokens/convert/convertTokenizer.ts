@@ -47,11 +47,11 @@ export type Conversion =
   | { readonly ok: false; readonly problem: ConversionProblem };
 
 /** Fewer entries than this is no vocabulary of a language model. */
-const LEAST_MERGES = 1000;
-const SENTENCEPIECE_SPACE = '\u2581';
-const LONGEST_QUOTE = 300;
+const leastMerges = 1000;
+const sentencepieceSpace = '\u2581';
+const longestQuote = 300;
 /** Of the beginning of a file that is something else. */
-const LONGEST_BEGINNING = 60;
+const longestBeginning = 60;
 
 /** Turns a published tokenizer file, given as text, into a vocabulary file of this engine. Takes seconds. */
 export function convertTokenizer(text: string, source: TokenizerSource): Conversion {
@@ -61,7 +61,7 @@ export function convertTokenizer(text: string, source: TokenizerSource): Convers
       return { ok: false, problem: vocabulary };
     }
     const { merges } = vocabulary.header;
-    if (merges < LEAST_MERGES) {
+    if (merges < leastMerges) {
       return { ok: false, problem: notATokenizer('tooFewMerges', String(merges)) };
     }
     const file = encodeVocabulary(vocabulary);
@@ -75,7 +75,7 @@ export function convertTokenizer(text: string, source: TokenizerSource): Convers
 
 function problemOf(error: unknown): ConversionProblem {
   return error instanceof UnsupportedTokenizer
-    ? { kind: error.part, found: error.found.slice(0, LONGEST_QUOTE) }
+    ? { kind: error.part, found: error.found.slice(0, longestQuote) }
     : // The words of any other error are ours, and say nothing of the file.
       notATokenizer('damaged', error instanceof DamagedTokenizer ? error.found : '');
 }
@@ -84,7 +84,7 @@ function notATokenizer(
   is: Extract<ConversionProblem, { kind: 'notATokenizer' }>['is'],
   found: string,
 ): ConversionProblem {
-  return { kind: 'notATokenizer', is, found: found.slice(0, LONGEST_QUOTE) };
+  return { kind: 'notATokenizer', is, found: found.slice(0, longestQuote) };
 }
 
 /** The vocabulary, or why the text is of another format than the one expected. */
@@ -116,7 +116,7 @@ function fromLines(
   const lines = text.trimEnd().split('\n');
   const [first = ''] = lines;
   if (!isTiktokenLine(first)) {
-    return notATokenizer('otherText', first.trim().slice(0, LONGEST_BEGINNING));
+    return notATokenizer('otherText', first.trim().slice(0, longestBeginning));
   }
   if (format !== 'tiktoken' || pattern === undefined) {
     return notATokenizer('tiktoken', '');
@@ -186,7 +186,7 @@ function fromSentencePiece(id: string, json: TokenizerJson): Vocabulary {
     throw new UnsupportedTokenizer('splitting', JSON.stringify(splitting));
   }
   const crossing = Object.keys(model.vocab).find(
-    token => /[^\u2581]\u2581/.test(token) && token !== `>${SENTENCEPIECE_SPACE}</`,
+    token => /[^\u2581]\u2581/.test(token) && token !== `>${sentencepieceSpace}</`,
   );
   if (crossing !== undefined) {
     throw new UnsupportedTokenizer('splitting', crossing);
@@ -198,6 +198,6 @@ function replacesSpaces(normalizer: Normalizer | null | undefined): boolean {
   return (
     normalizer?.type === 'Replace' &&
     normalizer.pattern?.String === ' ' &&
-    normalizer.content === SENTENCEPIECE_SPACE
+    normalizer.content === sentencepieceSpace
   );
 }

@@ -1,6 +1,6 @@
 import type { PatternName } from '../bpe/patterns';
 import type { Vocabulary, VocabularyHeader } from '../bpe/vocabularyFile';
-import { BYTES, bytesOfToken } from './byteText';
+import { byteChars, bytesOfToken } from './byteText';
 import { MergeRecorder } from './mergeRecorder';
 import { type TokenizerJson, mergeParts, tokensById } from './tokenizerJson';
 import { DamagedTokenizer } from './unsupportedTokenizer';
@@ -13,7 +13,7 @@ interface Options {
 
 /** Converts a byte-level tokenizer.json by its published merge list. */
 export function vocabularyFromMerges(json: TokenizerJson, options: Options): Vocabulary {
-  const recorder = new MergeRecorder(BYTES, 0);
+  const recorder = new MergeRecorder(byteChars, 0);
   for (const merge of json.model.merges) {
     const [left, right] = mergeParts(merge).map(bytesOfToken);
     if (left == null || right == null) {
@@ -30,7 +30,7 @@ export function vocabularyFromMerges(json: TokenizerJson, options: Options): Voc
  */
 export function vocabularyFromRanks(json: TokenizerJson, options: Options): Vocabulary {
   const added = new Set(json.added_tokens.map(token => token.content));
-  const recorder = new MergeRecorder(BYTES, 0);
+  const recorder = new MergeRecorder(byteChars, 0);
   for (const token of tokensById(json)) {
     const bytes = added.has(token) ? null : bytesOfToken(token);
     if (bytes !== null) {

@@ -1,6 +1,6 @@
 import type { PatternName } from '../bpe/patterns';
 import type { Vocabulary } from '../bpe/vocabularyFile';
-import { BYTES, bytesOfBase64 } from './byteText';
+import { byteChars, bytesOfBase64 } from './byteText';
 import { MergeRecorder } from './mergeRecorder';
 import { DamagedTokenizer } from './unsupportedTokenizer';
 
@@ -26,7 +26,7 @@ export function vocabularyFromTiktoken(
       return { bytes: bytesOfBase64(base64), rank: Number(rank) };
     })
     .sort((a, b) => a.rank - b.rank);
-  const recorder = new MergeRecorder(BYTES, 0);
+  const recorder = new MergeRecorder(byteChars, 0);
   for (const { bytes } of tokens) {
     recorder.add(bytes);
   }

@@ -1,16 +1,16 @@
 import { DamagedTokenizer, UnsupportedTokenizer } from './unsupportedTokenizer';
-import { NO_PAIR, type Vocabulary, type VocabularyHeader } from '../bpe/vocabularyFile';
+import { noPair, type Vocabulary, type VocabularyHeader } from '../bpe/vocabularyFile';
 
-const LONGEST_QUOTE = 40;
+const longestQuote = 40;
 
 /** Larger than any symbol id, so that a pair of ids is one number. */
-const RADIX = 0x80000;
+const radix = 0x80000;
 
 /**
  * How a token is built takes as many steps as the square of its symbols. The longest of a published
  * vocabulary have some hundreds, and all of one take a hundredth of this; more would not end.
  */
-const MOST_STEPS = 1e9;
+const mostSteps = 1e9;
 
 /**
  * Turns a list of tokens in rank order into merges. A token's merge is what byte-pair merging with the
@@ -19,96 +19,96 @@ const MOST_STEPS = 1e9;
  * extra pair, because inside a longer piece they can still come about.
  */
 export class MergeRecorder {
-  private readonly ids = new Map<string, number>();
-  private readonly merged = new Map<number, number>();
-  private readonly left: number[] = [];
-  private readonly right: number[] = [];
-  private readonly unreachable: [token: string, id: number][] = [];
-  private nextId: number;
-  private steps = 0;
+  readonly #ids = new Map<string, number>();
+  readonly #merged = new Map<number, number>();
+  readonly #left: number[] = [];
+  readonly #right: number[] = [];
+  readonly #unreachable: [token: string, id: number][] = [];
+  #nextId: number;
+  #steps = 0;
 
   /** `alphabet`: the symbols that exist before any merge, in id order from `firstId`. */
   constructor(alphabet: readonly string[], firstId: number) {
-    alphabet.forEach((symbol, i) => this.ids.set(symbol, firstId + i));
-    this.nextId = firstId + alphabet.length;
+    alphabet.forEach((symbol, i) => this.#ids.set(symbol, firstId + i));
+    this.#nextId = firstId + alphabet.length;
   }
 
   /** Adds the token of the next rank. */
   add(token: string): void {
-    if (this.ids.has(token)) {
+    if (this.#ids.has(token)) {
       return;
     }
-    this.steps += token.length ** 2;
-    if (this.steps > MOST_STEPS) {
+    this.#steps += token.length ** 2;
+    if (this.#steps > mostSteps) {
       throw new UnsupportedTokenizer(
         'model',
-        `BPE, ${JSON.stringify(token.slice(0, LONGEST_QUOTE))}…`,
+        `BPE, ${JSON.stringify(token.slice(0, longestQuote))}…`,
       );
     }
-    const parts = this.mergeKnown(token);
+    const parts = this.#mergeKnown(token);
     const [left, right] = parts;
     if (parts.length === 2 && left !== undefined && right !== undefined) {
-      this.record(left, right);
+      this.#record(left, right);
     } else {
-      this.unreachable.push([token, this.nextId]);
-      this.left.push(NO_PAIR);
-      this.right.push(NO_PAIR);
+      this.#unreachable.push([token, this.#nextId]);
+      this.#left.push(noPair);
+      this.#right.push(noPair);
     }
-    this.ids.set(token, this.nextId++);
+    this.#ids.set(token, this.#nextId++);
   }
 
   /** Adds a published merge. A second way to build the same token keeps the id of the first. */
   addMerge(left: string, right: string): void {
-    const leftId = this.ids.get(left);
-    const rightId = this.ids.get(right);
+    const leftId = this.#ids.get(left);
+    const rightId = this.#ids.get(right);
     if (leftId === undefined || rightId === undefined) {
       throw new DamagedTokenizer(`model.merges: ${JSON.stringify([left, right])}`);
     }
-    this.record(leftId, rightId);
+    this.#record(leftId, rightId);
     const token = left + right;
-    if (!this.ids.has(token)) {
-      this.ids.set(token, this.nextId);
+    if (!this.#ids.has(token)) {
+      this.#ids.set(token, this.#nextId);
     }
-    this.nextId++;
+    this.#nextId++;
   }
 
   finish(
     header: Omit<VocabularyHeader, 'merges' | 'wholePieces' | 'extraPairs' | 'baseCodePoints'>,
     baseCodePoints: readonly number[] = [],
   ): Vocabulary {
-    if (this.nextId > RADIX) {
-      throw new UnsupportedTokenizer('model', `BPE, > ${RADIX} tokens`);
+    if (this.#nextId > radix) {
+      throw new UnsupportedTokenizer('model', `BPE, > ${radix} tokens`);
     }
     return {
       header: {
         ...header,
-        merges: this.left.length,
+        merges: this.#left.length,
         baseCodePoints: baseCodePoints.length,
-        wholePieces: this.unreachable.map(([token]) => token),
-        extraPairs: this.extraPairs(),
+        wholePieces: this.#unreachable.map(([token]) => token),
+        extraPairs: this.#extraPairs(),
       },
       baseCodePoints: Int32Array.from(baseCodePoints),
-      left: Int32Array.from(this.left),
-      right: Int32Array.from(this.right),
+      left: Int32Array.from(this.#left),
+      right: Int32Array.from(this.#right),
     };
   }
 
-  private record(left: number, right: number): void {
-    const key = left * RADIX + right;
-    if (!this.merged.has(key)) {
-      this.merged.set(key, this.nextId);
+  #record(left: number, right: number): void {
+    const key = left * radix + right;
+    if (!this.#merged.has(key)) {
+      this.#merged.set(key, this.#nextId);
     }
-    this.left.push(left);
-    this.right.push(right);
+    this.#left.push(left);
+    this.#right.push(right);
   }
 
-  private mergeKnown(token: string): (number | undefined)[] {
-    const parts = Array.from(token, symbol => this.ids.get(symbol));
+  #mergeKnown(token: string): (number | undefined)[] {
+    const parts = Array.from(token, symbol => this.#ids.get(symbol));
     for (;;) {
       let best = Infinity;
       let at = -1;
       for (let i = 0; i + 1 < parts.length; i++) {
-        const merged = this.merged.get((parts[i] ?? 0) * RADIX + (parts[i + 1] ?? 0));
+        const merged = this.#merged.get((parts[i] ?? 0) * radix + (parts[i + 1] ?? 0));
         if (merged !== undefined && merged < best) {
           best = merged;
           at = i;
@@ -121,12 +121,12 @@ export class MergeRecorder {
     }
   }
 
-  private extraPairs(): [number, number, number][] {
-    return this.unreachable.flatMap(([token, id]) => {
+  #extraPairs(): [number, number, number][] {
+    return this.#unreachable.flatMap(([token, id]) => {
       const symbols = Array.from(token);
       return symbols.slice(1).flatMap((_, i): [number, number, number][] => {
-        const left = this.ids.get(symbols.slice(0, i + 1).join(''));
-        const right = this.ids.get(symbols.slice(i + 1).join(''));
+        const left = this.#ids.get(symbols.slice(0, i + 1).join(''));
+        const right = this.#ids.get(symbols.slice(i + 1).join(''));
         return left === undefined || right === undefined ? [] : [[left, right, id]];
       });
     });

@@ -3,40 +3,40 @@ import type { VocabularyHeader } from '../bpe/vocabularyFile';
 import { UnsupportedTokenizer } from './unsupportedTokenizer';
 import type { Normalizer, PreTokenizer } from './tokenizerJson';
 
-const CONTRACTIONS = "(?i:'s|'t|'re|'ve|'m|'ll|'d)";
-const ENDING = '\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+';
-const CASED =
+const contractions = "(?i:'s|'t|'re|'ve|'m|'ll|'d)";
+const ending = '\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+';
+const cased =
   '[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]*[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+';
-const UPPER_CASED =
+const upperCased =
   '[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]+[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]*';
 
 /** The expressions of published files, as they stand there, for the patterns this engine has. */
-const PUBLISHED: readonly (readonly [expressions: readonly string[], name: PatternName])[] = [
+const published: readonly (readonly [expressions: readonly string[], name: PatternName])[] = [
   [
     [
-      `${CONTRACTIONS}|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|${ENDING}`,
+      `${contractions}|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|${ending}`,
     ],
     'cl100k',
   ],
   [
     [
-      `${CONTRACTIONS}|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|${ENDING}`,
+      `${contractions}|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|${ending}`,
     ],
     'qwen2',
   ],
   [
     [
-      `${CONTRACTIONS}|[^\\r\\n\\p{L}\\p{N}]?[\\p{L}\\p{M}]+|\\p{N}| ?[^\\s\\p{L}\\p{M}\\p{N}]+[\\r\\n]*|${ENDING}`,
+      `${contractions}|[^\\r\\n\\p{L}\\p{N}]?[\\p{L}\\p{M}]+|\\p{N}| ?[^\\s\\p{L}\\p{M}\\p{N}]+[\\r\\n]*|${ending}`,
     ],
     'qwen35',
   ],
   [
     [
-      `${CASED}${CONTRACTIONS}?|${UPPER_CASED}${CONTRACTIONS}?|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|${ENDING}`,
+      `${cased}${contractions}?|${upperCased}${contractions}?|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|${ending}`,
     ],
     'o200k',
   ],
-  [[`${CASED}|${UPPER_CASED}|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|${ENDING}`], 'tekken'],
+  [[`${cased}|${upperCased}|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|${ending}`], 'tekken'],
   [
     [
       '\\p{N}{1,3}',
@@ -62,7 +62,7 @@ export function splittingPattern(preTokenizer: PreTokenizer | null | undefined):
   if (ownPattern && expressions.length === 0) {
     return 'gpt2';
   }
-  const known = PUBLISHED.find(
+  const known = published.find(
     ([published]) =>
       published.length === expressions.length &&
       published.every((expression, i) => expression === expressions[i]),

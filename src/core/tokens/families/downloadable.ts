@@ -21,10 +21,10 @@ export interface DownloadableVocabulary {
   readonly models: readonly string[];
 }
 
-export const DOWNLOADABLE: readonly DownloadableVocabulary[] =
+export const downloadable: readonly DownloadableVocabulary[] =
   table.vocabularies as unknown as readonly DownloadableVocabulary[];
 
-const byModel = new Map(DOWNLOADABLE.flatMap(each => each.models.map(model => [model, each])));
+const byModel = new Map(downloadable.flatMap(each => each.models.map(model => [model, each])));
 
 /** The vocabulary a model with basis `download` is counted with once it has been fetched. */
 export function downloadableFor(

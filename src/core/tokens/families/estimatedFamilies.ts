@@ -18,7 +18,7 @@ function estimated(
 }
 
 /** The mean of the two bundled Chinese vocabularies. */
-const CHINESE_MEAN = { vocabularies: { qwen3: 0.5, deepseek_v3: 0.5 }, features: {} };
+const chineseMean = { vocabularies: { qwen3: 0.5, deepseek_v3: 0.5 }, features: {} };
 
 function likelySame(vocabulary: 'qwen3' | 'deepseek_v3' | 'gemma3' | 'tekken' | 'o200k_base') {
   return { vocabularies: { [vocabulary]: 1 }, features: {} };
@@ -149,19 +149,19 @@ export const estimatedFamilies: readonly EstimatedFamily[] = [
       zh: '由 o200k_base 推算；依据 Command R+ 词表测得（其许可不允许打包）。',
     },
   ),
-  estimated('doubao', 'Doubao', CHINESE_MEAN, [bar(10), bar(20)], {
+  estimated('doubao', 'Doubao', chineseMean, [bar(10), bar(20)], {
     en: 'Estimated as the mean of Qwen 3 and DeepSeek: ByteDance publishes no tokenizer for Doubao.',
     zh: '取 Qwen 3 与 DeepSeek 的平均值估算：字节跳动未公布豆包的分词器。',
   }),
-  estimated('ernie', 'ERNIE', CHINESE_MEAN, [bar(10, 15), bar(20, 25)], {
+  estimated('ernie', 'ERNIE', chineseMean, [bar(10, 15), bar(20, 25)], {
     en: 'Estimated as the mean of Qwen 3 and DeepSeek: Baidu publishes no tokenizer for this model.',
     zh: '取 Qwen 3 与 DeepSeek 的平均值估算：百度未公布该模型的分词器。',
   }),
-  estimated('hunyuan', 'Hunyuan', CHINESE_MEAN, [bar(10), bar(20)], {
+  estimated('hunyuan', 'Hunyuan', chineseMean, [bar(10), bar(20)], {
     en: 'Estimated as the mean of Qwen 3 and DeepSeek; Tencent’s published Hunyuan vocabulary may not be packaged.',
     zh: '取 Qwen 3 与 DeepSeek 的平均值估算；腾讯公布的混元词表不允许打包。',
   }),
-  estimated('spark', 'iFlytek Spark', CHINESE_MEAN, [bar(10, 30), bar(20, 40)], {
+  estimated('spark', 'iFlytek Spark', chineseMean, [bar(10, 30), bar(20, 40)], {
     en: 'Estimated as the mean of Qwen 3 and DeepSeek: iFlytek publishes no tokenizer; code may be 30 % more.',
     zh: '取 Qwen 3 与 DeepSeek 的平均值估算：讯飞未公布分词器；代码可能多出 30%。',
   }),

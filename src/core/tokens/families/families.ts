@@ -1,5 +1,5 @@
 import { bundledFamilies, bundledVocabularies } from './bundledFamilies';
-import { DOWNLOADABLE } from './downloadable';
+import { downloadable } from './downloadable';
 import { estimatedFamilies } from './estimatedFamilies';
 import type { ExactFamily, TokenizerFamily } from './family';
 
@@ -11,7 +11,7 @@ const exactFamilies = bundledVocabularies.map((id): ExactFamily => ({
 }));
 
 /** Only models whose vocabulary is at hand are given one of these: see `withFetched`. */
-const fetchedFamilies = DOWNLOADABLE.map(({ id, title }): ExactFamily => ({
+const fetchedFamilies = downloadable.map(({ id, title }): ExactFamily => ({
   id,
   basis: 'exact',
   title,
@@ -22,16 +22,16 @@ const fetchedFamilies = DOWNLOADABLE.map(({ id, title }): ExactFamily => ({
   },
 }));
 
-export const FAMILIES: ReadonlyMap<string, TokenizerFamily> = new Map(
+export const families: ReadonlyMap<string, TokenizerFamily> = new Map(
   [...exactFamilies, ...fetchedFamilies, ...estimatedFamilies].map(family => [family.id, family]),
 );
 
 /** What to count with where nothing is known. */
-export const UNKNOWN_FAMILY = 'unknown';
+export const unknownFamily = 'unknown';
 
 /** The family, or the one for unknown tokenizers: an id from a newer catalogue must still get a count. */
 export function familyOf(id: string): TokenizerFamily {
-  const family = FAMILIES.get(id) ?? FAMILIES.get(UNKNOWN_FAMILY);
+  const family = families.get(id) ?? families.get(unknownFamily);
   if (family === undefined) {
     throw new Error('The family for unknown tokenizers is missing from the table.');
   }

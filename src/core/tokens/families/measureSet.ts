@@ -2,25 +2,25 @@ import type { TokenCount } from '../../api';
 import { familyOf } from './families';
 import { type Measure, type MeasuredText, measureText, vocabularyMeasure } from '../blocks/measure';
 import { measuresOf, tokenCount } from './tokenCount';
-import { FEATURES_MEASURE } from './textFeatures';
+import { featuresMeasure } from './textFeatures';
 import type { VocabularyCounter } from '../bpe/vocabularyCounter';
 
 /** The measures at hand: features always, a vocabulary once its file has been added. */
 export class MeasureSet {
-  private readonly measures = new Map<string, Measure>([[FEATURES_MEASURE.id, FEATURES_MEASURE]]);
+  readonly #measures = new Map<string, Measure>([[featuresMeasure.id, featuresMeasure]]);
 
   addVocabulary(id: string, counter: VocabularyCounter): void {
-    this.measures.set(id, vocabularyMeasure(id, counter));
+    this.#measures.set(id, vocabularyMeasure(id, counter));
   }
 
   has(id: string): boolean {
-    return this.measures.has(id);
+    return this.#measures.has(id);
   }
 
   /** The measures the families need. Throws if a vocabulary is missing. */
   forFamilies(families: readonly string[]): Measure[] {
     return neededMeasures(families).map(id => {
-      const measure = this.measures.get(id);
+      const measure = this.#measures.get(id);
       if (measure === undefined) {
         throw new Error(`The vocabulary "${id}" has not been loaded.`);
       }

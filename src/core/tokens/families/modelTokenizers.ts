@@ -1,7 +1,7 @@
 import type { SourceKind, TokenizerBasis } from '../../terms';
 import table from '../../../../pricing/tokenizers.json';
 import { downloadableFor } from './downloadable';
-import { UNKNOWN_FAMILY } from './families';
+import { unknownFamily } from './families';
 
 export interface TokenizerEvidence {
   readonly kind: Exclude<SourceKind, 'own'>;
@@ -42,7 +42,7 @@ const defaults = new Map(Object.entries(providers));
 export function tokenizerOf(providerId: string, modelId: string): ModelTokenizer {
   const entry = entries.get(`${providerId}/${modelId}`);
   if (entry === undefined) {
-    return { family: defaults.get(providerId) ?? UNKNOWN_FAMILY, basis: 'estimated' };
+    return { family: defaults.get(providerId) ?? unknownFamily, basis: 'estimated' };
   }
   const [family, basis, evidenceId] = entry;
   const source = evidenceId === undefined ? undefined : evidenceById.get(evidenceId);

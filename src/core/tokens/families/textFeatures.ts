@@ -6,7 +6,7 @@ import { isHighSurrogate } from '../bpe/wellFormed';
  * What estimators read from a text beside token counts. All add up over blocks. The names and
  * definitions are those the Claude coefficients were fitted with.
  */
-const FEATURES = [
+const features = [
   /** Code points of Script=Han. */
   'han',
   /** Code points of Hiragana and Katakana. */
@@ -38,46 +38,46 @@ const FEATURES = [
   'foreignLetters',
 ] as const;
 
-export type FeatureName = (typeof FEATURES)[number];
+export type FeatureName = (typeof features)[number];
 
-export const FEATURES_MEASURE_ID = 'features';
+export const featuresMeasureId = 'features';
 
-const INDEX = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<
+const featureIndexes = Object.fromEntries(features.map((name, i) => [name, i])) as Record<
   FeatureName,
   number
 >;
 
 export function featureIndex(name: FeatureName): number {
-  return INDEX[name];
+  return featureIndexes[name];
 }
 
 /** Bits of a character's class. */
-const UPPER = 1;
-const LOWER = 2;
-const LETTER = 4;
-const DIGIT = 8;
-const PUNCTUATION = 16;
-const HAN = 32;
-const KANA = 64;
-const OTHER = 128;
-const FOREIGN_LETTER = 256;
-const KNOWN = 512;
+const upper = 1;
+const lower = 2;
+const letter = 4;
+const digit = 8;
+const punctuationMark = 16;
+const han = 32;
+const kana = 64;
+const other = 128;
+const foreignLetter = 256;
+const known = 512;
 
-const TESTS: readonly (readonly [RegExp, number])[] = [
-  [/\p{Lu}/u, UPPER],
-  [/\p{Ll}/u, LOWER],
-  [/\p{L}/u, LETTER],
-  [/[0-9]/, DIGIT],
-  [/[!-/:-@[-`{-~]/, PUNCTUATION],
-  [/\p{Script=Han}/u, HAN],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, KANA],
-  [/[^\x00-\x7f\p{Script=Han}\p{Script=Latin}]/u, OTHER],
-  [/(?=\p{L})[^\p{Script=Latin}\p{Script=Han}]/u, FOREIGN_LETTER],
+const classTests: readonly (readonly [RegExp, number])[] = [
+  [/\p{Lu}/u, upper],
+  [/\p{Ll}/u, lower],
+  [/\p{L}/u, letter],
+  [/[0-9]/, digit],
+  [/[!-/:-@[-`{-~]/, punctuationMark],
+  [/\p{Script=Han}/u, han],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, kana],
+  [/[^\x00-\x7f\p{Script=Han}\p{Script=Latin}]/u, other],
+  [/(?=\p{L})[^\p{Script=Latin}\p{Script=Han}]/u, foreignLetter],
 ];
 
 function classify(codePoint: number): number {
   const char = String.fromCodePoint(codePoint);
-  return TESTS.reduce((bits, [test, bit]) => (test.test(char) ? bits | bit : bits), KNOWN);
+  return classTests.reduce((bits, [test, bit]) => (test.test(char) ? bits | bit : bits), known);
 }
 
 /** Classes by UTF-16 unit, filled as characters turn up: the property tests are slow. */
@@ -93,19 +93,19 @@ function classBeyond(codePoint: number): number {
   }
   return bits;
 }
-const SPACE_UNIT = 0x20;
-const TAB_UNIT = 0x09;
-const NEWLINE_UNIT = 0x0a;
+const spaceUnit = 0x20;
+const tabUnit = 0x09;
+const newlineUnit = 0x0a;
 
-export const FEATURES_MEASURE: Measure = {
-  id: FEATURES_MEASURE_ID,
-  width: FEATURES.length,
+export const featuresMeasure: Measure = {
+  id: featuresMeasureId,
+  width: features.length,
   measure: measureFeatures,
   measureWithin: measureFeatures,
 };
 
 function measureFeatures(text: string): Float64Array {
-  const sums = new Float64Array(FEATURES.length);
+  const sums = new Float64Array(features.length);
   let previous = 0;
   let previousUnit = -1;
   let digitsInRun = 0;
@@ -121,37 +121,37 @@ function measureFeatures(text: string): Float64Array {
       bits = classify(unit);
       classes[unit] = bits;
     }
-    digitsInRun = (bits & DIGIT) === 0 ? 0 : digitsInRun + 1;
+    digitsInRun = (bits & digit) === 0 ? 0 : digitsInRun + 1;
     const capitalsBefore = capitalsInRun;
-    capitalsInRun = (bits & UPPER) === 0 ? 0 : capitalsInRun + 1;
+    capitalsInRun = (bits & upper) === 0 ? 0 : capitalsInRun + 1;
 
-    if ((bits & LETTER) !== 0) {
-      sums[INDEX.letters]!++;
-      sums[INDEX.words]! += (previous & LETTER) === 0 ? 1 : 0;
-      sums[INDEX.upper]! += (bits & UPPER) === 0 ? 0 : 1;
-      sums[INDEX.lower]! += (bits & LOWER) === 0 ? 0 : 1;
-      sums[INDEX.allCaps]! += capitalsInRun === 2 ? 1 : 0;
-      sums[INDEX.capitalised]! += capitalsBefore > 0 && (bits & LOWER) !== 0 ? 1 : 0;
-      sums[INDEX.foreignLetters]! += (bits & FOREIGN_LETTER) === 0 ? 0 : 1;
-      if (unit < 128 && (bits & UPPER) !== 0 && previousUnit < 128 && (previous & LOWER) !== 0) {
-        sums[INDEX.camelHumps]!++;
+    if ((bits & letter) !== 0) {
+      sums[featureIndexes.letters]!++;
+      sums[featureIndexes.words]! += (previous & letter) === 0 ? 1 : 0;
+      sums[featureIndexes.upper]! += (bits & upper) === 0 ? 0 : 1;
+      sums[featureIndexes.lower]! += (bits & lower) === 0 ? 0 : 1;
+      sums[featureIndexes.allCaps]! += capitalsInRun === 2 ? 1 : 0;
+      sums[featureIndexes.capitalised]! += capitalsBefore > 0 && (bits & lower) !== 0 ? 1 : 0;
+      sums[featureIndexes.foreignLetters]! += (bits & foreignLetter) === 0 ? 0 : 1;
+      if (unit < 128 && (bits & upper) !== 0 && previousUnit < 128 && (previous & lower) !== 0) {
+        sums[featureIndexes.camelHumps]!++;
       }
-    } else if ((bits & DIGIT) !== 0) {
-      sums[INDEX.digitGroups]! += digitsInRun % 3 === 1 ? 1 : 0;
-    } else if ((bits & PUNCTUATION) !== 0) {
-      sums[INDEX.punctuation]!++;
-      sums[INDEX.punctuationRuns]! += (previous & PUNCTUATION) === 0 ? 1 : 0;
-    } else if (unit === SPACE_UNIT) {
-      sums[INDEX.spaceRuns]! += previousUnit === SPACE_UNIT ? 0 : 1;
-    } else if (unit === NEWLINE_UNIT) {
-      sums[INDEX.newlines]!++;
-    } else if (unit === TAB_UNIT) {
-      sums[INDEX.tabRuns]! += previousUnit === TAB_UNIT ? 0 : 1;
+    } else if ((bits & digit) !== 0) {
+      sums[featureIndexes.digitGroups]! += digitsInRun % 3 === 1 ? 1 : 0;
+    } else if ((bits & punctuationMark) !== 0) {
+      sums[featureIndexes.punctuation]!++;
+      sums[featureIndexes.punctuationRuns]! += (previous & punctuationMark) === 0 ? 1 : 0;
+    } else if (unit === spaceUnit) {
+      sums[featureIndexes.spaceRuns]! += previousUnit === spaceUnit ? 0 : 1;
+    } else if (unit === newlineUnit) {
+      sums[featureIndexes.newlines]!++;
+    } else if (unit === tabUnit) {
+      sums[featureIndexes.tabRuns]! += previousUnit === tabUnit ? 0 : 1;
     }
-    if ((bits & (HAN | KANA | OTHER)) !== 0) {
-      sums[INDEX.han]! += (bits & HAN) === 0 ? 0 : 1;
-      sums[INDEX.kana]! += (bits & KANA) === 0 ? 0 : 1;
-      sums[INDEX.other]! += (bits & OTHER) === 0 ? 0 : 1;
+    if ((bits & (han | kana | other)) !== 0) {
+      sums[featureIndexes.han]! += (bits & han) === 0 ? 0 : 1;
+      sums[featureIndexes.kana]! += (bits & kana) === 0 ? 0 : 1;
+      sums[featureIndexes.other]! += (bits & other) === 0 ? 0 : 1;
     }
     previous = bits;
     previousUnit = unit;

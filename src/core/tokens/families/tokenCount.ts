@@ -1,22 +1,22 @@
 import type { TokenCount } from '../../api';
 import type { ErrorBar, EstimatedFamily, TokenizerFamily } from './family';
-import { type MeasuredText, TOKENS, WINDOW_CUTS } from '../blocks/measure';
-import { FEATURES_MEASURE_ID, type FeatureName, featureIndex } from './textFeatures';
+import { type MeasuredText, tokensAt, windowCutsAt } from '../blocks/measure';
+import { featuresMeasureId, type FeatureName, featureIndex } from './textFeatures';
 
 /** Above this share of letters from other scripts an estimator is outside its calibration. */
-const FOREIGN_SHARE = 0.2;
+const foreignShare = 0.2;
 
 /**
  * What one cut inside an unbroken run may be off by, in tokens. The largest deviation measured was
  * below one per cut; twice that is claimed.
  */
-const TOKENS_PER_CUT = 2;
+const tokensPerCut = 2;
 
 /** Ids of everything a family's count is computed from. */
 export function measuresOf(family: TokenizerFamily): string[] {
   return family.basis === 'exact'
     ? [family.vocabulary]
-    : [...Object.keys(family.vocabularies), FEATURES_MEASURE_ID];
+    : [...Object.keys(family.vocabularies), featuresMeasureId];
 }
 
 /** The count of a family. The text must have been measured with all of `measuresOf(family)`. */
@@ -27,9 +27,9 @@ export function tokenCount(family: TokenizerFamily, measured: MeasuredText): Tok
 }
 
 function exactCount(id: string, vocabulary: string, measured: MeasuredText): TokenCount {
-  const tokens = valueOf(measured, vocabulary, TOKENS);
-  const cuts = measured.forcedCuts + valueOf(measured, vocabulary, WINDOW_CUTS);
-  const slack = cuts * TOKENS_PER_CUT;
+  const tokens = valueOf(measured, vocabulary, tokensAt);
+  const cuts = measured.forcedCuts + valueOf(measured, vocabulary, windowCutsAt);
+  const slack = cuts * tokensPerCut;
   return {
     tokens,
     low: Math.max(0, tokens - slack),
@@ -42,13 +42,13 @@ function exactCount(id: string, vocabulary: string, measured: MeasuredText): Tok
 function estimatedCount(family: EstimatedFamily, measured: MeasuredText): TokenCount {
   let sum = 0;
   for (const [vocabulary, factor] of Object.entries(family.vocabularies)) {
-    sum += factor * valueOf(measured, vocabulary, TOKENS);
+    sum += factor * valueOf(measured, vocabulary, tokensAt);
   }
   for (const [feature, factor] of Object.entries(family.features)) {
     sum += factor * featureOf(measured, feature as FeatureName);
   }
   const isEmpty = Object.keys(family.vocabularies).every(
-    vocabulary => valueOf(measured, vocabulary, TOKENS) === 0,
+    vocabulary => valueOf(measured, vocabulary, tokensAt) === 0,
   );
   const tokens = isEmpty ? 0 : Math.max(1, Math.round(sum));
   const { below, above } = errorBar(family, measured);
@@ -64,11 +64,11 @@ function estimatedCount(family: EstimatedFamily, measured: MeasuredText): TokenC
 function errorBar(family: EstimatedFamily, measured: MeasuredText): ErrorBar {
   const letters = featureOf(measured, 'letters');
   const foreign = featureOf(measured, 'foreignLetters');
-  return foreign > letters * FOREIGN_SHARE ? family.foreignBar : family.bar;
+  return foreign > letters * foreignShare ? family.foreignBar : family.bar;
 }
 
 function featureOf(measured: MeasuredText, name: FeatureName): number {
-  return valueOf(measured, FEATURES_MEASURE_ID, featureIndex(name));
+  return valueOf(measured, featuresMeasureId, featureIndex(name));
 }
 
 function valueOf({ sums }: MeasuredText, measure: string, index: number): number {

@@ -36,12 +36,13 @@ export class OwnFiles extends Disposable {
   #reading = 0;
   #files: readonly OwnFile[] = [];
   #broken: readonly BrokenFile[] = [];
+  readonly #base: () => CatalogueData;
+  readonly #homeFolder: string | null;
 
-  constructor(
-    private readonly base: () => CatalogueData,
-    private readonly homeFolder: string | null,
-  ) {
+  constructor(base: () => CatalogueData, homeFolder: string | null) {
     super();
+    this.#base = base;
+    this.#homeFolder = homeFolder;
   }
 
   get files(): readonly OwnFile[] {
@@ -66,7 +67,7 @@ export class OwnFiles extends Disposable {
     this.#paths = paths;
     this.#watched?.dispose();
     this.#watched = vscode.Disposable.from(
-      ...paths.flatMap(path => this.#watch(ownFileUri(path, this.homeFolder))),
+      ...paths.flatMap(path => this.#watch(ownFileUri(path, this.#homeFolder))),
     );
     void this.#read();
   }
@@ -116,7 +117,7 @@ export class OwnFiles extends Disposable {
 
   /** Never rejects: what is wrong with one file takes no other away. */
   async #readOne(path: string): Promise<ReadFile> {
-    const uri = ownFileUri(path, this.homeFolder);
+    const uri = ownFileUri(path, this.#homeFolder);
     const without = (...problems: Problem[]): ReadFile => ({
       uri,
       broken: { path, uri, problems },
@@ -136,7 +137,7 @@ export class OwnFiles extends Disposable {
       if (text === null) {
         return without(notUtf8);
       }
-      const [provider, problems] = readOwnFile(text, this.base(), latestDay());
+      const [provider, problems] = readOwnFile(text, this.#base(), latestDay());
       return provider === null
         ? { ...without(...problems), text }
         : { uri, text, file: { name: baseName(uri), provider } };

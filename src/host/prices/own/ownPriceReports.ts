@@ -10,8 +10,11 @@ import type { BrokenFile } from './ownFiles';
 /** Tells what is wrong with the user's own prices: all of it in the log, the first of it in one message. */
 export class OwnPriceReports {
   #told = '';
+  readonly #log: Log;
 
-  constructor(private readonly log: Log) {}
+  constructor(log: Log) {
+    this.#log = log;
+  }
 
   /** What was told already is not told again: the same mistake stays while somebody mends another. */
   report(settings: readonly SettingProblem[], files: readonly BrokenFile[]): void {
@@ -27,7 +30,7 @@ export class OwnPriceReports {
     }
     this.#told = told;
     for (const line of lines) {
-      this.log.warn(vscode.l10n.t('Your own prices: {0}', line));
+      this.#log.warn(vscode.l10n.t('Your own prices: {0}', line));
     }
     const [file] = files;
     const [setting] = settings;
@@ -36,7 +39,7 @@ export class OwnPriceReports {
     } else if (setting !== undefined) {
       void this.#showSetting(setting, lines.length - 1);
     } else {
-      this.log.info(vscode.l10n.t('Your own prices are in order.'));
+      this.#log.info(vscode.l10n.t('Your own prices are in order.'));
     }
   }
 
@@ -68,7 +71,7 @@ export class OwnPriceReports {
     const actions = open === null ? [showLog] : [open, showLog];
     const chosen = await showWarning([text, ...more].join(' '), ...actions);
     if (chosen === showLog) {
-      this.log.show();
+      this.#log.show();
     }
     return chosen !== undefined && chosen === open;
   }

@@ -20,16 +20,20 @@ export class OwnPricesReader extends Disposable {
   readonly #files: OwnFiles;
   readonly #reports: OwnPriceReports;
   #raw = JSON.stringify(nothing);
-  #settings: OwnSettings = { models: [], discounts: [], exchangeRates: [], problems: [] };
+  #own: OwnSettings = { models: [], discounts: [], exchangeRates: [], problems: [] };
   #reporting: ReturnType<typeof setTimeout> | undefined;
+  readonly #settings: SettingsStore;
+  readonly #pricing: PricingService;
 
   constructor(
-    private readonly settings: SettingsStore,
-    private readonly pricing: PricingService,
+    settings: SettingsStore,
+    pricing: PricingService,
     log: Log,
     homeFolder: string | null,
   ) {
     super();
+    this.#settings = settings;
+    this.#pricing = pricing;
     this.#reports = new OwnPriceReports(log);
     this.#files = this.register(new OwnFiles(() => pricing.base, homeFolder));
     this.register(
@@ -51,7 +55,7 @@ export class OwnPricesReader extends Disposable {
   }
 
   #read(): void {
-    const { ownPrices } = this.settings.current;
+    const { ownPrices } = this.#settings.current;
     const raw = JSON.stringify(ownPrices);
     if (raw === this.#raw) {
       return;
@@ -59,19 +63,19 @@ export class OwnPricesReader extends Disposable {
     this.#raw = raw;
     const read = readOwnSettings(ownPrices, localDay(), latestDay());
     const paths = pathsOf(ownPrices.files);
-    this.#settings = { ...read, problems: [...read.problems, ...paths.problems] };
+    this.#own = { ...read, problems: [...read.problems, ...paths.problems] };
     this.#files.follow(paths.paths);
     this.#apply();
   }
 
   #apply(): void {
-    const { models, discounts, exchangeRates } = this.#settings;
-    this.pricing.setOwn({ files: this.#files.files, models, discounts, exchangeRates });
+    const { models, discounts, exchangeRates } = this.#own;
+    this.#pricing.setOwn({ files: this.#files.files, models, discounts, exchangeRates });
     clearTimeout(this.#reporting);
     // Whether names exist is asked of the whole catalogue, which is not read while VS Code starts.
     this.#reporting = setTimeout(() => {
-      const unknown = checkOwnSettings(this.#settings, this.pricing.catalogue);
-      this.#reports.report([...this.#settings.problems, ...unknown], this.#files.broken);
+      const unknown = checkOwnSettings(this.#own, this.#pricing.catalogue);
+      this.#reports.report([...this.#own.problems, ...unknown], this.#files.broken);
     });
   }
 }

@@ -5,7 +5,7 @@ import {
   type RefreshContext,
   type Review,
 } from '../../../core/refresh/reviewRefresh';
-import { STALL_SECONDS, downloadFirst } from '../../download/download';
+import { stallSeconds, downloadFirst } from '../../download/download';
 import { downloadProblem } from '../../download/downloadProblem';
 import { hostOf } from '../../download/safeAddress';
 import { otherDocumentText } from '../otherDocumentText';
@@ -30,7 +30,7 @@ export async function fetchPrices(
     const limits = {
       maximumBytes,
       isJson: true,
-      stallMilliseconds: STALL_SECONDS * 1000,
+      stallMilliseconds: stallSeconds * 1000,
       totalMilliseconds,
     };
     ({ file } = await downloadFirst([url], limits, signal, received => {

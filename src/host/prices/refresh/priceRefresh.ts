@@ -39,9 +39,11 @@ const reportScheme = 'priceLens-refresh';
 export class PriceRefresh extends Disposable {
   readonly #downloads = new AbortController();
   #report = '';
+  readonly #services: RefreshServices;
 
-  constructor(private readonly services: RefreshServices) {
+  constructor(services: RefreshServices) {
     super();
+    this.#services = services;
     this.register({
       dispose: () => {
         this.#downloads.abort();
@@ -66,7 +68,7 @@ export class PriceRefresh extends Disposable {
    * it is the one in the settings.
    */
   async refreshFrom(named: string | undefined): Promise<RefreshResult> {
-    const isOurs = named === undefined || named === this.services.settings.current.refreshUrl;
+    const isOurs = named === undefined || named === this.#services.settings.current.refreshUrl;
     return isOurs || (await agreesTo(named)) ? await this.refresh(named) : { state: 'cancelled' };
   }
 
@@ -94,27 +96,27 @@ export class PriceRefresh extends Disposable {
         'Prices were not refreshed. {0} The prices in force stay.',
         messageOf(error),
       );
-      void showFailure(this.services.log, message, error);
+      void showFailure(this.#services.log, message, error);
       return { state: 'failed', message };
     }
   }
 
   async #source(): Promise<string | undefined> {
-    const { refreshUrl } = this.services.settings.current;
+    const { refreshUrl } = this.#services.settings.current;
     return refreshUrl === '' ? await chooseSource() : refreshUrl;
   }
 
   #fetch(url: string, signal: AbortSignal, report?: (message: string) => void): Promise<Review> {
-    const { record } = this.services.refreshed;
+    const { record } = this.#services.refreshed;
     const namedBefore = record?.url === url ? record.named : [];
     const now = new Date().toISOString();
-    const { base, locale } = this.services.pricing;
+    const { base, locale } = this.#services.pricing;
     const context = { base, now, url, namedBefore };
     return fetchPrices(context, locale, AbortSignal.any([signal, this.#downloads.signal]), report);
   }
 
   async #decide(review: Review, url: string): Promise<RefreshResult> {
-    const { pricing } = this.services;
+    const { pricing } = this.#services;
     const confirmed = review.list?.confirmed ?? 0;
     if (review.changes.length === 0 && (confirmed > 0 || review.whole.date <= pricing.base.date)) {
       if (confirmed > 0) {
@@ -165,7 +167,7 @@ export class PriceRefresh extends Disposable {
   }
 
   async #openReport(review: Review, url: string): Promise<void> {
-    this.#report = reportMarkdown(review, url, this.services.pricing.locale);
+    this.#report = reportMarkdown(review, url, this.#services.pricing.locale);
     const uri = vscode.Uri.from({
       scheme: reportScheme,
       path: `/${Date.now()}/prices-${localDay()}.md`,
@@ -187,13 +189,13 @@ export class PriceRefresh extends Disposable {
   async #apply(review: Review, url: string, withHeld: boolean): Promise<RefreshResult> {
     await this.#keep(review, url, withHeld ? review.whole : review.safe);
     const message = vscode.l10n.t('Prices refreshed from {0}.', hostOf(url));
-    this.services.log.info(`${message} ${countsText(review)}`);
+    this.#services.log.info(`${message} ${countsText(review)}`);
     void showInformation(message);
     return { state: 'applied', message };
   }
 
   async #keep(review: Review, url: string, data: RefreshRecord['data']): Promise<void> {
-    await this.services.refreshed.keep({
+    await this.#services.refreshed.keep({
       url,
       format: review.format,
       fetchedOn: localDay(),
@@ -204,7 +206,7 @@ export class PriceRefresh extends Disposable {
 
   /** A scheduled look: tells of changes, and changes nothing. */
   async #check(url: string): Promise<void> {
-    const { log, pricing } = this.services;
+    const { log, pricing } = this.#services;
     try {
       const review = await this.#fetch(url, new AbortController().signal);
       if (review.changes.length === 0) {

@@ -19,12 +19,19 @@ interface ScheduleServices {
 
 /** Runs a check every so many days, where the user has set it; otherwise it never runs. */
 export class RefreshSchedule extends Disposable {
+  readonly #services: ScheduleServices;
+  readonly #lastUrl: () => string | undefined;
+  readonly #check: (url: string) => Promise<void>;
+
   constructor(
-    private readonly services: ScheduleServices,
-    private readonly lastUrl: () => string | undefined,
-    private readonly check: (url: string) => Promise<void>,
+    services: ScheduleServices,
+    lastUrl: () => string | undefined,
+    check: (url: string) => Promise<void>,
   ) {
     super();
+    this.#services = services;
+    this.#lastUrl = lastUrl;
+    this.#check = check;
     const look = () => {
       void this.#look();
     };
@@ -39,9 +46,9 @@ export class RefreshSchedule extends Disposable {
   }
 
   async #look(): Promise<void> {
-    const { settings, memory } = this.services;
+    const { settings, memory } = this.#services;
     const { refreshUrl, refreshEveryDays } = settings.current;
-    const url = refreshUrl === '' ? this.lastUrl() : refreshUrl;
+    const url = refreshUrl === '' ? this.#lastUrl() : refreshUrl;
     const passed = Date.now() - remembered(memory, lastCheckKey, z.number(), 0);
     // A check that is yet to come was noted by a clock that was ahead.
     const isDue = passed < 0 || passed >= refreshEveryDays * millisecondsPerDay;
@@ -50,6 +57,6 @@ export class RefreshSchedule extends Disposable {
     }
     // Before the check: one that fails is not repeated every hour.
     await memory.update(lastCheckKey, Date.now());
-    await this.check(url);
+    await this.#check(url);
   }
 }

@@ -43,10 +43,13 @@ const wholeName = /^prices\.(\d{1,15})\.[\w-]+\.json$/;
  * deletes the old one first, and another window would find none.
  */
 export class RefreshStore {
-  constructor(
-    private readonly folder: vscode.Uri,
-    private readonly version: string,
-  ) {}
+  readonly #folder: vscode.Uri;
+  readonly #version: string;
+
+  constructor(folder: vscode.Uri, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+  }
 
   /**
    * The newest that can be used; `null` when nothing is kept. Rejects when none can be read, with a
@@ -103,7 +106,7 @@ export class RefreshStore {
       throw new Error('The checksum of the stored prices is another one.');
     }
     const data =
-      stored.version === this.version
+      stored.version === this.#version
         ? await inSlices(decodingCatalogue(catalogue))
         : recheck(catalogue);
     return { url, format, fetchedOn, named, data };
@@ -114,7 +117,7 @@ export class RefreshStore {
     const catalogue = encodeCatalogue(data);
     const stored: StoredFile = {
       ...record,
-      version: this.version,
+      version: this.#version,
       sha256: await sha256Of(new TextEncoder().encode(catalogue)),
       catalogue,
     };
@@ -137,11 +140,11 @@ export class RefreshStore {
   async #names(): Promise<string[]> {
     try {
       // Most have never refreshed: at the start it is only asked whether there is a folder.
-      const { type } = await vscode.workspace.fs.stat(this.folder);
+      const { type } = await vscode.workspace.fs.stat(this.#folder);
       if ((type & vscode.FileType.Directory) === 0) {
         return [];
       }
-      const entries = await vscode.workspace.fs.readDirectory(this.folder);
+      const entries = await vscode.workspace.fs.readDirectory(this.#folder);
       return entries.flatMap(([name]) => (wholeName.test(name) ? name : [])).sort(inOrder);
     } catch {
       return [];
@@ -162,7 +165,7 @@ export class RefreshStore {
   }
 
   #file(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, name);
+    return vscode.Uri.joinPath(this.#folder, name);
   }
 }
 

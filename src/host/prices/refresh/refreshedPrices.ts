@@ -22,9 +22,11 @@ export interface RefreshedPricesServices {
 export class RefreshedPrices extends Disposable {
   #record: RefreshRecord | null = null;
   #stamp: string | null = null;
+  readonly #services: RefreshedPricesServices;
 
-  constructor(private readonly services: RefreshedPricesServices) {
+  constructor(services: RefreshedPricesServices) {
     super();
+    this.#services = services;
     this.register(
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) {
@@ -40,7 +42,7 @@ export class RefreshedPrices extends Disposable {
 
   /** Takes up what an earlier session fetched. What cannot be trusted is left alone and said in the log. */
   async restore(): Promise<void> {
-    const { store, pricing, log } = this.services;
+    const { store, pricing, log } = this.#services;
     this.#stamp = await store.stamp();
     if (this.#stamp === null) {
       return;
@@ -78,18 +80,18 @@ export class RefreshedPrices extends Disposable {
   /** Has prices in force now and after a restart. */
   async keep(record: RefreshRecord): Promise<void> {
     try {
-      await this.services.store.write(record);
+      await this.#services.store.write(record);
     } catch (error) {
       const reason = vscode.l10n.t('They could not be stored: {0}', messageOf(error));
       throw new Error(reason, { cause: error });
     }
-    this.#stamp = await this.services.store.stamp();
+    this.#stamp = await this.#services.store.stamp();
     this.#use(record);
   }
 
   /** Forgets what was fetched. */
   async backToBundled(): Promise<void> {
-    const { store, log, pricing } = this.services;
+    const { store, log, pricing } = this.#services;
     try {
       await store.remove();
     } catch (error) {
@@ -112,14 +114,14 @@ export class RefreshedPrices extends Disposable {
       return;
     }
     this.#record = record;
-    this.services.pricing.setBase(record?.data ?? null);
+    this.#services.pricing.setBase(record?.data ?? null);
     const { hasRefreshedPrices } = contextKeys;
     void vscode.commands.executeCommand('setContext', hasRefreshedPrices, record !== null);
   }
 
   /** Another window may have refreshed, or gone back. */
   async #followOtherWindows(): Promise<void> {
-    const stamp = await this.services.store.stamp();
+    const stamp = await this.#services.store.stamp();
     if (stamp === this.#stamp) {
       return;
     }
@@ -133,7 +135,7 @@ export class RefreshedPrices extends Disposable {
 
   /** Tells once: what is deleted is not found again. */
   async #drop(message: string): Promise<void> {
-    const { store, log } = this.services;
+    const { store, log } = this.#services;
     await store.remove().catch((error: unknown) => {
       log.warn(messageOf(error));
     });

@@ -86,12 +86,12 @@ const writers: Readonly<Record<string, (entry: Entry) => object>> = {
   },
   'LiteLLM, in ranges': ({ base, tiers, thinks }) => {
     const from = [{ above: 0, ...base }, ...tiers];
-    const tiered_pricing = from.map(({ above, ...price }, index) => ({
+    const ranges = from.map(({ above, ...price }, index) => ({
       range: [above, from[index + 1]?.above ?? 1_000_000],
       ...perToken(price, ''),
       ...(thinks ? { output_cost_per_reasoning_token: sum(price.output, price.more) / 1e6 } : {}),
     }));
-    return liteLlmList({ m: { litellm_provider: 'openai', mode: 'chat', tiered_pricing } });
+    return liteLlmList({ m: { litellm_provider: 'openai', mode: 'chat', tiered_pricing: ranges } });
   },
   'LiteLLM, by limits': ({ base, tiers }) =>
     liteLlmList({

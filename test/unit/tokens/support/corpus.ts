@@ -3,7 +3,7 @@
  * treat differently. Order and content are part of the recorded reference: append, do not change.
  */
 
-const PROSE = [
+const prose = [
   'The quick brown fox jumps over the lazy dog, twice, before anyone notices.',
   'It was 9:05 a.m. on 3 March 2024 when the invoice for $1,234.56 arrived; nobody had asked for it.',
   'Prices fell by 97% overnight — and kept falling. “How low?” she asked. ‘Lower,’ he said.',
@@ -39,7 +39,7 @@ const PROSE = [
   'မြန်မာ 中文 English русский עברית mixed in one line 123',
 ];
 
-const CODE = [
+const code = [
   'export async function countTokens(text: string, modelId = "gpt-4o"): Promise<number> {\n  const { tokens } = await engine.count(text);\n  return tokens ?? 0;\n}\n',
   'interface Row<T extends object> {\n\treadonly id: string;\n\tvalue?: T[keyof T] | null; // may be missing\n}\n',
   'def price(tokens: int, *, per_million: float = 0.5) -> float:\n    """Cost in dollars."""\n    return tokens * per_million / 1_000_000\n\n\nif __name__ == "__main__":\n    print(f"{price(1234):.6f}")\n',
@@ -74,7 +74,7 @@ const CODE = [
   '+[----->+++<]>+.---.+++++++..+++.',
 ];
 
-const EDGES = [
+const edges = [
   '',
   ' ',
   '  ',
@@ -307,16 +307,16 @@ const EDGES = [
 ] as const;
 
 /** Whole documents: everything joined, as a file with all kinds in it. */
-const JOINED = [
-  PROSE.join('\n'),
-  PROSE.join(' '),
-  CODE.join('\n'),
-  CODE.join('\n').replaceAll('\n', '\r\n'),
-  [...PROSE, ...CODE].reverse().join('\n\n'),
-  `\ufeff${CODE[0] ?? ''}`,
-  EDGES.slice(0, 120).join('|'),
-  EDGES.join(' '),
-  EDGES.join(''),
+const joinedTexts = [
+  prose.join('\n'),
+  prose.join(' '),
+  code.join('\n'),
+  code.join('\n').replaceAll('\n', '\r\n'),
+  [...prose, ...code].reverse().join('\n\n'),
+  `\ufeff${code[0] ?? ''}`,
+  edges.slice(0, 120).join('|'),
+  edges.join(' '),
+  edges.join(''),
 ];
 
-export const CORPUS: readonly string[] = [...PROSE, ...CODE, ...EDGES, ...JOINED];
+export const corpusTexts: readonly string[] = [...prose, ...code, ...edges, ...joinedTexts];

@@ -1,7 +1,7 @@
 import { Random } from './random';
 
 /** What tokenizers stumble over, and ordinary bits to put around it. */
-const FRAGMENTS = [
+const fragments = [
   'a',
   'Z',
   'x',
@@ -215,7 +215,7 @@ const FRAGMENTS = [
  * Random characters come from ranges that have been assigned for years. A newer character is a letter
  * for one engine's Unicode version and unassigned for another's: the references themselves differ.
  */
-const OLD_RANGES = [
+const oldRanges = [
   [0x0000, 0x024f],
   [0x0391, 0x03c9],
   [0x0400, 0x04ff],
@@ -248,28 +248,28 @@ export function fuzzText(random: Random, most = 24): string {
   for (let i = 0; i < count; i++) {
     const kind = random.below(20);
     if (kind < 2) {
-      const [first, last] = random.pick(OLD_RANGES);
+      const [first, last] = random.pick(oldRanges);
       text += String.fromCodePoint(first + random.below(last - first + 1));
     } else if (kind === 2) {
-      text += random.pick(FRAGMENTS).repeat(1 + random.below(9));
+      text += random.pick(fragments).repeat(1 + random.below(9));
     } else if (kind === 3) {
       text += String.fromCharCode(random.below(128));
     } else {
-      text += random.pick(FRAGMENTS);
+      text += random.pick(fragments);
     }
   }
   return text;
 }
 
 export function fuzzFragment(random: Random): string {
-  return random.pick(FRAGMENTS);
+  return random.pick(fragments);
 }
 
 /** The fuzzed texts come in chunks, each from its own seed, so that a short run can take a few. */
-export const FUZZ_CHUNK = 1000;
-export const FUZZ_CHUNKS = 100;
+export const fuzzChunkSize = 1000;
+export const fuzzChunks = 100;
 
 export function fuzzChunk(chunk: number): string[] {
   const random = new Random(0xf022 + chunk);
-  return Array.from({ length: FUZZ_CHUNK }, () => fuzzText(random));
+  return Array.from({ length: fuzzChunkSize }, () => fuzzText(random));
 }

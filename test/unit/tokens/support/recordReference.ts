@@ -14,25 +14,25 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { wellFormed } from '../../../../src/core/tokens/bpe/wellFormed';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
-import { SOURCES } from '../../../../src/dev/vocabularies/sources';
-import { CORPUS } from './corpus';
+import { sources } from '../../../../src/dev/vocabularies/sources';
+import { corpusTexts } from './corpus';
 import { digestOf } from './digest';
-import { FUZZ_CHUNK, FUZZ_CHUNKS, fuzzChunk } from './fuzzTexts';
+import { fuzzChunkSize, fuzzChunks, fuzzChunk } from './fuzzTexts';
 
-const LIBRARY = 'tokenizers@0.23.2';
-const FOLDER = path.resolve('.cache/reference');
-const OUTPUT = 'test/unit/tokens/fixtures/reference.json';
-const PATTERNS_OUTPUT = 'test/unit/tokens/fixtures/patterns.json';
+const library = 'tokenizers@0.23.2';
+const folder = path.resolve('.cache/reference');
+const output = 'test/unit/tokens/fixtures/reference.json';
+const patternsOutput = 'test/unit/tokens/fixtures/patterns.json';
 /** Of the fuzzed texts, so many thousands. */
-const PATTERN_CHUNKS = 20;
-const SUFFIX = "(?i:'s|'t|'re|'ve|'m|'ll|'d)?";
-const UPPER = String.raw`[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}&&[^\p{Han}]]`;
-const LOWER = String.raw`[\p{Ll}\p{Lm}\p{Lo}\p{M}&&[^\p{Han}]]`;
+const patternChunks = 20;
+const suffix = "(?i:'s|'t|'re|'ve|'m|'ll|'d)?";
+const upper = String.raw`[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}&&[^\p{Han}]]`;
+const lower = String.raw`[\p{Ll}\p{Lm}\p{Lo}\p{M}&&[^\p{Han}]]`;
 
 /** As published: these two vocabularies are only on sites the tests do not reach. */
-const PUBLISHED_PATTERNS = {
+const publishedPatterns = {
   /** moonshotai/Kimi-K2-Instruct, `tokenization_kimi.py`, `pat_str`. */
-  kimi: String.raw`[\p{Han}]+|[^\r\n\p{L}\p{N}]?${UPPER}*${LOWER}+${SUFFIX}|[^\r\n\p{L}\p{N}]?${UPPER}+${LOWER}*${SUFFIX}|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
+  kimi: String.raw`[\p{Han}]+|[^\r\n\p{L}\p{N}]?${upper}*${lower}+${suffix}|[^\r\n\p{L}\p{N}]?${upper}+${lower}*${suffix}|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
   /** Qwen/Qwen3.5, tokenizer.json, `pre_tokenizer`. */
   qwen35: String.raw`(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?[\p{L}\p{M}]+|\p{N}| ?[^\s\p{L}\p{M}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+`,
 };
@@ -55,18 +55,18 @@ interface AddedToken {
 }
 
 function loadLibrary(): Library {
-  if (!existsSync(path.join(FOLDER, 'node_modules/tokenizers'))) {
-    mkdirSync(FOLDER, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', FOLDER, LIBRARY, '--no-audit', '--no-fund']);
+  if (!existsSync(path.join(folder, 'node_modules/tokenizers'))) {
+    mkdirSync(folder, { recursive: true });
+    execFileSync('npm', ['install', '--prefix', folder, library, '--no-audit', '--no-fund']);
   }
-  return createRequire(path.join(FOLDER, 'index.js'))('tokenizers') as Library;
+  return createRequire(path.join(folder, 'index.js'))('tokenizers') as Library;
 }
 
 async function record(): Promise<void> {
   const { Tokenizer } = loadLibrary();
 
   const recorded: Record<string, { corpus: number[]; fuzz: string[] }> = {};
-  for (const source of SOURCES.filter(({ format }) => format !== 'tiktoken')) {
+  for (const source of sources.filter(({ format }) => format !== 'tiktoken')) {
     const file = readPackageFile(source.npmPackage, source.npmVersion, source.file);
     const json = JSON.parse(file.toString('utf8')) as { added_tokens: AddedToken[] };
     json.added_tokens = json.added_tokens.filter(
@@ -78,15 +78,15 @@ async function record(): Promise<void> {
       const encoding = await tokenizer.encode(wellFormed(text), null, { addSpecialTokens: false });
       return encoding.getLength();
     };
-    const corpus = await Promise.all(CORPUS.map(count));
+    const corpus = await Promise.all(corpusTexts.map(count));
     const fuzz: string[] = [];
-    for (let chunk = 0; chunk < FUZZ_CHUNKS; chunk++) {
+    for (let chunk = 0; chunk < fuzzChunks; chunk++) {
       fuzz.push(digestOf(await Promise.all(fuzzChunk(chunk).map(count))));
     }
     recorded[source.id] = { corpus, fuzz };
-    console.log(`${source.id}: ${corpus.length} texts, ${FUZZ_CHUNKS * FUZZ_CHUNK} fuzzed`);
+    console.log(`${source.id}: ${corpus.length} texts, ${fuzzChunks * fuzzChunkSize} fuzzed`);
   }
-  writeFileSync(OUTPUT, `${JSON.stringify({ library: LIBRARY, recorded })}\n`);
+  writeFileSync(output, `${JSON.stringify({ library: library, recorded })}\n`);
 }
 
 /** A tokenizer that cuts by the pattern and merges nothing: each byte is a token of its piece. */
@@ -120,7 +120,7 @@ function bareTokenizer(pattern: string): string {
 async function recordPatterns(): Promise<void> {
   const { Tokenizer } = loadLibrary();
   const patterns: Record<string, { corpus: string; fuzz: string[] }> = {};
-  for (const [name, pattern] of Object.entries(PUBLISHED_PATTERNS)) {
+  for (const [name, pattern] of Object.entries(publishedPatterns)) {
     const tokenizer = Tokenizer.fromString(bareTokenizer(pattern));
     const ends = async (text: string) => {
       const encoding = await tokenizer.encode(wellFormed(text), null, { addSpecialTokens: false });
@@ -133,13 +133,13 @@ async function recordPatterns(): Promise<void> {
     const digest = async (texts: readonly string[]) =>
       digestOf((await Promise.all(texts.map(ends))).flat());
     const fuzz: string[] = [];
-    for (let chunk = 0; chunk < PATTERN_CHUNKS; chunk++) {
+    for (let chunk = 0; chunk < patternChunks; chunk++) {
       fuzz.push(await digest(fuzzChunk(chunk)));
     }
-    patterns[name] = { corpus: await digest(CORPUS), fuzz };
-    console.log(`${name}: ${CORPUS.length} texts, ${PATTERN_CHUNKS * FUZZ_CHUNK} fuzzed`);
+    patterns[name] = { corpus: await digest(corpusTexts), fuzz };
+    console.log(`${name}: ${corpusTexts.length} texts, ${patternChunks * fuzzChunkSize} fuzzed`);
   }
-  writeFileSync(PATTERNS_OUTPUT, `${JSON.stringify({ library: LIBRARY, patterns })}\n`);
+  writeFileSync(patternsOutput, `${JSON.stringify({ library: library, patterns })}\n`);
 }
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import { formatMessage } from '../../../src/core/text/message';
 import { endOfLife, endOfMeant, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
 import { resolveModel } from '../../../src/core/modelIds/resolveModel';
 import { resolveModelId } from '../../../src/core/modelIds/resolveModelId';
+import type { Model } from '../../../src/core/pricing/schema';
 import { catalogueOf, model, provider } from '../compare/fixtures';
 import { readRealCatalogue } from '../compare/realCatalogue';
 
@@ -72,6 +73,84 @@ it('counts a shutdown known by its month from the first day of the month', () =>
     endOfLife('ending', small.resolve('ending'), small, '2026-11-21', days)?.kind;
   expect(kindWithin(10)).toBe('ending');
   expect(kindWithin(9)).toBeUndefined();
+});
+
+describe('an id of several', () => {
+  const gone = { status: 'retired', shutdownOn: '2026-01-01' } as const;
+  const soon = { status: 'deprecated', shutdownOn: '2026-12-01' } as const;
+  const live = { status: 'live' } as const;
+  const sold =
+    (lifecycle: Model['lifecycle'], kind: 'maker' | 'cloud' = 'maker') =>
+    (id: string) =>
+      provider(id, [model('m', { lifecycle })], { kind });
+  const kindOf = (...sellers: ((id: string) => ReturnType<typeof provider>)[]) => {
+    const small = catalogueOf(sellers.map((seller, index) => seller(`seller-${index}`)));
+    return endOfLife('m', small.resolve('m'), small, '2026-11-21', 30)?.kind ?? null;
+  };
+  it.each([
+    ['both over', [sold(gone), sold(gone)], 'shut-down'],
+    ['one of them soon', [sold(gone), sold(soon)], 'ending'],
+    ['the other soon', [sold(soon), sold(gone)], 'ending'],
+    ['one alive', [sold(gone), sold(live)], null],
+    ['the maker’s over, a reseller’s alive', [sold(live, 'cloud'), sold(gone)], 'shut-down'],
+    ['the maker’s alive, a reseller’s over', [sold(gone, 'cloud'), sold(live)], null],
+    ['no maker’s, all over', [sold(gone, 'cloud'), sold(gone, 'cloud')], 'shut-down'],
+  ] as const)('is over when %s: %s', (_which, sellers, kind) => {
+    expect(kindOf(...sellers)).toBe(kind);
+  });
+});
+
+describe('replacements', () => {
+  const retired = (id: string, replacement?: string, more: Partial<Model> = {}) =>
+    model(id, {
+      lifecycle: {
+        status: 'retired',
+        shutdownOn: '2026-01-01',
+        ...(replacement === undefined ? {} : { replacement }),
+      },
+      ...more,
+    });
+  const replaced = (name: string, ...models: Model[]) => {
+    const small = catalogueOf([provider('acme', models)]);
+    return endOfLife(name, [small.models[0] ?? expect.fail('none')], small, '2026-11-21', 30);
+  };
+
+  it('end where they would go in a circle', () => {
+    const circle = [retired('a', 'b'), retired('b', 'c'), retired('c', 'a')];
+    expect(replaced('a', ...circle)?.replacements).toEqual([]);
+    expect(replaced('a', retired('a', 'b'), retired('b', 'c'), model('c'))?.replacements).toEqual([
+      'c',
+    ]);
+    expect(replaced('a', retired('a', 'b'), retired('b'))?.replacements).toEqual([]);
+  });
+
+  it.each([
+    ['a-long-name', ['b']],
+    ['A-Long-Name', ['b']],
+    ['acme/a-long-name', ['acme/b']],
+    ['ACME/a-long-name', ['acme/b']],
+    ['other/a-long-name', ['other/b']],
+    ['x:a-long-name', ['x:b']],
+    ['Shown', ['b']],
+    ['other-alias', ['b']],
+    // A dated version of it, which says nothing of a host.
+    ['a-2026-01-01', ['b']],
+    ['host/a-2026-01-01', []],
+    ['not-a-long-name', []],
+  ])('of %s are written %j', (name, replacements) => {
+    const old = retired('a-long-name', 'b', { name: 'Shown', aliases: ['alias', 'other-alias'] });
+    expect(replaced(name, old, model('b'))?.replacements).toEqual(replacements);
+  });
+
+  it('of an id that is routed say where to', () => {
+    const routed = retired('a', undefined, {
+      lifecycle: { status: 'retired', shutdownOn: '2026-01-01', routedTo: 'b' },
+    });
+    const end = replaced('a', routed, model('b'));
+    expect(end && formatMessage(end.message)).toBe(
+      'a is shut down; its requests are answered and billed by b.',
+    );
+  });
 });
 
 describe('the end of a model as another offers it', () => {

@@ -39,4 +39,46 @@ describe('languageOfLine', () => {
     });
     expect([language, read < 2000]).toEqual(['markdown', true]);
   });
+
+  it('reads front matter from the first line on, as long as it is short', () => {
+    const matter = (lines: number) => `---\n${'a: b\n'.repeat(lines)}---\nprose`;
+    expect(languages(matter(200)).at(200)).toBe('yaml');
+    expect(languages(matter(201)).at(201)).toBe('markdown');
+    expect(languages(matter(3)).slice(-2)).toEqual(['markdown', 'markdown']);
+    expect(languages('  ---  \na: b\n --- \nprose')).toEqual([
+      'markdown',
+      'yaml',
+      'markdown',
+      'markdown',
+    ]);
+    expect(languages('----\na: b')).toEqual(['markdown', 'markdown']);
+  });
+
+  it.each([
+    ['```', 'code'],
+    ['~~~', 'code'],
+    ['````py', 'python'],
+    ['~~~~~ JS', 'code'],
+    ['   ```yaml', 'yaml'],
+    ['```c++', 'c++'],
+    ['```x-lang_2', 'x-lang_2'],
+    // Four blanks are code already, two marks are none.
+    ['    ```yaml', 'markdown'],
+    ['``yaml', 'markdown'],
+    ['~~yaml', 'markdown'],
+    ['text ```yaml', 'markdown'],
+  ])('a line behind %j is %s', (opening, language) => {
+    expect(languages(`${opening}\nx`)).toEqual(['markdown', language]);
+  });
+
+  it('looks for a fence a thousand lines above, and no farther', () => {
+    const below = (lines: number) =>
+      languages(`prose\n\`\`\`\n${'x\n'.repeat(lines)}`).at(lines + 1);
+    expect(below(998)).toBe('code');
+    // The first line is out of sight: the fence may be one that closes.
+    expect(below(1001)).toBe('markdown');
+    const named = (lines: number) =>
+      languages(`prose\n\`\`\`py\n${'x\n'.repeat(lines)}`).at(lines + 1);
+    expect([named(1000), named(1001)]).toEqual(['python', 'markdown']);
+  });
 });

@@ -85,6 +85,34 @@ describe('modelIdAt', () => {
     expect(texts).toEqual(['gpt-4', 'gpt-4o', 'gpt-4o-mini']);
   });
 
+  it.each([
+    ['"command" model', []],
+    ['"pro" engine', []],
+    ['"max"llm', []],
+    ['"lite"模型', []],
+    ['model "command"', ['command']],
+    ['engine="pro"', ['pro']],
+    ['llm("max")', ['max']],
+    ['模型："lite"', ['lite']],
+    ['"lite" model "lite"', ['lite']],
+    // Only a bare word needs another to say that it is a model.
+    ['"qwen-max" model', ['qwen-max']],
+    ['"command" "r2" ', ['r2']],
+  ])('takes a bare word for a model only behind one that says so: %s', (line, expected) => {
+    expect(modelIdsIn(line, 'json').map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('finds an id from its first character to the place behind its last', () => {
+    const line = 'x = ["gpt-4o", "o3"]';
+    const at = (character: number) => modelIdAt(line, character, 'json')?.text ?? null;
+    expect([5, 6, 12, 13].map(at)).toEqual([null, 'gpt-4o', 'gpt-4o', null]);
+    expect([15, 16, 18, 19].map(at)).toEqual([null, 'o3', 'o3', null]);
+    expect(modelIdsIn(line, 'json')).toEqual([
+      { text: 'gpt-4o', start: 6, end: 12 },
+      { text: 'o3', start: 16, end: 18 },
+    ]);
+  });
+
   const length = 100_000;
   const filled = (piece: string): string => piece.repeat(Math.ceil(length / piece.length));
   it.each([

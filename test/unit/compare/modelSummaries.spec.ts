@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { InvalidRequestError } from '../../../src/core/compare/invalidRequestError';
 import { modelSummaries } from '../../../src/core/compare/publicComparison';
-import { catalogueOf, chinese, now, priced, tokenizerOf } from './fixtures';
+import { catalogueOf, chinese, compare, now, priced, tokenizerOf } from './fixtures';
 
 const catalogue = catalogueOf([
   chinese('baidu', [
@@ -25,6 +25,15 @@ test('lists what is offered on the day; retired ones when asked for', () => {
   // 00:30 on the 3rd in Beijing is still the 2nd in London.
   expect(ids({ asOf: '2026-09-02T15:59:59Z' })).toHaveLength(2);
   expect(ids({ asOf: '2026-09-02T16:00:00Z' })).toHaveLength(1);
+});
+
+test('a model that is only announced is listed by nobody', () => {
+  const lifecycle = { status: 'announced', releasedOn: '2026-12-01' } as const;
+  const ahead = catalogueOf([chinese('baidu', [priced('ernie-6', 6, 24, { lifecycle })])]);
+  const summaries = modelSummaries({ includeRetired: true }, ahead, now, tokenizerOf);
+  expect(summaries).toEqual([]);
+  const rows = compare(ahead, { inputTokens: 1, includeRetired: true }).rows;
+  expect(rows).toEqual([]);
 });
 
 test('says of each what one needs to choose and call it', () => {

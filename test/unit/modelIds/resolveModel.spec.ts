@@ -311,3 +311,13 @@ describe('near misses', () => {
     );
   });
 });
+
+it('every full id of the catalogue is that model, at its own price', () => {
+  for (const entry of catalogue.models) {
+    expect([entry.id, resolveModel(entry.id, catalogue)]).toEqual([
+      entry.id,
+      { entries: [entry], isOwnPrice: true },
+    ]);
+    expect(resolveModel(` ${entry.id} `, catalogue).entries).toEqual([entry]);
+  }
+});

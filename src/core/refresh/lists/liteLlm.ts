@@ -12,7 +12,7 @@ const textModes = new Set<unknown>(['chat', 'completion', 'responses']);
 export function isLiteLlm(document: Fields): boolean {
   const entries = Object.values(document);
   const named = entries.filter(entry => textOf(fieldsOf(entry)?.litellm_provider) !== undefined);
-  return entries.length > 0 && named.length * 2 > entries.length;
+  return named.length * 2 > entries.length;
 }
 
 export function readLiteLlm(document: Fields): PriceList {

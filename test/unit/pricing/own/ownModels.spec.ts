@@ -61,6 +61,51 @@ describe('models of the user', () => {
     expect({ ...after, prices: [] }).toEqual({ ...before, prices: [] });
   });
 
+  it('say of a model of the catalogue what they want to, and leave the rest', () => {
+    const mine = { id: 'openai/plain', currency: 'USD', inputPerMTok: 7, outputPerMTok: 21 };
+    const modelOf = (more: object) =>
+      createCatalogue(withOwn(base, ownOf({ ownModels: [{ ...mine, ...more }] }), today)).model(
+        'openai/plain',
+      )?.model;
+    const before = createCatalogue(base).model('openai/plain')?.model ?? expect.fail('gone');
+    const facts = { name: 'Mine', class: 'code', contextWindow: 1234, maxOutput: 567 } as const;
+    expect(modelOf(facts)).toMatchObject({ ...facts, nameZh: 'Mine' });
+    for (const [field, value] of Object.entries(facts)) {
+      const { name, class: kind, contextWindow, maxOutput } = modelOf({ [field]: value }) ?? before;
+      expect({ name, class: kind, contextWindow, maxOutput }).toEqual({
+        name: before.name,
+        class: before.class,
+        contextWindow: before.contextWindow,
+        maxOutput: before.maxOutput,
+        [field]: value,
+      });
+    }
+  });
+
+  it('of which nothing is said are balanced, called by their ids, of limits nobody knows', () => {
+    const own = ownOf({ ownModels: [gateway] });
+    expect(createCatalogue(withOwn(base, own, today)).model('acme/chat')?.model).toMatchObject({
+      name: 'chat',
+      class: 'balanced',
+      contextWindow: null,
+      maxOutput: null,
+      lifecycle: { status: 'live' },
+    });
+  });
+
+  it('are free only where both prices are zero, from their day on', () => {
+    const offersOf = (more: object) =>
+      createCatalogue(withOwn(base, ownOf({ ownModels: [{ ...gateway, ...more }] }), today)).model(
+        'acme/chat',
+      )?.model.freeTiers;
+    expect(offersOf({ inputPerMTok: 0 })).toBeUndefined();
+    expect(offersOf({ outputPerMTok: 0 })).toBeUndefined();
+    expect(offersOf({ inputPerMTok: 0, outputPerMTok: 0 })).toMatchObject([{ kind: 'free-model' }]);
+    expect(
+      offersOf({ inputPerMTok: 0, outputPerMTok: 0, effectiveFrom: '2026-10-01' })?.[0]?.from,
+    ).toBe('2026-10-01');
+  });
+
   it('keep the catalogue’s prices of the days before theirs', () => {
     const mine = {
       id: 'openai/old',

@@ -68,6 +68,11 @@ describe('settings with a mistake', () => {
     ['discounts', { 'openai/*': '20 %' }, 'write a number such as 2.5, without'],
     ['discounts', { 'openai/*': -5000 }, 'correct the value'],
     ['exchangeRates', { 'usd/cny': 7 }, 'write "USD/CNY"'],
+    ['exchangeRates', { 'usd/xyz': 7 }, 'write it like "USD/CNY"'],
+    ['exchangeRates', { 'xyz/cny': 7 }, 'write it like "USD/CNY"'],
+    ['exchangeRates', { 'USD/XYZ': 7 }, 'write it like "USD/CNY"'],
+    ['exchangeRates', { 'USD/CNY/EUR': 7 }, 'write it like "USD/CNY"'],
+    ['exchangeRates', { USD: 7 }, 'write it like "USD/CNY"'],
     ['exchangeRates', { 'USD/CNY': '7.1' }, 'write the number without quotes'],
   ] as const)('%s %j is told what to do: %s', (setting, value, advice) => {
     const [found, ...others] = read({ [setting]: value }).problems;

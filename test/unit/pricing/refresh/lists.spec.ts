@@ -1,11 +1,20 @@
 /** The three formats people have, written as their authors document them. */
 import { describe, expect, it } from 'vitest';
 import { readGenaiPrices } from '../../../../src/core/refresh/lists/genaiPrices';
-import { readLiteLlm } from '../../../../src/core/refresh/lists/liteLlm';
+import { isLiteLlm, readLiteLlm } from '../../../../src/core/refresh/lists/liteLlm';
 import { readModelsDev } from '../../../../src/core/refresh/lists/modelsDev';
 import { liteLlmEntry, today } from './support';
 
 describe("LiteLLM's list", () => {
+  it('is known by more than half of its entries, which name their provider', () => {
+    const named = liteLlmEntry(1, 2);
+    expect(isLiteLlm({})).toBe(false);
+    expect(isLiteLlm({ a: named })).toBe(true);
+    expect(isLiteLlm({ a: named, b: {} })).toBe(false);
+    expect(isLiteLlm({ a: named, b: {}, c: named })).toBe(true);
+    expect(isLiteLlm({ a: named, b: null, c: 1, d: { litellm_provider: 7 } })).toBe(false);
+  });
+
   it('gives dollars per 1M tokens without the dust of binary fractions', () => {
     const { quotes } = readLiteLlm({
       'gpt-5-mini': liteLlmEntry(0, 0, {

@@ -100,6 +100,27 @@ export const freeTierStatuses = [
 ] as const;
 export type FreeTierStatus = (typeof freeTierStatuses)[number];
 
+/**
+ * Sections of a comparison in their order: `free` first, `freeRoute` (an aggregator's free route to a
+ * model), then what is paid for, prices that are little more than hearsay, what does not suit the account
+ * or the text, what has no price.
+ */
+export const rowSections = [
+  'free',
+  'freeRoute',
+  'ranked',
+  'lowConfidence',
+  'unsuitable',
+  'unpriced',
+] as const;
+export type RowSection = (typeof rowSections)[number];
+
+/** What of them costs the user nothing. */
+export const freeSections: readonly RowSection[] = ['free', 'freeRoute'];
+
+/** Why nobody can say what a request costs. */
+export type UnknownCause = 'not-counted' | 'not-offered' | 'no-price';
+
 /** The facts about an account that conditions of offers ask for, besides its kind. */
 export const accountKinds = ['personal', 'enterprise'] as const;
 export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFromOpenAI'] as const;

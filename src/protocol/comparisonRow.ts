@@ -6,6 +6,7 @@ import {
   lifecycleStatuses,
   markets,
   modelClasses,
+  rowSections,
   sourceKinds,
   tokenizerBases,
 } from '../core/terms';
@@ -21,14 +22,6 @@ const nullableText = z.nullable(z.string());
 /** Only https addresses of the catalogue become links. */
 const link = z.nullable(z.string().check(z.regex(/^https:\/\//)));
 
-/**
- * Sections of the table in their order:
- * `free` first, `freeRoute` folded (an aggregator's free route to a model), then what is paid for,
- * prices that are little more than hearsay, what does not suit the account or the text, what has no price.
- */
-const rowGroup = z.enum(['free', 'freeRoute', 'ranked', 'lowConfidence', 'unsuitable', 'unpriced']);
-export type RowGroup = z.infer<typeof rowGroup>;
-
 export const sourceReference = z.object({
   kind: z.enum(sourceKinds),
   title: z.string(),
@@ -42,9 +35,9 @@ export const row = z.object({
   providerName: z.string(),
   market,
   class: modelClass,
-  group: rowGroup,
-  /** Why a row is `unsuitable` or `unpriced`. */
-  groupReason: nullableText,
+  section: z.enum(rowSections),
+  /** Why it stands there, where that wants a reason. */
+  sectionReason: nullableText,
   tokens: z.nullable(
     z.object({
       tokens: z.number(),
@@ -60,8 +53,9 @@ export const row = z.object({
       currency,
       inputPerMTok: nullableNumber,
       outputPerMTok: nullableNumber,
-      /** Multiplies native money to compare it with other currencies' prices. */
-      comparableRate: nullableNumber,
+      /** In the currency of comparison. */
+      inputComparable: nullableNumber,
+      outputComparable: nullableNumber,
       /** Since when it holds; `null` = since before anyone recorded it. */
       effectiveFrom: nullableText,
       checkedOn: z.string(),
@@ -88,8 +82,9 @@ export const row = z.object({
       total: z.number(),
       /** Thirty days of the scenario's requests. */
       monthly: nullableNumber,
-      /** `total` in the currency of comparison. */
+      /** `total` and `monthly` in the currency of comparison. */
       comparable: nullableNumber,
+      monthlyComparable: nullableNumber,
     }),
   ),
   /** Why there is no cost. */

@@ -93,7 +93,7 @@ suite('the states of the status bar', () => {
     assert.match(old.text, /\$0\.0025 \(old price\)/);
     assert.match(old.spoken, /last checked on \w+ \d+, 20\d\d/);
     const reason = { key: 'cost.noPrice', parameters: { model: 'GPT-4o' } } as const;
-    const unknown = say(counted({ ...row, cost: { kind: 'unknown', reason } }));
+    const unknown = say(counted({ ...row, cost: { kind: 'unknown', cause: 'no-price', reason } }));
     assert.match(unknown.text, /1,000 tok · no price$/);
     assert.match(unknown.spoken, /No price is recorded for GPT-4o\./);
     const gone = say(counted(rowOf('openai/gpt-4', 1000)));

@@ -33,7 +33,7 @@ export function billRequest(
   }
   if (status === 'announced') {
     const reason = message('cost.notReleased', { model: model.name, day: { day } });
-    return { billed: model, price: null, cost: { kind: 'unknown', reason } };
+    return { billed: model, price: null, cost: notOffered(reason) };
   }
   const target = model.lifecycle.routedTo;
   const routed = target === undefined ? undefined : catalogue.model(`${provider.id}/${target}`);
@@ -46,7 +46,7 @@ export function billRequest(
   return {
     billed: model,
     price: last.kind === 'known' ? last.price : null,
-    cost: { kind: 'unknown', reason: goneReason(model) },
+    cost: notOffered(goneReason(model)),
   };
 }
 
@@ -58,12 +58,16 @@ function bill(
 ): Billing {
   const outcome = priceAt(model, provider, moment, catalogue.data.holidays);
   return outcome.kind === 'unknown'
-    ? { billed: model, price: null, cost: outcome }
+    ? { billed: model, price: null, cost: { ...outcome, cause: 'no-price' } }
     : {
         billed: model,
         price: outcome.price,
         cost: estimateCost(usage, outcome.price, model),
       };
+}
+
+function notOffered(reason: Message): CostOutcome {
+  return { kind: 'unknown', cause: 'not-offered', reason };
 }
 
 function withNote(cost: CostOutcome, note: Message): CostOutcome {

@@ -1,6 +1,6 @@
 import type { ModelClass, TokenCount } from '../api';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
-import { billedOutputTokens, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
+import { billedOutputTokens, isThinking, ratesFor, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../pricing/priceAt';
@@ -9,7 +9,7 @@ import { costOverWeek, volumeCost } from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../freeTier/verdict';
 import { message } from '../text/message';
-import type { Decimal } from '../money';
+import { decimal, type Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { CurrencyCode, LifecycleStatus } from '../terms';
@@ -19,7 +19,8 @@ import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from './request';
 import type { UnrankedRow } from './row';
-import { isStale, promotionOf, shutdownWarning } from './rowDates';
+import { daysToShutdown, isStale, promotionOf, shutdownWarning } from './rowDates';
+import { sectionOf, sectionReasons } from './section';
 
 /**
  * The same text is another number of tokens for every tokenizer: what is meant in proportion to the
@@ -40,6 +41,8 @@ export interface RowContext {
   readonly today: string;
   readonly rates: ExchangeRates;
   readonly rankingCurrency: CurrencyCode;
+  /** Units of that currency for one of another, by currency and day; kept for all rows of a comparison. */
+  readonly unitRates: Map<string, Decimal | null>;
   readonly wantedClasses: ReadonlySet<ModelClass>;
   readonly thinkingMultiplier: number;
   readonly staleAfterDays: number;
@@ -74,7 +77,7 @@ export function buildRow(
     inputTokens === null ? message('cost.notCounted', { tokenizer: tokenizer.family }) : null;
   const cost: CostOutcome =
     notCounted !== null && billedCost.kind === 'known'
-      ? { kind: 'unknown', reason: notCounted }
+      ? { kind: 'unknown', cause: 'not-counted', reason: notCounted }
       : billedCost;
   const outputTokens = billedOutputTokens(usage, billed);
   const overWeek =
@@ -98,17 +101,45 @@ export function buildRow(
           context,
         )
       : unknownVerdict(notCounted);
-  const fitsContext = fits(tokensPerRequest, billed.contextWindow);
-  const fitsOutput = fits(outputTokens, billed.maxOutput);
-  const ranked: CostOutcome =
-    context.isBlended && overWeek !== null && cost.kind === 'known'
-      ? { ...cost, total: overWeek.blended }
-      : cost;
-  const conversion = inRankingCurrency(ranked, day, context);
+  const { contextWindow, maxOutput } = billed;
+  const fitsContext = fits(tokensPerRequest, contextWindow);
+  const fitsOutput = fits(outputTokens, maxOutput);
+  const rates =
+    price === null
+      ? null
+      : ratesFor(price.table, usage.inputTokens, outputTokens, isThinking(usage, billed)).rates;
+  const total =
+    cost.kind === 'unknown'
+      ? null
+      : context.isBlended && overWeek !== null
+        ? overWeek.blended
+        : cost.total;
+  const conversion = inRankingCurrency(total, price, day, context);
+  const unitRate = unitRateOf(price, day, context);
+  const comparable = (amount: Decimal | null): Decimal | null =>
+    amount === null || unitRate === null ? null : amount.times(unitRate);
   const volume =
     cost.kind === 'known' && request.requestsPerDay !== undefined
       ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
       : null;
+  const isFree = isFreeVerdict(verdict, billsZero(price));
+  const lowConfidence = price?.interval.confidence === 'low';
+  const eligibility = judgeEligibility(
+    {
+      entry,
+      inputTokens,
+      outputTokens,
+      contextWindow,
+      maxOutput,
+      fitsContext,
+      fitsOutput,
+      available,
+      status,
+      verdict,
+    },
+    context.wantedClasses.has(model.class),
+    billsZero(price),
+  );
   return {
     entry,
     day,
@@ -117,40 +148,37 @@ export function buildRow(
     inputTokens,
     outputTokens,
     price,
+    rates,
     cost,
+    total,
     converted: request.currency === undefined ? null : conversion,
-    comparable: ranked.kind === 'unknown' ? null : comparable(ranked, conversion, context),
+    comparable: price?.currency === context.rankingCurrency ? total : (conversion?.amount ?? null),
+    comparableInput: comparable(rateOf(rates?.inputPerMTok)),
+    comparableOutput: comparable(rateOf(rates?.outputPerMTok)),
+    comparableMonth: comparable(volume?.perMonth ?? null),
     overWeek,
     volume,
-    group: isFreeVerdict(verdict, billsZero(price))
-      ? 'free'
-      : cost.kind === 'known'
-        ? 'priced'
-        : 'unpriced',
+    group: isFree ? 'free' : cost.kind === 'known' ? 'priced' : 'unpriced',
+    section: sectionOf({ provider, eligibility, isFree, rates, lowConfidence }),
+    sectionReasons: sectionReasons(eligibility, cost),
     class: model.class,
     verdict,
+    contextWindow,
+    maxOutput,
+    contextPercent:
+      tokensPerRequest === null || contextWindow === null
+        ? null
+        : (tokensPerRequest / contextWindow) * 100,
     fitsContext,
     fitsOutput,
     available,
     status,
     shutdownWarning: isOffered(status) ? shutdownWarning(model) : null,
+    daysLeft: isOffered(status) ? daysToShutdown(model, day) : null,
     promotion: promotionOf(price),
     stale: isStale(price, context.today, context.staleAfterDays),
-    lowConfidence: price?.interval.confidence === 'low',
-    eligibility: judgeEligibility(
-      {
-        entry,
-        inputTokens,
-        outputTokens,
-        fitsContext,
-        fitsOutput,
-        available,
-        status,
-        verdict,
-      },
-      context.wantedClasses.has(model.class),
-      billsZero(price),
-    ),
+    lowConfidence,
+    eligibility,
   };
 }
 
@@ -231,19 +259,39 @@ function fits(tokens: number | null, limit: number | null): boolean | null {
 
 /** A currency that the request wants is the one it is ranked in. */
 function inRankingCurrency(
-  cost: CostOutcome,
+  total: Decimal | null,
+  price: Price | null,
   day: string,
   { rankingCurrency, rates }: RowContext,
 ): Conversion | null {
-  return cost.kind === 'unknown' || cost.currency === rankingCurrency
+  return total === null || price === null || price.currency === rankingCurrency
     ? null
-    : convert(cost.total, cost.currency, rankingCurrency, day, rates);
+    : convert(total, price.currency, rankingCurrency, day, rates);
 }
 
-function comparable(
-  cost: CostEstimate,
-  conversion: Conversion | null,
-  { rankingCurrency }: RowContext,
+/** Dividing so many digits for every row would take longer than all else in it. */
+function unitRateOf(
+  price: Price | null,
+  day: string,
+  { rankingCurrency, rates, unitRates }: RowContext,
 ): Decimal | null {
-  return cost.currency === rankingCurrency ? cost.total : (conversion?.amount ?? null);
+  if (price === null) {
+    return null;
+  }
+  const { currency } = price;
+  const pair = `${currency} ${day}`;
+  let rate = unitRates.get(pair);
+  if (rate === undefined) {
+    const one = decimal(1);
+    rate =
+      currency === rankingCurrency
+        ? one
+        : (convert(one, currency, rankingCurrency, day, rates)?.amount ?? null);
+    unitRates.set(pair, rate);
+  }
+  return rate;
+}
+
+function rateOf(perMTok: number | null | undefined): Decimal | null {
+  return perMTok == null ? null : decimal(perMTok);
 }

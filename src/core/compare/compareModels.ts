@@ -75,6 +75,7 @@ export function* comparing(
     today: dayIn(momentOf(context.now, locale), 'UTC'),
     rates,
     rankingCurrency,
+    unitRates: new Map(),
     // Models named one by one are all wanted.
     wantedClasses: new Set(
       context.classes ?? (valid.modelIds === undefined ? textClasses : modelClasses),

@@ -7,6 +7,8 @@ type Facts = Pick<
   | 'entry'
   | 'inputTokens'
   | 'outputTokens'
+  | 'contextWindow'
+  | 'maxOutput'
   | 'fitsContext'
   | 'fitsOutput'
   | 'available'
@@ -28,10 +30,10 @@ export function judgeEligibility(
   }
   if (facts.fitsContext === false) {
     const needed = (facts.inputTokens ?? 0) + facts.outputTokens;
-    no.push(message('row.tooLong', { needed, window: model.contextWindow ?? 0 }));
+    no.push(message('row.tooLong', { needed, window: facts.contextWindow ?? 0 }));
   }
   if (facts.fitsOutput === false) {
-    no.push(message('row.outputTooLong', { limit: model.maxOutput ?? 0 }));
+    no.push(message('row.outputTooLong', { limit: facts.maxOutput ?? 0 }));
   }
   if (facts.available === false) {
     no.push(message('row.notServed', { provider: provider.name }));

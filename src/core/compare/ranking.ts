@@ -1,5 +1,6 @@
 import type { Decimal } from '../money';
-import type { UnrankedRow } from './row';
+import { freeTierStatuses, placeOfClass, rowSections } from '../terms';
+import type { Row, UnrankedRow } from './row';
 
 /** The default order: what can be had, cheapest first; then what may be had; then weak prices; then the rest. */
 export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
@@ -9,6 +10,49 @@ export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
       compareNullable(a.comparable, b.comparable, 'ascending') ||
       compareIds(a.entry.id, b.entry.id),
   );
+}
+
+/**
+ * The ranking, section by section, and refined where it says nothing: of what is free the surest comes
+ * first, then the most capable; and before anything is counted the cheapest input does.
+ */
+export function inSections(ranked: readonly Row[]): readonly Row[] {
+  const isCounted = ranked.some(({ cost }) => cost.kind === 'known');
+  return rowSections.flatMap(section => {
+    const rows = ranked.filter(row => row.section === section);
+    if (section === 'free') {
+      return rows.sort(bestFirst);
+    }
+    return isCounted ? rows : rows.sort(cheapestInputFirst);
+  });
+}
+
+/** What is cheapest among the rows that can be had, and the first of them that is free. */
+export function cheapestOffers(
+  ranked: readonly Row[],
+  most: number,
+): { readonly priced: readonly Row[]; readonly free: Row | null } {
+  const eligible = ranked.filter(canBeHad);
+  return {
+    priced: eligible.filter(({ group }) => group === 'priced').slice(0, most),
+    free: eligible.find(({ group }) => group === 'free') ?? null,
+  };
+}
+
+function bestFirst(a: Row, b: Row): number {
+  return (
+    freeTierStatuses.indexOf(a.verdict.status) - freeTierStatuses.indexOf(b.verdict.status) ||
+    placeOfClass[a.class] - placeOfClass[b.class] ||
+    (b.contextWindow ?? 0) - (a.contextWindow ?? 0)
+  );
+}
+
+function cheapestInputFirst(a: Row, b: Row): number {
+  return compareNullable(a.comparableInput, b.comparableInput, 'ascending');
+}
+
+function canBeHad({ eligibility, lowConfidence }: UnrankedRow): boolean {
+  return eligibility.status === 'yes' && !lowConfidence;
 }
 
 export type Direction = 'ascending' | 'descending';

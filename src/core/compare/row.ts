@@ -1,4 +1,4 @@
-import type { ModelClass, TokenCount } from '../api';
+import type { TokenCount } from '../api';
 import type { Conversion } from '../pricing/exchangeRates';
 import type { CostOutcome } from '../cost/estimateCost';
 import type { Price } from '../pricing/priceAt';
@@ -7,7 +7,8 @@ import type { Verdict } from '../freeTier/verdict';
 import type { Message } from '../text/message';
 import type { Decimal } from '../money';
 import type { CatalogueModel } from '../pricing/catalogue';
-import type { LifecycleStatus } from '../terms';
+import type { Rates } from '../pricing/schema';
+import type { LifecycleStatus, ModelClass, RowSection } from '../terms';
 import type { ModelTokenizer } from '../tokens/families/modelTokenizers';
 
 /** Whether a row takes part in the ranking; `unknown` when that depends on something not verified. */
@@ -38,12 +39,20 @@ export interface Row {
   readonly outputTokens: number;
   /** The price in force; for a model that is shut down the last one. */
   readonly price: Price | null;
+  /** Of the price those that bill this request: of its tier, hour and mode. */
+  readonly rates: Rates | null;
   /** One request. */
   readonly cost: CostOutcome;
+  /** What one request counts as: its cost, or the average over a week where that is asked for. */
+  readonly total: Decimal | null;
   /** In the wanted currency; `null` when it is native, unknown, or no rate is known. */
   readonly converted: Conversion | null;
-  /** In the currency of the ranking; `null` sorts last in both directions. */
+  /** The total in the currency of the ranking; `null` sorts last in both directions. */
   readonly comparable: Decimal | null;
+  /** Rates per 1M tokens, and a month of the volume, in the same currency: to compare and to sort by. */
+  readonly comparableInput: Decimal | null;
+  readonly comparableOutput: Decimal | null;
+  readonly comparableMonth: Decimal | null;
   /** Blended and worst case, where the price depends on the hour. */
   readonly overWeek: CostOverWeek | null;
   /** Native currency, at the blended price where there is one; `null` without a daily volume. */
@@ -53,13 +62,23 @@ export interface Row {
   readonly verdict: Verdict;
   /** The free ones are a group of their own beside the ranking by price. */
   readonly group: 'free' | 'priced' | 'unpriced';
+  readonly section: RowSection;
+  /** Why the row is `unsuitable` or `unpriced`, or what about it is not verified. */
+  readonly sectionReasons: readonly Message[];
   readonly class: ModelClass;
+  /** Limits of the model that answers. */
+  readonly contextWindow: number | null;
+  readonly maxOutput: number | null;
+  /** Input and output over the context window, in percent; `null` where one of them is not known. */
+  readonly contextPercent: number | null;
   readonly fitsContext: boolean | null;
   readonly fitsOutput: boolean | null;
   readonly available: boolean | null;
   readonly status: LifecycleStatus;
   /** A shutdown that is announced but not reached. */
   readonly shutdownWarning: Message | null;
+  /** Days until that shutdown; `null` where there is none or its day is not known. */
+  readonly daysLeft: number | null;
   readonly promotion: PromotionEnd | null;
   /** The price in force was last checked longer ago than is prudent. */
   readonly stale: boolean;

@@ -17,6 +17,12 @@ export function shutdownWarning({ name, lifecycle }: Model): Message | null {
     : message('row.shutdownReplaced', { model: name, day, replacement });
 }
 
+/** Whole days from a day to the shutdown; `null` where its day is not known. */
+export function daysToShutdown({ lifecycle }: Model, day: string): number | null {
+  const { shutdownOn } = lifecycle;
+  return shutdownOn?.length === 10 ? daysBetween(day, shutdownOn) : null;
+}
+
 /** That a model is shut down, since when, and the replacement where the provider names one. */
 export function goneReason({ name, lifecycle }: Model): Message {
   const { shutdownOn, replacement } = lifecycle;

@@ -8,7 +8,7 @@ import type {
   Rates,
   Variant,
 } from '../pricing/schema';
-import type { BillingClass } from '../terms';
+import type { BillingClass, UnknownCause } from '../terms';
 import { cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
 import type { Price } from '../pricing/priceAt';
 import type { Usage } from './usage';
@@ -42,6 +42,7 @@ export interface CostEstimate {
 
 interface UnknownCost {
   readonly kind: 'unknown';
+  readonly cause: UnknownCause;
   readonly reason: Message;
 }
 
@@ -180,5 +181,5 @@ export function ratesFor(
 }
 
 function unknown(reason: Message): UnknownCost {
-  return { kind: 'unknown', reason };
+  return { kind: 'unknown', cause: 'no-price', reason };
 }

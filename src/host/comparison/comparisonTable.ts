@@ -1,6 +1,7 @@
 /** From counts to the rows of the view, in steps. */
 import type { CompareRequest, TokenCount } from '../../core/api';
 import type { RowComparison } from '../../core/compare/compareModels';
+import { inSections } from '../../core/compare/ranking';
 import type { Row as CoreRow } from '../../core/compare/row';
 import type { ExchangeRates } from '../../core/pricing/exchangeRates';
 import { formatMessage, message, type Locale } from '../../core/text/message';
@@ -9,7 +10,6 @@ import type { ComparisonView } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import type { Scenario } from '../../protocol/comparisonScenario';
-import { orderRows } from './rowOrder';
 import { scenarioAssumptions, type Assumptions } from './scenarioRequest';
 import { viewDetail } from './viewDetail';
 import { viewRow, type RowSettings } from './viewRow';
@@ -33,7 +33,7 @@ export interface ComparisonTable {
   readonly counts: ReadonlyMap<string, TokenCount>;
   readonly head: Omit<ComparisonView, 'source' | 'rows' | 'details'>;
   readonly rows: readonly Row[];
-  /** In the core's ranking. */
+  /** The same as the core has them. */
   readonly coreRows: readonly CoreRow[];
   readonly settings: RowSettings;
 }
@@ -45,18 +45,16 @@ export function* comparisonTable(
   scenario: Scenario,
   counts: ReadonlyMap<string, TokenCount>,
 ): Generator<undefined, ComparisonTable> {
-  const { catalogue, locale, exchangeRates: rates } = pricing;
+  const { catalogue, locale } = pricing;
   const assumptions = scenarioAssumptions(scenario);
   const comparison = yield* pricing.comparing(request, counts, assumptions);
   const settings: RowSettings = {
     locale,
     currency: comparison.rankingCurrency,
-    rates,
-    thinking: scenario.thinking,
-    isBlended: scenario.when.kind === 'blended',
   };
+  const coreRows = inSections(comparison.rows);
   const rows: Row[] = [];
-  for (const row of comparison.rows) {
+  for (const row of coreRows) {
     rows.push(viewRow(row, settings));
     yield;
   }
@@ -74,8 +72,8 @@ export function* comparisonTable(
         source: source?.title ?? formatMessage(message('rate.own'), locale),
       })),
     },
-    rows: orderRows(rows),
-    coreRows: comparison.rows,
+    rows,
+    coreRows,
     settings,
   };
 }

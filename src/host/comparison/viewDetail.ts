@@ -8,13 +8,13 @@ import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema'
 import { familyOf } from '../../core/tokens/families/families';
 import { tokenizerOf } from '../../core/tokens/families/modelTokenizers';
 import type { Detail } from '../../protocol/comparisonDetail';
-import { appliedRates, viewSource, type RowSettings } from './viewRow';
+import { viewSource, type RowSettings } from './viewRow';
 
 export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
   const { locale } = settings;
   const { entry, price } = row;
   const { provider, model } = entry;
-  const rates = viewRates(row, settings);
+  const rates = viewRates(row, locale);
   const applied = rates.find(rate => rate.applied);
   const currency = price?.currency ?? provider.currency;
   return {
@@ -77,12 +77,10 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
 
 type ViewRate = Detail['rates'][number];
 
-function viewRates(row: CoreRow, { locale, thinking }: RowSettings): ViewRate[] {
-  const { price } = row;
+function viewRates({ price, rates: billed }: CoreRow, locale: Locale): ViewRate[] {
   if (price === null) {
     return [];
   }
-  const billed = appliedRates(row, thinking);
   const view = (rates: Rates, names: readonly string[]): ViewRate => ({
     name: names.length === 0 ? null : names.join(' · '),
     applied: rates === billed,

@@ -1,10 +1,9 @@
-import { convert, type ExchangeRates } from '../../core/pricing/exchangeRates';
-import { addDays } from '../../core/time/moment';
+import type { ExchangeRates } from '../../core/pricing/exchangeRates';
+import { priceSteps } from '../../core/pricing/priceSteps';
 import type { Locale } from '../../core/text/message';
 import { modelName } from '../../core/text/modelName';
-import { decimal } from '../../core/money';
 import type { Catalogue, CatalogueModel } from '../../core/pricing/catalogue';
-import type { CurrencyCode, Model } from '../../core/pricing/schema';
+import type { CurrencyCode } from '../../core/terms';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
 import { viewSource } from './viewRow';
 
@@ -64,35 +63,19 @@ function modelHistory(
   rates: ExchangeRates,
   { locale, currency: wanted, until }: HistorySettings,
 ): ModelHistory {
-  const { model, provider } = entry;
-  const { shutdownOn } = model.lifecycle;
   return {
     ...names(entry, locale),
-    steps: model.prices.map(interval => {
-      const from = interval.effectiveFrom ?? releaseDay(model);
-      const currency = interval.currency ?? provider.currency;
-      const comparable = (perMTok: number | null): number | null =>
-        perMTok === null || currency === wanted
-          ? perMTok
-          : (convert(decimal(perMTok), currency, wanted, from ?? '', rates)?.amount.toNumber() ??
-            null);
-      const lastDay =
-        shutdownOn?.length === 10 && shutdownOn <= until ? addDays(shutdownOn, -1) : null;
-      return {
+    steps: priceSteps(entry, wanted, until, rates).map(
+      ({ interval, from, to, currency, comparableInput, comparableOutput }) => ({
         from,
-        to: interval.effectiveTo ?? lastDay,
+        to,
         currency,
         inputPerMTok: interval.rates.inputPerMTok,
         outputPerMTok: interval.rates.outputPerMTok,
-        inputComparable: comparable(interval.rates.inputPerMTok),
-        outputComparable: comparable(interval.rates.outputPerMTok),
-        source: viewSource(provider, interval.source),
-      };
-    }),
+        inputComparable: comparableInput?.toNumber() ?? null,
+        outputComparable: comparableOutput?.toNumber() ?? null,
+        source: viewSource(entry.provider, interval.source),
+      }),
+    ),
   };
-}
-
-/** A price of unknown begin cannot be older than its model. */
-function releaseDay({ lifecycle }: Model): string | null {
-  return lifecycle.releasedOn?.length === 10 ? lifecycle.releasedOn : null;
 }

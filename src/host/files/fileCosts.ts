@@ -1,24 +1,18 @@
+import { withCost, type Cost } from '../../core/cost/costSum';
 import type { CountedFile, FileGroup } from '../../core/files/fileTally';
-import { type Decimal, zero } from '../../core/money';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
-import type { CurrencyCode } from '../../core/pricing/schema';
 import type { PricingService } from '../pricingService';
 import { inSlices } from '../slices';
-
-export interface FileCost {
-  readonly amount: Decimal;
-  readonly currency: CurrencyCode;
-}
 
 /**
  * What each file costs as a request of its own on one model, so that every total is the sum of its rows.
  * Unknown is `null`: for a file, and for every group that has such a file.
  */
 export class FileCosts {
-  readonly #byFile = new Map<CountedFile, FileCost | null>();
+  readonly #byFile = new Map<CountedFile, Cost | null>();
   /** Files of one length cost the same, and there are many of them. */
-  readonly #byTokens = new Map<number, FileCost | null>();
-  readonly #byGroup = new Map<FileGroup, FileCost | null>();
+  readonly #byTokens = new Map<number, Cost | null>();
+  readonly #byGroup = new Map<FileGroup, Cost | null>();
   readonly #pricing: PricingService;
   readonly #model: CatalogueModel | undefined;
 
@@ -36,11 +30,11 @@ export class FileCosts {
     return (await inSlices(this.#priced(groups), signal)) ?? false;
   }
 
-  ofFile(file: CountedFile): FileCost | null {
+  ofFile(file: CountedFile): Cost | null {
     return this.#byFile.get(file) ?? null;
   }
 
-  ofGroup(group: FileGroup): FileCost | null {
+  ofGroup(group: FileGroup): Cost | null {
     return this.#byGroup.get(group) ?? null;
   }
 
@@ -53,22 +47,22 @@ export class FileCosts {
   *#steps(groups: readonly FileGroup[]): Generator<undefined, void> {
     for (const group of groups) {
       yield* this.#steps(group.groups);
-      let sum: FileCost | null | undefined;
+      let sum: Cost | null | undefined;
       for (const inner of group.groups) {
-        sum = added(sum, this.ofGroup(inner));
+        sum = withCost(sum, this.ofGroup(inner));
         yield;
       }
       for (const file of group.files) {
         const cost = this.#costOf(file);
         this.#byFile.set(file, cost);
-        sum = added(sum, cost);
+        sum = withCost(sum, cost);
         yield;
       }
       this.#byGroup.set(group, sum ?? null);
     }
   }
 
-  #costOf(file: CountedFile): FileCost | null {
+  #costOf(file: CountedFile): Cost | null {
     if (this.#model === undefined) {
       return null;
     }
@@ -86,13 +80,4 @@ export class FileCosts {
     this.#byTokens.set(tokens, cost);
     return cost;
   }
-}
-
-/** `undefined` before the first summand. */
-function added(sum: FileCost | null | undefined, cost: FileCost | null): FileCost | null {
-  if (sum === null || cost === null) {
-    return null;
-  }
-  const { amount, currency } = cost;
-  return { amount: amount.plus(sum?.amount ?? zero), currency };
 }

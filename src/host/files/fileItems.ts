@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Cost } from '../../core/cost/costSum';
 import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
 import { inertText } from '../../core/text/inertText';
@@ -7,7 +8,7 @@ import { formatMoney } from '../../core/text/money';
 import { formatNumber, unknownText } from '../../core/text/numbers';
 import type { Locale } from '../../core/text/message';
 import type { SkippedFile } from './countFiles';
-import type { FileCost, FileCosts } from './fileCosts';
+import type { FileCosts } from './fileCosts';
 import type { FileNode, Grouping } from './fileNodes';
 
 /** What the rows are written with. */
@@ -122,7 +123,7 @@ export function filesText(files: number, locale: Locale): string {
 const nothing: TokenCount = { tokens: 0, low: 0, high: 0, exact: true, tokenizer: '' };
 
 /** `1,234 tok · $0.0031`; only the tokens where there is no price. */
-function amountsText(count: TokenCount | undefined, cost: FileCost | null, locale: Locale): string {
+function amountsText(count: TokenCount | undefined, cost: Cost | null, locale: Locale): string {
   if (count === undefined) {
     return unknownText;
   }

@@ -90,7 +90,7 @@ function countText(
     cost: costText(row, locale),
     model: inertText(modelName(entry.model, locale)),
     provider: inertText(localize(entry.provider.name, locale)),
-    context: formatPercent(contextPercent(row), locale),
+    context: formatPercent(row.contextPercent, locale),
   };
   const spoken = [
     tokens?.exact === true
@@ -108,12 +108,6 @@ function countText(
     command: commands.compareModels,
     exceedsContext,
   };
-}
-
-/** Share of the context window that the text takes; `null` where either is unknown. */
-export function contextPercent({ entry, inputTokens }: Row): number | null {
-  const window = entry.model.contextWindow;
-  return window === null || inputTokens === null ? null : (inputTokens / window) * 100;
 }
 
 function costText({ cost, stale, status }: Row, locale: Locale): string {

@@ -10,7 +10,6 @@ import { commands } from '../ids';
 import { commandLink, commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
 import { md, sentence, type Markdown } from '../text/markdownText';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
-import { contextPercent } from './statusText';
 import {
   cheapestLines,
   costLines,
@@ -84,14 +83,14 @@ function providerLines({ providerCount, locale }: TooltipFacts): Markdown[] {
 }
 
 function contextLines(row: Row, locale: Locale): Markdown[] {
-  const percent = contextPercent(row);
-  return percent === null
+  const { contextPercent, contextWindow } = row;
+  return contextPercent === null
     ? []
     : [
         sentence(
           vscode.l10n.t('{0} of the context window of {1} tokens'),
-          formatPercent(percent, locale),
-          formatNumber(row.entry.model.contextWindow, locale),
+          formatPercent(contextPercent, locale),
+          formatNumber(contextWindow, locale),
         ),
       ];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RowComparison } from '../../core/compare/compareModels';
+import { cheapestOffers } from '../../core/compare/ranking';
 import type { Row } from '../../core/compare/row';
 import { formatMoney } from '../../core/text/money';
 import { formatNumber, unknownText } from '../../core/text/numbers';
@@ -109,18 +110,16 @@ export function perUnit(unit: PriceUnit): string {
 
 /** The three cheapest that can be had, and the first free one. */
 export function cheapestLines({ rows }: RowComparison, locale: Locale): Markdown {
-  const eligible = rows.filter(row => row.eligibility.status === 'yes' && !row.lowConfidence);
-  const cheapest = eligible.filter(row => row.group === 'priced').slice(0, 3);
-  const free = eligible.find(row => row.group === 'free');
+  const { priced, free } = cheapestOffers(rows, 3);
   const money = (row: Row): Markdown => bold(costText(row, locale));
   const lines = [
     md`${vscode.l10n.t('Cheapest for this text:')}`,
     md``,
-    ...cheapest.map(
+    ...priced.map(
       row => md`- ${sentence(vscode.l10n.t('{0} · {1}: {2}'), ...names(row, locale), money(row))}`,
     ),
   ];
-  if (free !== undefined) {
+  if (free !== null) {
     lines.push(md`- ${sentence(vscode.l10n.t('Free: {0} · {1}'), ...names(free, locale))}`);
   }
   return joinMarkdown(lines, '\n');

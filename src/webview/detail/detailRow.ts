@@ -101,7 +101,7 @@ function remarks(row: Row, detail: Detail, view: View): TemplateResult | typeof 
   const { strings } = view;
   const { price, lifecycle } = row;
   const warnings = [
-    row.groupReason,
+    row.sectionReason,
     lifecycle.warning,
     price?.conflict == null ? null : fill(strings.conflictMark, price.conflict),
     price?.stale === true ? fill(strings.staleMark, writeDate(price.checkedOn, view)) : null,

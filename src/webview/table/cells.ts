@@ -6,6 +6,7 @@ import {
   formatTimes,
   unknownText,
 } from '../../core/text/numbers';
+import { freeSections } from '../../core/terms';
 import type { Row } from '../../protocol/comparisonRow';
 import type { ColumnId } from './columns';
 import { explainTokens, writeMoney, writeRate, writeShortDate, writeTokens } from '../display';
@@ -102,13 +103,13 @@ function costCell(row: Row, view: View): TemplateResult {
     </td>`;
   }
   const { currency, total } = row.cost;
-  const isFree = total > 0 && (row.group === 'free' || row.group === 'freeRoute');
+  const isBeyondFree = total > 0 && freeSections.includes(row.section);
   return html`<td
     role="gridcell"
-    class=${`numeric${isFree ? ' beyond-free' : ''}`}
+    class=${`numeric${isBeyondFree ? ' beyond-free' : ''}`}
     data-column="cost"
     data-value=${total}
-    title=${isFree ? view.strings.listPrice : nothing}
+    title=${isBeyondFree ? view.strings.listPrice : nothing}
   >
     ${writeMoney(total, currency, view)}
   </td>`;

@@ -77,14 +77,14 @@ export const columns: readonly Column[] = [
     fromWidth: 840,
     width: 76,
     // Prices of two currencies cannot be put in order by their figures alone.
-    sortKey: row => comparablePrice(row, row.price?.inputPerMTok ?? null),
+    sortKey: row => row.price?.inputComparable ?? null,
   },
   {
     id: 'output',
     isNumeric: true,
     fromWidth: 840,
     width: 76,
-    sortKey: row => comparablePrice(row, row.price?.outputPerMTok ?? null),
+    sortKey: row => row.price?.outputComparable ?? null,
   },
   {
     id: 'cost',
@@ -100,7 +100,7 @@ export const columns: readonly Column[] = [
     isNumeric: true,
     fromWidth: 560,
     width: 104,
-    sortKey: row => (row.cost?.monthly == null ? null : comparableAmount(row, row.cost.monthly)),
+    sortKey: row => row.cost?.monthlyComparable ?? null,
   },
   {
     id: 'times',
@@ -152,15 +152,6 @@ export const columns: readonly Column[] = [
     startsDescending: true,
   },
 ];
-
-function comparableAmount(row: Row, amount: number): number | null {
-  const rate = row.price?.comparableRate ?? null;
-  return rate === null ? null : amount * rate;
-}
-
-function comparablePrice(row: Row, perMTok: number | null): number | null {
-  return perMTok === null ? null : comparableAmount(row, perMTok);
-}
 
 export function columnLabel(id: ColumnId, strings: ComparisonStrings): string {
   return strings[`column.${id}`];

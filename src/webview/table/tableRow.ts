@@ -14,7 +14,7 @@ export function tableRow(row: Row, largestTimes: number, view: View): TemplateRe
   return html`
     <tr
       role="row"
-      class=${`model ${row.group}${isExpanded ? ' expanded' : ''}${isPinned ? ' pinned' : ''}`}
+      class=${`model ${row.section}${isExpanded ? ' expanded' : ''}${isPinned ? ' pinned' : ''}`}
       data-model-id=${row.id}
       aria-expanded=${isExpanded ? 'true' : 'false'}
       aria-level="1"

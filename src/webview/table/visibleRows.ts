@@ -1,11 +1,13 @@
-import type { Row, RowGroup } from '../../protocol/comparisonRow';
+import { groupBy } from '../../core/groupBy';
+import { freeSections, type RowSection } from '../../core/terms';
+import type { Row } from '../../protocol/comparisonRow';
 import { columns } from './columns';
 import { searchItems } from './search';
 import { defaultState, type Feature, type ViewState } from '../viewState';
 
 /** A run of rows under one heading; `hidden` more belong to it but are folded. */
 export interface Section {
-  readonly kind: 'pinned' | 'all' | RowGroup;
+  readonly kind: 'pinned' | 'all' | RowSection;
   readonly rows: readonly Row[];
   readonly hidden: number;
 }
@@ -20,17 +22,8 @@ export interface VisibleRows {
 /** The free group shows its best few: the table is about what fits the text, not about a list of gifts. */
 const freeShown = 5;
 
-const groupOrder: readonly RowGroup[] = [
-  'free',
-  'freeRoute',
-  'ranked',
-  'lowConfidence',
-  'unsuitable',
-  'unpriced',
-];
-
 const hasFeature: Readonly<Record<Feature, (row: Row) => boolean>> = {
-  free: row => row.group === 'free' || row.group === 'freeRoute',
+  free: row => freeSections.includes(row.section),
   fits: row => row.fitsContext === true,
   openAI: row => row.openAICompatible === true,
   caching: row => row.features.caching,
@@ -55,15 +48,9 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
     sections.push({ kind: 'pinned', rows: pinnedRows, hidden: 0 });
   }
   if (isDefaultSort(state)) {
-    for (const group of groupOrder) {
-      const section = fold(
-        group,
-        others.filter(row => row.group === group),
-        state,
-      );
-      if (section.rows.length + section.hidden > 0) {
-        sections.push(section);
-      }
+    // They come in the order of the sections.
+    for (const [section, ofSection] of groupBy(others, row => row.section)) {
+      sections.push(fold(section, ofSection, state));
     }
   } else if (others.length > 0) {
     sections.push({ kind: 'all', rows: others, hidden: 0 });
@@ -71,7 +58,7 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
   return { sections, matching: filtered.length, total: rows.length };
 }
 
-/** The groups belong to the ranking by cost; another order is one plain list. */
+/** The sections belong to the ranking by cost; another order is one plain list. */
 function isDefaultSort({ sort }: ViewState): boolean {
   return sort.column === defaultState.sort.column && !sort.descending;
 }
@@ -85,17 +72,17 @@ export function isFiltered(state: ViewState): boolean {
   );
 }
 
-function fold(group: RowGroup, rows: readonly Row[], state: ViewState): Section {
+function fold(section: RowSection, rows: readonly Row[], state: ViewState): Section {
   const isNarrowed = isFiltered(state);
   const shown =
-    isNarrowed || (group === 'free' && state.showAllFree)
+    isNarrowed || (section === 'free' && state.showAllFree)
       ? rows.length
-      : group === 'free'
+      : section === 'free'
         ? freeShown
-        : group === 'freeRoute' && !state.showFreeRoutes
+        : section === 'freeRoute' && !state.showFreeRoutes
           ? 0
           : rows.length;
-  return { kind: group, rows: rows.slice(0, shown), hidden: Math.max(0, rows.length - shown) };
+  return { kind: section, rows: rows.slice(0, shown), hidden: Math.max(0, rows.length - shown) };
 }
 
 /** Unknown last both ways; equals stay in the ranking they came in. */

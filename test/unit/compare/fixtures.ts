@@ -166,7 +166,7 @@ export const thousand = { inputTokens: 1000, outputTokens: 100 };
 export function rowOf(
   tested: Model,
   request: Partial<CompareRequest> = {},
-  more: { now?: string; provider?: Partial<ProviderFile>; staleAfterDays?: number } = {},
+  more: Partial<CompareContext> & { readonly provider?: Partial<ProviderFile> } = {},
 ): Row {
   const { provider: file, ...context } = more;
   const { rows } = compare(

@@ -1,0 +1,41 @@
+import type { CostOutcome } from '../cost/estimateCost';
+import type { ProviderFile, Rates } from '../pricing/schema';
+import type { RowSection } from '../terms';
+import type { Message } from '../text/message';
+import type { Eligibility } from './row';
+
+interface Facts {
+  readonly provider: ProviderFile;
+  readonly eligibility: Eligibility;
+  readonly isFree: boolean;
+  readonly rates: Rates | null;
+  readonly lowConfidence: boolean;
+}
+
+/** Where a row stands in a comparison: what cannot do the work is neither free nor cheap. */
+export function sectionOf({
+  provider,
+  eligibility,
+  isFree,
+  rates,
+  lowConfidence,
+}: Facts): RowSection {
+  if (eligibility.status === 'no') {
+    return 'unsuitable';
+  }
+  if (isFree) {
+    return provider.kind === 'aggregator' ? 'freeRoute' : 'free';
+  }
+  if (rates?.inputPerMTok == null) {
+    return 'unpriced';
+  }
+  return lowConfidence ? 'lowConfidence' : 'ranked';
+}
+
+/** Why it stands there, where that wants a reason. That nothing was counted yet says nothing of the model. */
+export function sectionReasons({ reasons }: Eligibility, cost: CostOutcome): readonly Message[] {
+  if (reasons.length > 0) {
+    return reasons;
+  }
+  return cost.kind === 'unknown' && cost.cause !== 'not-counted' ? [cost.reason] : [];
+}

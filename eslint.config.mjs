@@ -64,6 +64,49 @@ const noBareMarkdown = {
   message: 'Go through host/text/markdown: whatever is put in is escaped there.',
 };
 
+/**
+ * Every surface shows rows of the core, none works one out: neither what makes a row, nor what it is made
+ * with. Types are free, and so is what only names, sums or chooses.
+ */
+const workings = [
+  '**/core/money',
+  '**/core/pricing/exchangeRates',
+  '**/core/pricing/schedule',
+  '**/core/cost/*',
+  '!**/core/cost/presets',
+  '!**/core/cost/costSum',
+  '**/core/freeTier/*',
+  '!**/core/freeTier/offerOn',
+  '**/core/compare/*',
+  '!**/core/compare/compareModels',
+  '!**/core/compare/invalidRequestError',
+  '!**/core/compare/publicComparison',
+  '!**/core/compare/ranking',
+  '!**/core/compare/request',
+];
+
+const noArithmetic = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(times|div|plus|minus)$/]',
+    message: 'Sums of money are the core’s: put the figure into the row.',
+  },
+  {
+    selector:
+      'BinaryExpression[operator=/^[-+*\\/%]$/] > MemberExpression[property.name=/PerMTok$|[cC]omparable$|^(total|monthly|amount)$/]',
+    message: 'Sums of money are the core’s: put the figure into the row.',
+  },
+];
+
+/** What it says is for a reader; who has to know which it is asks for its kind. */
+const noSentenceAsked = {
+  selector:
+    ':matches(BinaryExpression[operator=/^[!=]==?$/], SwitchStatement, CallExpression[callee.property.name=/^(startsWith|endsWith|includes)$/]) MemberExpression[property.name=/^(key|text)$/]:matches([object.name=/^(reason|sentence|message|note|warning)$/i], [object.property.name=/(reason|sentence|message|note|warning)$/i])',
+  message: 'A sentence is for its reader: give it a kind beside it, and ask for that.',
+};
+
+const everywhere = [noPrivateWord, noDefaultExport, noInnerHtml, noRandom];
+const surface = [...noArithmetic, noSentenceAsked];
+
 export default defineConfig(
   { ignores: ['dist/', '.cache/', '.vscode-test/', 'test-results/', 'test/workspace/'] },
   {
@@ -95,20 +138,34 @@ export default defineConfig(
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', noPrivateWord, noDefaultExport, noInnerHtml, noRandom],
+      'no-restricted-syntax': ['error', ...everywhere],
     },
+  },
+  {
+    files: ['src/protocol/**/*.ts', 'src/webview/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...surface] },
   },
   {
     files: ['src/host/**/*.ts'],
     rules: {
-      'no-restricted-syntax': [
+      'no-restricted-syntax': ['error', ...everywhere, ...surface, noBareMessage, noBareMarkdown],
+    },
+  },
+  {
+    files: ['src/host/**/*.ts', 'src/protocol/**/*.ts', 'src/webview/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
         'error',
-        noPrivateWord,
-        noDefaultExport,
-        noInnerHtml,
-        noRandom,
-        noBareMessage,
-        noBareMarkdown,
+        {
+          patterns: [
+            {
+              group: workings,
+              allowTypeImports: true,
+              message:
+                'A surface shows rows of src/core/compare: what it lacks belongs into the row.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -124,9 +181,7 @@ export default defineConfig(
   },
   {
     files: ['src/host/text/notify.ts', 'src/host/text/markdown.ts'],
-    rules: {
-      'no-restricted-syntax': ['error', noPrivateWord, noDefaultExport, noInnerHtml, noRandom],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...surface] },
   },
   {
     files: ['src/core/**/*.ts'],
@@ -135,6 +190,7 @@ export default defineConfig(
         'error',
         noPrivateWord,
         noDefaultExport,
+        noSentenceAsked,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'Core has no clock: pass the moment in.',

@@ -5,7 +5,7 @@ import { cataloguePlugin } from './cataloguePlugin';
 import { root } from './paths';
 
 /** The extension host the tests run in. */
-export type TestedHost = 'node' | 'web';
+type TestedHost = 'node' | 'web';
 
 const source = path.join(root, 'test/extension');
 /** Where a host's bundles are, and the totals of its tests when they have run. */

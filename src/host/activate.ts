@@ -17,23 +17,24 @@ import { commands, productName } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
 import { OwnPricesReader } from './prices/own/ownPricesReader';
-import { registerRefresh } from './prices/refresh/registerRefresh';
+import { registerRefresh } from './prices/refresh/priceRefresh';
 import { PricingService } from './pricingService';
 import { LastProviderCount } from './providerCounts/lastProviderCount';
 import { registerProviderCounts } from './providerCounts/registerProviderCounts';
 import { SettingReports } from './settings/settingReports';
-import { SettingsStore } from './settings/settings';
+import { type Settings, SettingsStore } from './settings/settings';
 import { TextComparison } from './textComparison';
 import { ActiveSource } from './source/activeSource';
 import { LiveCounts } from './source/liveCounts';
 import { wholeFileSource } from './source/wholeFileSource';
 import { Pause } from './status/pause';
 import { StatusBar } from './status/statusBar';
-import { fetchTokenizer } from './vocabularies/fetchTokenizer';
-import { removeTokenizer } from './vocabularies/removeTokenizer';
-import { tellLost } from './vocabularies/tellLost';
-import { useTokenizerFile } from './vocabularies/useTokenizerFile';
-import { whileOn } from './whileOn';
+import {
+  fetchTokenizer,
+  removeTokenizer,
+  tellLost,
+  useTokenizerFile,
+} from './vocabularies/tokenizerCommands';
 import { VocabularyStore } from './vocabularies/vocabularyStore';
 
 /** What differs between the two extension hosts. */
@@ -175,4 +176,30 @@ export function activateExtension(
     `${productName} ${version}, ${platform.name} host, VS Code ${vscode.version}, ${vscode.env.language}, activated in ${milliseconds} ms`,
   );
   return api;
+}
+
+/** Runs a feature as long as its setting is on. */
+function whileOn(
+  settings: SettingsStore,
+  isOn: (current: Settings) => boolean,
+  start: () => { dispose(): unknown },
+): vscode.Disposable {
+  let running: { dispose(): unknown } | undefined;
+  const stop = (): void => {
+    running?.dispose();
+    running = undefined;
+  };
+  const apply = (current: Settings): void => {
+    if (isOn(current)) {
+      running ??= start();
+    } else {
+      stop();
+    }
+  };
+  const listener = settings.onDidChange(apply);
+  apply(settings.current);
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    stop();
+  });
 }

@@ -8,7 +8,7 @@ export const rowChanges = z.object({
   /** Of a known row the fields that changed, of a new one all. */
   changed: z.array(z.extend(z.partial(row), { id: z.string() })),
 });
-export type RowChanges = z.infer<typeof rowChanges>;
+type RowChanges = z.infer<typeof rowChanges>;
 type RowChange = RowChanges['changed'][number];
 
 export function changesBetween(before: readonly Row[], after: readonly Row[]): RowChanges {

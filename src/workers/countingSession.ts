@@ -19,7 +19,7 @@ interface WaitingCount {
 }
 
 /** What a session needs of the thread it runs in. */
-export interface SessionThread {
+interface SessionThread {
   post(response: CounterResponse): void;
   /** Milliseconds from any fixed point. */
   now(): number;

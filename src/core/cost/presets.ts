@@ -1,7 +1,7 @@
 import { decimal } from '../money';
 
 /** A kind of work: how its output and cached input relate to the input. Assumptions, not measurements. */
-export interface ScenarioPreset {
+interface ScenarioPreset {
   readonly id: 'chat' | 'codeReview' | 'summary' | 'translation' | 'rag' | 'agentLoop';
   /** Output tokens per input token. */
   readonly outputRatio: number;

@@ -14,7 +14,7 @@ const notebook = z.object({
   worksheets: z.optional(z.array(z.object({ cells: z.optional(z.array(cell)) }))),
 });
 
-export type NotebookCells =
+type NotebookCells =
   | { readonly kind: 'cells'; readonly texts: readonly string[] }
   /** In the words of the parser, in English. */
   | { readonly kind: 'unreadable'; readonly detail: string };

@@ -1,7 +1,7 @@
 /** Why a text is not read as JSON: another format, torn off before its end, or wrong in the middle. */
-export type JsonFault = 'notJson' | 'cutOff' | 'invalid';
+type JsonFault = 'notJson' | 'cutOff' | 'invalid';
 
-export type JsonReading =
+type JsonReading =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly fault: JsonFault };
 

@@ -8,7 +8,7 @@ const version = /(?:-v?[0-3]:[0-3]|-v[0-3])$/;
 const routes =
   /^(?:(?:converse|converse_like|invoke)\/)?(?:([a-z]{2}(?:-gov)?-[a-z]+-\d)\/)?(?:(\d-month-commitment)\/)?/;
 
-export interface BedrockId {
+interface BedrockId {
   /** As Bedrock lists it, area and version included. */
   readonly id: string;
   /** Without the area. */

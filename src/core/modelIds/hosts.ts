@@ -1,5 +1,5 @@
 /** How a host writes the names of the models it serves, where it has a way of its own. */
-export type Dialect = 'bedrock' | 'fireworks' | 'dashedVersions' | 'ollama';
+type Dialect = 'bedrock' | 'fireworks' | 'dashedVersions' | 'ollama';
 
 /** Who serves and bills what is written after a prefix. */
 export interface Host {

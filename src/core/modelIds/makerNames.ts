@@ -1,5 +1,5 @@
 /** A name to look up at a maker, and what its spelling adds to that. */
-export interface Candidate {
+interface Candidate {
   readonly name: string;
   /** Of one version among several, whose price may have been another. */
   readonly isVersion?: true;

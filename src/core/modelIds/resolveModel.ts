@@ -2,7 +2,6 @@ import type { CatalogueModel } from '../pricing/catalogue';
 import { bedrockId } from './bedrockIds';
 import { isMakersOffer, madeBy } from './madeBy';
 import { makersNamed } from './makers';
-import { isMoving } from './movingNames';
 import { nameIndexOf, type Names } from './nameIndex';
 import { isOllamaFamily, ollamaName } from './ollamaNames';
 import { ownersName, readingsOf, type Reading } from './spelling';
@@ -185,4 +184,37 @@ function soldBy(
     ({ provider, model }) => provider.id === providerId && model.servesModel === made?.id,
   );
   return made === undefined ? null : (sold ?? null);
+}
+
+/**
+ * Names that move: their host decides from day to day, or from user to user, what answers. They are
+ * not the model they mean today.
+ */
+const moving = new Set([
+  'auto',
+  'openrouter/auto',
+  'model_router',
+  'model-router',
+  'sonnet',
+  'opus',
+  'haiku',
+  'fable',
+  'opusplan',
+  'best',
+  'codestral',
+  'codestral-latest',
+  'command-latest',
+  'gemini-flash-lite-latest',
+  'gemini-pro-latest',
+  'kimi-latest',
+  'kimi-for-coding',
+  'kimi-for-coding-highspeed',
+  'qianfan-code-latest',
+  'chat-latest',
+]);
+
+function isMoving(name: string): boolean {
+  return (
+    /^(?:~|copilot-utility|accounts\/fireworks\/routers\/.*-latest$)/.test(name) || moving.has(name)
+  );
 }

@@ -1,6 +1,6 @@
 import type { CatalogueModel } from '../pricing/catalogue';
 
-export interface Snapshot {
+interface Snapshot {
   readonly family: string;
   /** ISO. */
   readonly day: string;

@@ -10,7 +10,7 @@ import { listTitles, type PriceList, type PriceQuote, type UnreadEntry } from '.
 import { withUsedSources } from './usedSources';
 import { isOfInterest, knownByIdentity, modelsToAdd, type Adding } from './whatToAdd';
 
-export interface ListOrigin {
+interface ListOrigin {
   /** Moment of the fetch, ISO 8601 in UTC. */
   readonly now: string;
   /** Where the list was fetched; named as the source where it is an https address. */

@@ -13,14 +13,14 @@ import { quotedPrices } from './quotedPrices';
  */
 export type KeptReason = 'richer' | 'newer' | 'otherCurrency';
 
-export type QuoteOutcome =
+type QuoteOutcome =
   /** The model with the list's confirmation, where that is news. */
   | { readonly kind: 'same'; readonly model: Model }
   | { readonly kind: 'kept'; readonly reason: KeptReason }
   /** `isDoubtful`: what we know ourselves speaks against it; a person should look at it first. */
   | { readonly kind: 'changed'; readonly model: Model; readonly isDoubtful: boolean };
 
-export interface QuoteContext {
+interface QuoteContext {
   /** Day of the fetch, on which a new price begins. */
   readonly today: string;
   /** Key of the list among the provider's sources. */

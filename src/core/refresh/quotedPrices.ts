@@ -8,7 +8,7 @@ import {
   type QuotedTable,
 } from './priceQuote';
 
-export type QuotedPrices = Pick<
+type QuotedPrices = Pick<
   PriceInterval,
   | 'rates'
   | 'variants'

@@ -46,7 +46,7 @@ export interface Review {
   readonly passedOver: number;
 }
 
-export type RefreshOutcome =
+type RefreshOutcome =
   | { readonly ok: true; readonly review: Review }
   | { readonly ok: false; readonly refusal: Refusal };
 

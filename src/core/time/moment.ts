@@ -9,7 +9,7 @@ export type Moment =
 type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /** A point in time as clocks and calendars of a zone show it. */
-export interface LocalTime {
+interface LocalTime {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly weekday: Weekday;

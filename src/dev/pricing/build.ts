@@ -3,7 +3,7 @@ import { encodeCatalogue } from '../../core/pricing/compactCatalogue';
 import type { CatalogueData } from '../../core/pricing/schema';
 import { formatProblem, readCatalogue, type FileProblem } from './readCatalogue';
 
-export interface BuiltCatalogue {
+interface BuiltCatalogue {
   /** For `decodeCatalogue`. */
   readonly text: string;
   readonly data: CatalogueData;

@@ -16,7 +16,7 @@ export interface Difference {
 export interface KnownDifference extends Difference {
   readonly reason: string;
 }
-export interface Drift {
+interface Drift {
   readonly compared: number;
   readonly unknown: readonly Difference[];
   readonly known: readonly KnownDifference[];

@@ -4,7 +4,7 @@ import { isOffered, lifecycleOn } from '../../core/pricing/lifecycleOn';
 import type { PriceList } from '../../core/refresh/priceQuote';
 import type { CatalogueData } from '../../core/pricing/schema';
 
-export interface TierDifference {
+interface TierDifference {
   /** Full id. */
   readonly model: string;
   readonly ours: string;

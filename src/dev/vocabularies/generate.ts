@@ -6,9 +6,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { vocabularyFromMerges, vocabularyFromRanks } from '../../core/tokens/convert/fromByteLevel';
-import { vocabularyFromSentencePiece } from '../../core/tokens/convert/fromSentencePiece';
-import { vocabularyFromTiktoken } from '../../core/tokens/convert/fromTiktoken';
+import {
+  vocabularyFromMerges,
+  vocabularyFromRanks,
+  vocabularyFromSentencePiece,
+  vocabularyFromTiktoken,
+} from '../../core/tokens/convert/fileFormats';
 import type { TokenizerJson } from '../../core/tokens/convert/tokenizerJson';
 import { type Vocabulary, encodeVocabulary } from '../../core/tokens/bpe/vocabularyFile';
 import { readPackageFile } from './packages';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Milliseconds from a key press to the change of each status bar item, one entry per key press. */
-export type Latencies = Record<string, number[]>;
+type Latencies = Record<string, number[]>;
 
 /** How long an item may take before the key press counts as unanswered. */
 const answerTimeout = 10_000;

@@ -36,7 +36,7 @@ const packages: Record<string, Omit<NodePackage, 'binary'>> = {
 };
 
 /** A pinned npm package with a Node 24 binary, and where the binary lies inside it. */
-export interface NodePackage {
+interface NodePackage {
   readonly name: string;
   readonly version: string;
   /** Of the package, as the registry has it. */

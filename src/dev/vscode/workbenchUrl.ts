@@ -1,5 +1,5 @@
 /** What a workbench is opened with; all paths are absolute. */
-export interface WorkbenchTarget {
+interface WorkbenchTarget {
   /** Folder to open; none opens an empty window. */
   readonly folder?: string | undefined;
   /** Folder to open by its address: one that no disk has. */

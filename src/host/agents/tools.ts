@@ -6,8 +6,7 @@ import type { Log } from '../log';
 import { commandMarkdown } from '../text/markdown';
 import { md } from '../text/markdownText';
 import type { PricingService } from '../pricingService';
-import { instructive, requireObject, requireStrings } from './toolErrors';
-import { halves, toResult } from './toolResult';
+import { InvalidRequestError } from '../../core/compare/invalidRequestError';
 
 interface CountTokensInput {
   text: string;
@@ -169,4 +168,77 @@ function brief({
     fitsContext,
     lifecycle: lifecycle.status,
   };
+}
+
+/**
+ * Turns a refusal into an instruction the calling model can act on. `parameter` is the tool's own name
+ * for the models, which the request knows as a list.
+ */
+async function instructive<Answer>(
+  answer: Promise<Answer>,
+  parameter: 'model' | 'modelIds',
+): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!InvalidRequestError.is(error)) {
+      throw error;
+    }
+    const field = error.field === 'modelIds' ? parameter : error.field;
+    const reason = error.message.replaceAll('"modelIds"', `"${parameter}"`);
+    throw new Error(`${reason} Correct "${field}" and call the tool again.`, { cause: error });
+  }
+}
+
+/** @throws Error where the input is no object: a model may call with anything, whatever the schema says. */
+function requireObject<Input>(input: Input): Input {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new Error('The input must be an object of parameters. Call the tool again with one.');
+  }
+  return input;
+}
+
+/** @throws Error that names the parameter that is missing. */
+function requireStrings(input: object, ...names: readonly string[]): void {
+  const values = input as Readonly<Record<string, unknown>>;
+  // An empty text is a text of no tokens; a model without a name is none.
+  const missing = names.find(
+    name => typeof values[name] !== 'string' || (values[name] === '' && name !== 'text'),
+  );
+  if (missing !== undefined) {
+    throw new Error(`"${missing}" must be given, as a string. Add it and call the tool again.`);
+  }
+}
+
+/**
+ * JSON of the first answer that fits the token budget the caller has set; answers come longest first.
+ * @throws Error that tells the calling model what to ask instead when none fits.
+ */
+async function toResult(
+  answers: readonly unknown[],
+  budget: vscode.LanguageModelToolTokenizationOptions | undefined,
+  token: vscode.CancellationToken,
+): Promise<vscode.LanguageModelToolResult> {
+  let needed = 0;
+  for (const answer of answers) {
+    const text = JSON.stringify(answer);
+    needed = budget === undefined ? 0 : await budget.countTokens(text, token);
+    if (budget === undefined || needed <= budget.tokenBudget) {
+      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+    }
+  }
+  throw new Error(
+    `The shortest answer takes ${needed} tokens, more than the budget of ${budget?.tokenBudget ?? 0}. ` +
+      'Call the tool again with a larger budget.',
+  );
+}
+
+/** A list, ever shorter: all, a half, a quarter, … one. */
+function halves<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const lists = [items];
+  for (let length = items.length; length > 1;) {
+    length = Math.ceil(length / 2);
+    lists.push(items.slice(0, length));
+  }
+  return lists;
 }

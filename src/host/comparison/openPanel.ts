@@ -15,10 +15,10 @@ import type { Settings, SettingsStore } from '../settings/settings';
 import { LiveCounts, type LiveCount } from '../source/liveCounts';
 import { ComparisonSession, type EditorAction } from './comparisonSession';
 import { EditorActions } from './editorActions';
-import { HeldSource } from './heldSource';
 import { comparisonPage } from './page';
 import { filesSource, sourceView } from './sourceView';
 import { comparisonStrings } from './strings';
+import type { Source } from '../source/activeSource';
 
 export interface ComparisonDependencies {
   readonly extensionUri: vscode.Uri;
@@ -190,7 +190,7 @@ export class OpenPanel extends Disposable {
     this.#pinned = undefined;
     this.#files = undefined;
     if (pinned) {
-      const own = new LiveCounts(new HeldSource(this.#live.source), this.#dependencies.counting);
+      const own = new LiveCounts(new PinnedSource(this.#live.source), this.#dependencies.counting);
       own.onDidChange(live => {
         this.#follow(live);
       });
@@ -258,4 +258,11 @@ function settingsView(current: Settings, pricing: PricingService): SettingsView 
 function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A source that stays: what the user pinned. Its text may change, the choice does not. */
+class PinnedSource {
+  readonly onDidChange: vscode.Event<Source> = () => new vscode.Disposable(() => undefined);
+
+  constructor(readonly current: Source) {}
 }

@@ -3,7 +3,7 @@ import type { CompareContext } from '../../core/compare/compareModels';
 import { accountFacts } from '../../core/terms';
 import type { Scenario } from '../../protocol/comparisonScenario';
 
-export interface ScenarioDefaults {
+interface ScenarioDefaults {
   readonly market: Market;
   readonly currency: string;
 }

@@ -6,7 +6,7 @@ import type { TextSource } from './textSource';
 /** Half a megabyte at most: a larger message holds the host up for milliseconds. */
 export const pieceUnits = 256 * 1024;
 
-export interface WantedCount {
+interface WantedCount {
   readonly version: number;
   readonly families: readonly string[];
   readonly spans: readonly TextSpan[];

@@ -14,7 +14,7 @@ import {
 } from './clientDocument';
 import type { TextSource } from './textSource';
 
-export interface CounterClientOptions {
+interface CounterClientOptions {
   readonly spawn: SpawnCounter;
   /** Rejects with a message for the user when the file cannot be read. */
   readonly readVocabulary: (id: string) => Promise<Uint8Array>;

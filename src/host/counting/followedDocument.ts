@@ -5,8 +5,8 @@ import type { CountScope } from '../../protocol/counting';
 import { Disposable } from '../disposable';
 import type { ClientDocument } from './clientDocument';
 import type { CounterClient } from './counterClient';
-import { documentSource } from './documentText';
 import { movedSpans } from './movedSpans';
+import type { TextSource } from './textSource';
 
 export interface DocumentCount {
   /** The document version that was counted. */
@@ -155,4 +155,20 @@ export class FollowedTextDocument extends Disposable {
 
 function isEqual(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+/** A document's text in ranges: `getText()` of all of it holds the host for tens of milliseconds. */
+function documentSource(document: vscode.TextDocument): TextSource {
+  return {
+    read: (offset, units) => {
+      const start = document.positionAt(offset);
+      // Never between CR and LF: the editor moves such a position to the end of the line.
+      const end = document.positionAt(offset + units);
+      return {
+        text: document.getText(new vscode.Range(start, end)),
+        end: document.offsetAt(end),
+        isLast: end.isEqual(document.lineAt(document.lineCount - 1).range.end),
+      };
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { networkReason } from './networkReason';
+import { messageOf } from '../../core/messageOf';
 
 /** Why no connection came about, or why one ended before its answer. */
 export type ConnectionFault =
@@ -78,4 +78,11 @@ function causesOf(error: unknown, depth = 0): Error[] {
     error,
     ...[...several.slice(0, 8), error.cause].flatMap(each => causesOf(each, depth + 1)),
   ];
+}
+
+/** What the system said of a connection: `fetch` hides it one level down, attempts at several addresses two. */
+export function networkReason(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const [first] = cause instanceof AggregateError ? (cause.errors as unknown[]) : [];
+  return messageOf(first ?? cause);
 }

@@ -1,7 +1,6 @@
 import { fileKind } from '../../core/files/fileKind';
-import { connectionFault, isOfCertificate } from './connectionFault';
+import { connectionFault, isOfCertificate, networkReason } from './connectionFault';
 import { DownloadError } from './downloadError';
-import { networkReason } from './networkReason';
 import { addressFault, isInside, shownAddress } from './safeAddress';
 import { StallWatch, type Patience } from './stallWatch';
 
@@ -24,7 +23,7 @@ export interface Downloaded {
 }
 
 /** Bytes received so far, and how many will come (`null` where the server does not say). */
-export type DownloadProgress = (received: number, total: number | null, address: string) => void;
+type DownloadProgress = (received: number, total: number | null, address: string) => void;
 
 /**
  * The file from the first address that gives it. Throws the `DownloadError`s of all of them as an

@@ -25,7 +25,7 @@ export interface Progress {
   readonly bytes: number;
 }
 
-export interface CountFilesOptions {
+interface CountFilesOptions {
   readonly families: readonly string[];
   /** Larger files are skipped and said. */
   readonly maximumBytes: number;

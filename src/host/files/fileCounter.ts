@@ -1,14 +1,13 @@
-import type * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import { sumCounts } from '../../core/files/fileTally';
 import { notebookCells } from '../../core/files/notebookCells';
 import { messageOf } from '../../core/messageOf';
 import type { CountingService } from '../counting/countingService';
 import { ByteBudget } from './byteBudget';
-import { Encodings } from './encodings';
 import type { FileAccess } from './fileAccess';
 import { NotebookTypes, openedCells } from './notebookTypes';
 import { decodeText, isBinary, mayBeBinary, readBuffer, utf8Length } from './readText';
+import * as vscode from 'vscode';
 
 export interface FileServices {
   readonly files: FileAccess;
@@ -207,4 +206,36 @@ export class FileCounter {
 
 function skipped(problem: CountProblem): CountOfFile {
   return { kind: 'skipped', problem };
+}
+
+/** Encodings under which VS Code reads valid UTF-8 as what it is. */
+const utf8: ReadonlySet<unknown> = new Set(['utf8', 'utf8bom']);
+
+/** Where VS Code takes files for UTF-8, by its settings as they are now. */
+class Encodings {
+  /** By workspace folder: settings differ no further. */
+  readonly #known = new Map<string, boolean>();
+
+  /** False wherever the settings say anything else, or let VS Code guess. */
+  isUtf8(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = folder?.toString() ?? '';
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = saysUtf8(vscode.workspace.getConfiguration('files', folder ?? null));
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+}
+
+function saysUtf8(files: vscode.WorkspaceConfiguration): boolean {
+  const isOneForAllLanguages = ['encoding', 'autoGuessEncoding'].every(
+    name => (files.inspect(name)?.languageIds ?? []).length === 0,
+  );
+  return (
+    isOneForAllLanguages &&
+    utf8.has(files.get('encoding')) &&
+    files.get('autoGuessEncoding') === false
+  );
 }

@@ -24,7 +24,7 @@ export type ListingProblem =
   /** Nothing is skipped, but rules that would have left something out do not hold. */
   | { readonly reason: 'rules'; readonly detail: string };
 
-export interface Listing {
+interface Listing {
   readonly isCancelled: () => boolean;
   readonly onSkipped: (uri: vscode.Uri, problem: ListingProblem) => void;
 }

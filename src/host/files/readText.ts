@@ -7,7 +7,7 @@ const neverInText = /[\0-\x06\x10-\x1a\x1c-\x1f]/;
 /** As many bytes as so many characters can take. */
 const sniffedBytes = sniffedLength * 3;
 
-export interface BufferText {
+interface BufferText {
   readonly text: string;
   /** As UTF-8. */
   readonly bytes: number;

@@ -5,8 +5,7 @@ import { commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../text/rowLines';
 import type { TextComparison } from '../textComparison';
-import type { LiveCounts } from '../source/liveCounts';
-import { whenCounted } from '../source/whenCounted';
+import type { LiveCount, LiveCounts } from '../source/liveCounts';
 
 /** VS Code shows other hovers only when all have answered. */
 const patienceMs = 5000;
@@ -83,4 +82,41 @@ export class SelectionHover implements vscode.HoverProvider {
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {
   return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+}
+
+/**
+ * The live count with these families, once it is of the text as it is now; `undefined` when that was
+ * cancelled, failed or took too long.
+ */
+async function whenCounted(
+  counts: LiveCounts,
+  families: readonly string[],
+  patienceMs: number,
+  token: vscode.CancellationToken,
+): Promise<LiveCount | undefined> {
+  const need = counts.require(families);
+  const listeners: vscode.Disposable[] = [];
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise(resolve => {
+      const check = (): void => {
+        const { current } = counts;
+        if (current.state === 'failed') {
+          resolve(undefined);
+        } else if (counts.isLatest && families.every(family => current.counts.has(family))) {
+          resolve(current);
+        }
+      };
+      const giveUp = (): void => {
+        resolve(undefined);
+      };
+      patience = setTimeout(giveUp, patienceMs);
+      listeners.push(token.onCancellationRequested(giveUp), counts.onDidChange(check));
+      check();
+    });
+  } finally {
+    clearTimeout(patience);
+    listeners.forEach(listener => void listener.dispose());
+    need.dispose();
+  }
 }

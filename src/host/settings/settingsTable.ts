@@ -112,7 +112,7 @@ export const settingsTable = {
 
 export type SettingKey = keyof typeof settingsTable;
 
-export type SettingValues = {
+type SettingValues = {
   readonly [Key in SettingKey]: z.output<(typeof settingsTable)[Key]['schema']>;
 };
 

@@ -17,7 +17,7 @@ const fetchedVocabulary = z.object({
 });
 
 /** What is remembered of a fetched vocabulary. */
-export type FetchedVocabulary = Readonly<z.output<typeof fetchedVocabulary>>;
+type FetchedVocabulary = Readonly<z.output<typeof fetchedVocabulary>>;
 
 /** Entry by entry: one of another shape says nothing of the rest. */
 const recordOf = z.record(z.string(), z.unknown());

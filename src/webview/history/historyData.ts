@@ -5,7 +5,7 @@ import type { ChartLine } from './chartContract';
 /** The stretch of the price war among Chinese providers. */
 export const priceWar = [Date.UTC(2024, 3, 1) / 1000, Date.UTC(2024, 8, 1) / 1000] as const;
 
-export interface HistoryLines {
+interface HistoryLines {
   readonly days: readonly number[];
   readonly lines: readonly ChartLine[];
   readonly floor: number;

@@ -7,7 +7,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
   readonly description: string;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelIdAt, modelIdsIn } from '../../../src/core/modelIds/lines/modelIdsIn';
+import { candidateAt, modelIdsIn } from '../../../src/core/modelIds/lines/modelIdsIn';
 
 /** The id found where `|` stands. */
 function find(lineWithCursor: string, languageId: string): string | null {
   const character = lineWithCursor.indexOf('|');
   const line = lineWithCursor.replace('|', '');
-  const found = modelIdAt(line, character, languageId);
+  const found = candidateAt(modelIdsIn(line, languageId), character);
   if (found !== null) {
     expect(line.slice(found.start, found.end)).toBe(found.text);
   }
   return found?.text ?? null;
 }
 
-describe('modelIdAt', () => {
+describe('candidateAt', () => {
   it.each([
     ['const model = "gpt-|4o";', 'typescript', 'gpt-4o'],
     ["model='deepseek/deepseek-r1:fr|ee',", 'python', 'deepseek/deepseek-r1:free'],
@@ -104,7 +104,8 @@ describe('modelIdAt', () => {
 
   it('finds an id from its first character to the place behind its last', () => {
     const line = 'x = ["gpt-4o", "o3"]';
-    const at = (character: number) => modelIdAt(line, character, 'json')?.text ?? null;
+    const at = (character: number) =>
+      candidateAt(modelIdsIn(line, 'json'), character)?.text ?? null;
     expect([5, 6, 12, 13].map(at)).toEqual([null, 'gpt-4o', 'gpt-4o', null]);
     expect([15, 16, 18, 19].map(at)).toEqual([null, 'o3', 'o3', null]);
     expect(modelIdsIn(line, 'json')).toEqual([

@@ -18,7 +18,7 @@ import {
 } from './idForms';
 
 /** What a line of a language is made of, as far as ids of models are concerned. */
-export interface LineSyntax {
+interface LineSyntax {
   /** What begins a comment; `null` where nothing does. */
   readonly comment: RegExp | null;
   /** Characters that enclose strings, in which no comment begins. */

@@ -35,14 +35,6 @@ export function modelIdsIn(line: string, languageId: string): ModelIdCandidate[]
 }
 
 /** The one of them under a character. */
-export function modelIdAt(
-  line: string,
-  character: number,
-  languageId: string,
-): ModelIdCandidate | null {
-  return candidateAt(modelIdsIn(line, languageId), character);
-}
-
 export function candidateAt(
   candidates: readonly ModelIdCandidate[],
   character: number,

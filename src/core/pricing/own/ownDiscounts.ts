@@ -6,13 +6,8 @@ import type { OwnDiscount } from './ownPrices';
 const setting = 'priceLens.prices.discounts';
 const priceKey = 'own discounts';
 
-/** Whether a pattern means a model; letter case does not matter, as in every name of a model. */
-export function matches(pattern: string, modelId: string): boolean {
-  return matcher(pattern)(modelId.toLowerCase());
-}
-
 /**
- * Takes ids in lower case. The parts between the stars are looked for in turn, each as early as it goes,
+ * Whether a pattern means a model; takes ids in lower case. The parts between the stars are looked for in turn, each as early as it goes,
  * which is never wrong with one kind of wildcard; an expression would try every way to share out the id.
  */
 export function matcher(pattern: string): (lowerId: string) => boolean {
@@ -37,17 +32,9 @@ export function matcher(pattern: string): (lowerId: string) => boolean {
   };
 }
 
-/** The discount that holds for a model: its own before a pattern's, a longer pattern before a shorter. */
-export function discountFor(
-  modelId: string,
-  discounts: readonly OwnDiscount[],
-): OwnDiscount | undefined {
-  return discountFinder(discounts)(modelId);
-}
-
 type FindDiscount = (modelId: string) => OwnDiscount | undefined;
 
-/** To be asked of many models. */
+/** The discount that holds for a model: its own before a pattern's, a longer pattern before a shorter. */
 export function discountFinder(discounts: readonly OwnDiscount[]): FindDiscount {
   const exact = new Map<string, OwnDiscount>();
   const patterns: {

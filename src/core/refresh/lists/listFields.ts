@@ -17,7 +17,7 @@ export type FieldUse =
  * By the field's path. `{n}` stands for a number of tokens (`128k`, `272000`), `*` for any letters,
  * digits and underscores; the first that fits counts.
  */
-export type FieldTable = Readonly<Record<string, FieldUse>>;
+type FieldTable = Readonly<Record<string, FieldUse>>;
 
 /** How lists name prices. A field that nobody told us of and that is named so is taken for one. */
 const priceWord =

@@ -11,7 +11,7 @@ import {
 
 export const tokensPerPrice = 1_000_000;
 
-export interface LiteLlmPrices {
+interface LiteLlmPrices {
   readonly table: QuotedTable;
   readonly tiers: readonly QuotedTier[];
   /** Paths of fields that say a price in no way we know. */

@@ -14,7 +14,7 @@ export const forcedCutUnits = 4096;
 /** Blocks below this are joined with a neighbour, so that deleting leaves no crumbs. */
 export const crumbUnits = 512;
 
-export interface TextBlock {
+interface TextBlock {
   readonly text: string;
   /** The border before it is no safe cut: counts on both sides may be off by a token or two. */
   readonly forced: boolean;

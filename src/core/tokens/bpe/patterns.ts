@@ -21,7 +21,7 @@ const gemmaSpaces = ' *(?:\\u2581(?!\\u2581) *)*';
 /** Stands for the alternatives of the vocabulary's own user symbols. */
 const userSymbolsMark = '<USER_SYMBOLS>';
 
-export interface Pattern {
+interface Pattern {
   readonly source: string;
   /** `v` only where the pattern needs set subtraction. */
   readonly flags: 'u' | 'v';

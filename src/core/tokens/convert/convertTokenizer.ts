@@ -4,9 +4,13 @@ import { readJson } from '../../files/readJson';
 import type { PatternName } from '../bpe/patterns';
 import { type Vocabulary, decodeVocabulary, encodeVocabulary } from '../bpe/vocabularyFile';
 import { VocabularyCounter } from '../bpe/vocabularyCounter';
-import { vocabularyFromMerges, vocabularyFromRanks } from './fromByteLevel';
-import { vocabularyFromSentencePiece } from './fromSentencePiece';
-import { isTiktokenLine, vocabularyFromTiktoken } from './fromTiktoken';
+import {
+  isTiktokenLine,
+  vocabularyFromMerges,
+  vocabularyFromRanks,
+  vocabularyFromSentencePiece,
+  vocabularyFromTiktoken,
+} from './fileFormats';
 import { normalizationOf, splittingPattern } from './splitting';
 import {
   type Normalizer,

@@ -8,7 +8,6 @@ import type { CatalogueData } from '../../../core/pricing/schema';
 import { baseName } from '../../baseName';
 import { latestDay } from '../../text/days';
 import { Disposable } from '../../disposable';
-import { ownFileUri } from './ownFilePath';
 import { problemDiagnostics } from './problemDiagnostics';
 
 /** A file of the user's that is left out, and why. */
@@ -207,4 +206,34 @@ function unreadable(uri: vscode.Uri, error: unknown): Problem {
       : { en: `a file that can be read (${reason})`, zh: `可读取的文件（${reason}）` },
     { en: 'correct the path in the setting', zh: '请更正设置中的路径' },
   );
+}
+
+const workspaceVariable = '${workspaceFolder}';
+
+/**
+ * The file that an entry of `priceLens.prices.files` means; `null` where there is no such place: `~`
+ * without a home folder, or a path in the workspace while none is open.
+ */
+function ownFileUri(path: string, homeFolder: string | null): vscode.Uri | null {
+  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (/^[a-z][\w+.-]+:\/\//i.test(path)) {
+    return vscode.Uri.parse(path);
+  }
+  if (/^~(?=$|[\\/])/.test(path)) {
+    return homeFolder === null ? null : join(vscode.Uri.file(homeFolder), path.slice(1));
+  }
+  if (path.startsWith(workspaceVariable)) {
+    return workspace === undefined ? null : join(workspace, path.slice(workspaceVariable.length));
+  }
+  if (/^([\\/]|[a-z]:)/i.test(path)) {
+    // Without file system of its own the host reads only what the workspace's provider serves.
+    return homeFolder === null && workspace !== undefined
+      ? workspace.with({ path })
+      : vscode.Uri.file(path);
+  }
+  return workspace === undefined ? null : join(workspace, path);
+}
+
+function join(folder: vscode.Uri, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder, path.replaceAll('\\', '/'));
 }

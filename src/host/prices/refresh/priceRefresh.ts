@@ -14,9 +14,11 @@ import { askToApply } from './refreshPick';
 import { leftLines, reportMarkdown, showReport } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
 import { titleOf } from './refreshSources';
-import type { RefreshedPrices } from './refreshedPrices';
-import type { RefreshRecord } from './refreshStore';
+import { RefreshedPrices, type RefreshedPricesServices } from './refreshedPrices';
+import { type RefreshRecord, RefreshStore } from './refreshStore';
 import { countsText } from './refreshTexts';
+import { textArgument } from '../../commandArguments';
+import { commands } from '../../ids';
 
 export interface RefreshServices {
   readonly refreshed: Pick<RefreshedPrices, 'record' | 'keep'>;
@@ -225,4 +227,26 @@ export class PriceRefresh extends Disposable {
       log.warn(`Scheduled check of ${hostOf(url)} for ${pricing.base.date}: ${messageOf(error)}`);
     }
   }
+}
+
+/** The commands of refreshed prices; what an earlier session fetched comes back into force. */
+export function registerRefresh(
+  context: vscode.ExtensionContext,
+  services: Omit<RefreshServices, 'refreshed' | 'memory'> &
+    Pick<RefreshedPricesServices, 'pricing'>,
+): readonly { dispose(): unknown }[] {
+  const { version } = context.extension.packageJSON as { version: string };
+  const { pricing, log } = services;
+  const store = new RefreshStore(vscode.Uri.joinPath(context.globalStorageUri, 'prices'), version);
+  const refreshed = new RefreshedPrices({ store, pricing, log });
+  void refreshed.restore();
+  const refresh = new PriceRefresh({ ...services, refreshed, memory: context.globalState });
+  return [
+    refreshed,
+    refresh,
+    vscode.commands.registerCommand(commands.refreshPrices, (url: unknown) =>
+      refresh.refreshFrom(textArgument(url)),
+    ),
+    vscode.commands.registerCommand(commands.useBundledPrices, () => refreshed.backToBundled()),
+  ];
 }

@@ -4,10 +4,12 @@ import { discountNote } from '../../../../src/core/pricing/priceAt';
 import { formatMessage } from '../../../../src/core/text/message';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
-import { discountFor, matcher, matches } from '../../../../src/core/pricing/own/ownDiscounts';
+import { discountFinder, matcher } from '../../../../src/core/pricing/own/ownDiscounts';
 import { withOwn } from '../../../../src/core/pricing/own/withOwn';
 import { interval, priced, provider } from '../../compare/fixtures';
 import { base, ownOf, rowOf, today } from './support';
+
+const matches = (pattern: string, id: string): boolean => matcher(pattern)(id.toLowerCase());
 
 describe('percent off', () => {
   it('is taken off every rate in decimals', () => {
@@ -171,7 +173,8 @@ describe('patterns', () => {
     const { discounts } = ownOf({
       discounts: { '*': 1, 'openai/gpt*': 3, 'openai/*': 2, 'openai/gpt': 4 },
     });
-    const off = (id: string): unknown => discountFor(id, discounts)?.terms;
+    const find = discountFinder(discounts);
+    const off = (id: string): unknown => find(id)?.terms;
     expect(off('openai/gpt')).toEqual({ percentOff: 4 });
     expect(off('openai/gpt-5')).toEqual({ percentOff: 3 });
     expect(off('openai/o3')).toEqual({ percentOff: 2 });

@@ -9,10 +9,7 @@ import { identityOf, isMovingName, isRegionalCopy } from '../../../../src/core/r
 import type { Review } from '../../../../src/core/refresh/reviewRefresh';
 import { checkProvider } from '../../../../src/core/pricing/rules/rules';
 import { providerFile, type CatalogueData } from '../../../../src/core/pricing/schema';
-import {
-  publishedGenaiPrices,
-  publishedModelsDev,
-} from '../../../../src/dev/pricing/publishedLists';
+import { publishedGenaiPrices, publishedModelsDev } from '../../../../src/dev/pricing/peers';
 import { tierDifferences } from '../../../../src/dev/pricing/tierDifferences';
 import { dayOfCheck } from '../../../../src/dev/pricing/readCatalogue';
 import { readPackageFile } from '../../../../src/dev/vocabularies/packages';

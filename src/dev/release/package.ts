@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createVSIX } from '@vscode/vsce';
 import { unzipSync } from 'fflate';
 import { root } from '../paths';
 import { packageContents } from './packageContents';
 import { packageProblems } from './packageProblems';
+import { packExtension } from './packExtension';
 
 async function main(): Promise<void> {
   if (!process.argv.includes('--no-build')) {
@@ -26,8 +26,7 @@ async function main(): Promise<void> {
     version: string;
   };
   const file = path.join(root, `llm-price-lens-${version}.vsix`);
-  // Everything is bundled: there are no modules to pack.
-  await createVSIX({ cwd: root, packagePath: file, dependencies: false });
+  await packExtension(file);
   const archive = readFileSync(file);
   const problems = packageProblems(archive.length, unzipSync(archive), packageContents);
   console.log(`${path.basename(file)}: ${(archive.length / 1e6).toFixed(2)} MB`);

@@ -1,6 +1,7 @@
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { createVSIX } from '@vscode/vsce';
 import { root } from '../../../src/dev/paths';
+import { packExtension } from '../../../src/dev/release/packExtension';
 
 let packaged: Promise<string> | undefined;
 
@@ -10,7 +11,12 @@ export function packagedExtension(): Promise<string> {
 }
 
 async function pack(): Promise<string> {
-  const file = path.join(root, '.cache/installed.vsix');
-  await createVSIX({ cwd: root, packagePath: file, dependencies: false });
+  const folder = path.join(root, '.cache');
+  const file = path.join(folder, 'installed.vsix');
+  await mkdir(folder, { recursive: true });
+  // Another process may be installing the one that is there.
+  const fresh = path.join(folder, `installed-${process.pid}.vsix`);
+  await packExtension(fresh);
+  await rename(fresh, file);
   return file;
 }

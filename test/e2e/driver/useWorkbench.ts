@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { resultsFolder, root } from '../../../src/dev/paths';
 import { copySampleWorkspace } from '../../../src/dev/sampleWorkspace';
-import { launchBrowser } from '../../../src/dev/vscode/browser';
 import { installVsCode } from '../../../src/dev/vscode/install';
 import { startServer, type ServerOptions } from '../../../src/dev/vscode/server';
 import { inWebHost } from '../../../src/dev/vscode/userData';
 import { workbenchUrl } from '../../../src/dev/vscode/workbenchUrl';
+import { sharedBrowser } from '../../sharedBrowser';
 import { packagedExtension } from './packagedExtension';
 import { openPage, requestsElsewhere, savePageOnFailure, trialAddress } from './page';
 import { Workbench } from './workbench';
@@ -54,8 +54,8 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
       ...(extension === 'package' ? { vsix: await packagedExtension() } : {}),
     });
     closers.push(() => server.stop());
-    const browser = await launchBrowser(report);
-    closers.push(() => browser.close());
+    const browser = await sharedBrowser();
+    closers.push(() => Promise.all(browser.contexts().map(context => context.close())));
     const extensionDevelopmentPath = extension === 'sources' ? root : undefined;
     const target = { folder, folderUri, extensionDevelopmentPath };
     const url = workbenchUrl(server.authority, target, server.connectionToken);

@@ -32,6 +32,8 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
       await row.first().click({ button: 'right', timeout: 10_000 });
       await action.first().click({ timeout: 5_000 });
+      // A menu that has just opened can lose the click.
+      await action.first().waitFor({ state: 'hidden', timeout: 5_000 });
     });
   }
 

@@ -1,20 +1,18 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import { resultsFolder } from '../../../src/dev/paths';
-import { launchBrowser } from '../../../src/dev/vscode/browser';
+import { sharedBrowser } from '../../sharedBrowser';
 
 /**
- * One browser for the tests of a file; every test starts without pages. Returns a function to be
- * called inside tests. Pages of a failed test leave a screenshot behind.
+ * A browser in which every test starts without pages. Returns a function to be called inside tests.
+ * Pages of a failed test leave a screenshot behind.
  */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    browser = await launchBrowser(line => {
-      console.log(line);
-    });
+    browser = await sharedBrowser();
   });
 
   afterEach(async ({ task }) => {
@@ -25,10 +23,6 @@ export function useBrowser(): () => Browser {
       }
       await context.close();
     }
-  });
-
-  afterAll(async () => {
-    await browser?.close();
   });
 
   return () => {

@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Workbench } from '../driver/workbench';
+
+const line =
+  'The same page is 1,000 tokens for one model and 1,150 for another. 同一段话，词元数可能相差三成。\n';
+
+export function comparisonOfMuchText(workbench: () => Workbench): void {
+  describe('the comparison over a text of 20 MB', () => {
+    test('shows its models at once, answers while it counts, and then has every cost', async () => {
+      const vscode = workbench();
+      const lines = Math.ceil(20_000_000 / Buffer.byteLength(line));
+      await writeFile(path.join(vscode.folder, 'large.txt'), line.repeat(lines));
+      await vscode.openFile('large.txt');
+      await vscode.runCommand('Compare Models for File or Selection');
+      const view = await vscode.webview('Compare Models');
+      await view.locator('tr.model').first().waitFor();
+      await view.locator('#search >> input').fill('qwen flash');
+      await view.locator('.filters .count', { hasText: ' of ' }).waitFor();
+      const costs = view.locator('tr.model td[data-column="cost"][data-value]');
+      await expect.poll(() => costs.count(), { timeout: 60_000 }).toBeGreaterThan(0);
+      const tokens = await view.locator('tr.model td[data-column="tokens"]').first().innerText();
+      // No tokenizer makes less than a token of twelve bytes of such a text.
+      expect(Number(tokens.replaceAll(/[≈,\s]/g, ''))).toBeGreaterThan(20_000_000 / 12);
+      expect(await view.locator('.source-bar').innerText()).toContain('depending on the tokenizer');
+    });
+  });
+}

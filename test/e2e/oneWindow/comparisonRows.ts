@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from '../../../src/core/api';
+import { formatMoney } from '../../../src/core/text/money';
+import { formatNumber } from '../../../src/core/text/numbers';
+import type { CurrencyCode } from '../../../src/core/pricing/schema';
+import { retry } from '../../../src/dev/vscode/retry';
+import type { Workbench } from '../driver/workbench';
+
+export function comparisonRows(workbench: () => Workbench): void {
+  describe('the comparison beside another extension that asks the API', () => {
+    test('shows the rows of compare(): the same models, tokens and costs', async () => {
+      const vscode = workbench();
+      await vscode.openFile('中文.md');
+      await vscode.statusText(/\d tok/);
+      await vscode.runCommand('API Consumer: Write Comparison');
+      const file = path.join(vscode.folder, 'comparison.json');
+      const comparison = await retry('the API answer', async () => {
+        return JSON.parse(await readFile(file, 'utf8')) as Comparison;
+      });
+      await vscode.runCommand('Compare Models for File or Selection');
+      const view = await vscode.webview('Compare Models');
+      for (const button of ['Show all', 'Show 1']) {
+        await view.getByRole('button', { name: button }).first().press('Enter');
+      }
+      const shown = await view.locator('tr[data-model-id]').evaluateAll(rows =>
+        rows.map(row => ({
+          id: row.getAttribute('data-model-id') ?? '',
+          tokens: row.querySelector('td[data-column="tokens"]')?.textContent ?? '',
+          cost: row.querySelector('td[data-column="cost"]')?.textContent ?? '',
+        })),
+      );
+      expect(shown.map(({ id }) => id).sort()).toEqual(
+        comparison.rows.map(({ modelId }) => modelId).sort(),
+      );
+      for (const row of comparison.rows) {
+        const { tokens, cost } = shown.find(({ id }) => id === row.modelId) ?? {};
+        expect(tokens, row.modelId).toContain(formatNumber(row.tokens?.tokens ?? null));
+        if (row.cost !== null) {
+          const money = formatMoney(row.cost.total, row.cost.currency as CurrencyCode);
+          expect(cost, row.modelId).toContain(money);
+        }
+      }
+    });
+  });
+}

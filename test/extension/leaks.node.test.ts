@@ -8,7 +8,7 @@ import { setSettings } from './support/pricing';
 
 const editors = 50;
 /** Opened and closed before the heap is measured, so that caches of the editor are filled. */
-const warmUp = 10;
+const warmUp = 20;
 /** Kept, the documents would be 10 MB. */
 const lines = 4;
 const line = 'x'.repeat(50_000);

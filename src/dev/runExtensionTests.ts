@@ -5,7 +5,13 @@ import { buildExtensionTests, testBundles } from './buildExtensionTests';
 import { root } from './paths';
 import { copySampleWorkspace } from './sampleWorkspace';
 import type { Totals } from './totals';
-import { createUserData, inWebHost, removeUserData, writeUserSettings } from './vscode/userData';
+import {
+  createUserData,
+  inWebHost,
+  removeUserData,
+  still,
+  writeUserSettings,
+} from './vscode/userData';
 
 const launcher = path.join(
   root,
@@ -26,7 +32,10 @@ export async function runExtensionTests(host: TestHost, only?: readonly string[]
   const extensionTestsPath = await buildExtensionTests(testedHost, only);
   const userData = await createUserData();
   const workspace = await copySampleWorkspace();
-  writeUserSettings(path.join(userData, 'User'), host === 'web' ? inWebHost : {});
+  writeUserSettings(path.join(userData, 'User'), {
+    ...still,
+    ...(host === 'web' ? inWebHost : {}),
+  });
   const executable = host === 'desktop' ? process.env.VSCODE_PATH : launcher;
   try {
     await runTests({

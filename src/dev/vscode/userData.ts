@@ -27,6 +27,13 @@ const quiet = {
  */
 export const inWebHost = { 'remote.extensionKind': { 'llm-price-lens.llm-price-lens': ['web'] } };
 
+/** Settings of a window that is tested, not looked at: nothing moves, and there is less to draw. */
+export const still = {
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+};
+
 /** A fresh folder for VS Code's user data. Short: sockets in it have a path limit of about 100. */
 export async function createUserData(): Promise<string> {
   return await mkdtemp(path.join(tmpdir(), 'lens-'));

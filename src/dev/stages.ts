@@ -18,11 +18,11 @@ export interface Stage {
 
 /** All stages, the longest first: they run side by side. */
 export const stages: readonly Stage[] = [
-  { name: 'e2e', needs: 'vscode', run: () => runVitest('e2e') },
   { name: 'extension', needs: 'vscode', run: () => runExtensionTests('server') },
-  { name: 'web', needs: 'vscode', run: () => runExtensionTests('web') },
+  { name: 'e2e', needs: 'vscode', run: () => runVitest('e2e') },
   { name: 'webview', needs: 'browser', run: () => runVitest('webview') },
   { name: 'unit', needs: 'sources', run: () => runVitest('unit') },
+  { name: 'web', needs: 'vscode', run: () => runExtensionTests('web') },
 ];
 
 /** The extension tests in a desktop VS Code: not part of a full run. */

@@ -68,9 +68,9 @@ suite('sources of many parts', () => {
   });
   teardown(closeAllEditors);
 
-  test('3,000 cells are counted without a long stop', async function () {
+  test('2,000 cells are counted without a long stop', async function () {
     this.timeout(300_000);
-    const cells = Array.from({ length: 3000 }, (_, i) => `value_${i} = "some text" * ${i}`);
+    const cells = Array.from({ length: 2000 }, (_, i) => `value_${i} = "some text" * ${i}`);
     const data = new vscode.NotebookData(
       cells.map(cell => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, cell, 'python')),
     );
@@ -100,19 +100,20 @@ suite('sources of many parts', () => {
       );
     });
     console.log(
-      `      3,000 cells: counted after ${counted.toFixed(0)} ms, longest stop ${opening.toFixed(0)} ms; all edited: longest stop ${editing.toFixed(0)} ms`,
+      `      2,000 cells: counted after ${counted.toFixed(0)} ms, longest stop ${opening.toFixed(0)} ms; all edited: longest stop ${editing.toFixed(0)} ms`,
     );
-    // What looked at all cells for each cell took more than a minute.
-    assert.ok(opening < 20_000, `${opening} ms`);
-    assert.ok(editing < 20_000, `${editing} ms`);
+    // What looked at all cells for each cell took half a minute.
+    assert.ok(opening < 10_000, `${opening} ms`);
+    assert.ok(editing < 10_000, `${editing} ms`);
   });
 
   // From a thousand edits on VS Code makes one of them, which goes from the first to the last.
   for (const [many, length] of [
     [900, 5],
     [1000, 5],
+    // VS Code has no more, and makes them slowly.
     [10_000, 5],
-    [10_000, 0],
+    [3000, 0],
   ] as const) {
     const name = length > 0 ? 'selections' : 'cursors';
     test(`every key at ${many} ${name} leaves the full count of what is selected`, async function () {
@@ -125,7 +126,6 @@ suite('sources of many parts', () => {
         await eventually(
           () => `${tokensIn(editor)} tokens, ${what}; counted: ${last}`,
           async () => (last = await own.count(document.uri)) === tokensIn(editor),
-          60_000,
         );
       };
       editor.selections = lines.map((_, i) => new vscode.Selection(i, 5, i, 5 + length));
@@ -133,7 +133,7 @@ suite('sources of many parts', () => {
       for (const [what, press] of keys) {
         const { version } = document;
         await press(editor);
-        await eventually(what, () => document.version > version, 60_000);
+        await eventually(what, () => document.version > version);
         await counted(what);
       }
       await run('workbench.action.revertAndCloseActiveEditor');

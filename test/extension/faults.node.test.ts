@@ -34,8 +34,7 @@ suite('faults while counting', () => {
     await closeAllEditors();
   });
 
-  test('a worker killed in the middle of a count: the count comes, and is right', async function () {
-    this.timeout(60_000);
+  test('a worker killed in the middle of a count: the count comes, and is right', async () => {
     let isDone = false;
     const counting = api.countTokens(long, 'openai/gpt-4o').finally(() => {
       isDone = true;
@@ -50,8 +49,7 @@ suite('faults while counting', () => {
     assert.ok(killed.every(worker => !workers.has(worker)));
   });
 
-  test('settings changed in the middle of a count: the number is of the text, whatever is chosen', async function () {
-    this.timeout(60_000);
+  test('settings changed in the middle of a count: the number is of the text, whatever is chosen', async () => {
     const counts = new OwnCounts();
     const editor = await showText(sentence.repeat(5000), 'plaintext');
     const counted = counts.count(editor.document.uri);

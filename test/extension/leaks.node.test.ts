@@ -37,15 +37,11 @@ suite(`${editors} editors opened, edited and closed`, () => {
     }
     await closeAllEditors();
     await eventually('the last document to be dropped', () => own.documents === 0);
-    const alive = await eventually(
-      'documents to be collected',
-      () => {
-        collectGarbage();
-        const left = seen.filter(document => document.deref() !== undefined).length;
-        return left <= 5 && { left };
-      },
-      30_000,
-    );
+    const alive = await eventually('documents to be collected', () => {
+      collectGarbage();
+      const left = seen.filter(document => document.deref() !== undefined).length;
+      return left <= 5 && { left };
+    });
     const grown = (heapBytes() - before) / 1024 / 1024;
     console.log(
       `      heap ${grown.toFixed(1)} MB more, ${alive.left} documents alive, at most ${most} followed`,

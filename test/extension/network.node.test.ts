@@ -43,8 +43,7 @@ const settings: Readonly<Record<string, unknown>> = {
   'providerCounts.anthropicUrl': 'https://gateway.example.invalid',
 };
 
-suite('the network', function () {
-  this.timeout(60_000);
+suite('the network', () => {
   let api: PriceLensApi;
 
   suiteSetup(async () => {

@@ -19,7 +19,7 @@ function set(key: string, value: unknown): Thenable<void> {
 
 /** Waits until it holds; what the last look found fails the test. */
 async function eventually(check: () => void | Promise<void>): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     try {
       await check();

@@ -38,8 +38,7 @@ function list(input: number, output: number): string {
   });
 }
 
-suite('refreshed prices', function () {
-  this.timeout(60_000);
+suite('refreshed prices', () => {
   let api: PriceLensApi;
   let server: FileServer;
   let before: ComparisonRow;

@@ -88,8 +88,7 @@ suite('published tokenizers', () => {
   let answer: Parameters<typeof FileServer.start>[0];
   let server: FileServer;
 
-  suiteSetup(async function () {
-    this.timeout(120_000);
+  suiteSetup(async () => {
     api = await priceLens();
     const root = vscode.extensions.getExtension(extensionId)?.extensionPath ?? assert.fail();
     file = llama3File(path.join(root, '.cache/packages'));
@@ -161,8 +160,7 @@ suite('published tokenizers', () => {
     ],
   ];
   for (const [what, message, wrong] of failures) {
-    test(`${what} is told, and leaves nothing behind`, async function () {
-      this.timeout(60_000);
+    test(`${what} is told, and leaves nothing behind`, async () => {
       answer = wrong;
       const outcome = await fetchOnly(unpinned.id);
       assert.equal(outcome.state, 'failed');
@@ -172,16 +170,14 @@ suite('published tokenizers', () => {
     });
   }
 
-  test('a file that is not the one published is thrown away', async function () {
-    this.timeout(60_000);
+  test('a file that is not the one published is thrown away', async () => {
     answer = response => response.end(file);
     const outcome = await fetchOnly(pinned.id);
     assert.match(outcome.message ?? '', /not the one published \(SHA-256 c05a3c2174e9\)/);
     await assertEstimated(api, pinned.model);
   });
 
-  test('a fetched tokenizer counts its models exactly, at once, and no others', async function () {
-    this.timeout(60_000);
+  test('a fetched tokenizer counts its models exactly, at once, and no others', async () => {
     answer = (response, request) => {
       if (request.url === unpinned.path) {
         response.end(file);
@@ -201,8 +197,7 @@ suite('published tokenizers', () => {
     assert.deepEqual(storedFiles(), [`${unpinned.id}.bpe`]);
   });
 
-  test('the hover of a selection follows, also for a model that is not on offer any more', async function () {
-    this.timeout(60_000);
+  test('the hover of a selection follows, also for a model that is not on offer any more', async () => {
     const [text, tokens] = llama3Counts[0] ?? assert.fail();
     assert.deepEqual(await useOwnFile(retired.model), { id: retired.id, state: 'ready' });
     await setSettings({ model: retired.model });
@@ -217,8 +212,7 @@ suite('published tokenizers', () => {
     await accepting(commands.removeTokenizer, retired.id);
   });
 
-  test('storage that takes no writing leaves what was there', async function () {
-    this.timeout(60_000);
+  test('storage that takes no writing leaves what was there', async () => {
     // A file in the folder's place stops even who may write everywhere.
     const folder = storageFolder();
     renameSync(folder, `${folder}.away`);
@@ -233,8 +227,7 @@ suite('published tokenizers', () => {
     await assertCountsAsLlama3(api, unpinned.model);
   });
 
-  test("a file of the user's own counts the models it is chosen for", async function () {
-    this.timeout(60_000);
+  test("a file of the user's own counts the models it is chosen for", async () => {
     assert.deepEqual(await useOwnFile(pinned.model), { id: pinned.id, state: 'ready' });
     await assertCountsAsLlama3(api, pinned.model);
   });
@@ -263,16 +256,14 @@ suite('published tokenizers', () => {
     assert.match((await use(gone)).message ?? '', /no such file any more/);
   });
 
-  test('a removed tokenizer is estimated again', async function () {
-    this.timeout(60_000);
+  test('a removed tokenizer is estimated again', async () => {
     await accepting(commands.removeTokenizer, unpinned.id);
     await assertEstimated(api, unpinned.model);
     assert.deepEqual(storedFiles(), [`${pinned.id}.bpe`]);
     await assertCountsAsLlama3(api, pinned.model);
   });
 
-  test('one whose file is gone is told once, then estimated again', async function () {
-    this.timeout(60_000);
+  test('one whose file is gone is told once, then estimated again', async () => {
     answer = response => response.end(file);
     await fetchOnly(unpinned.id);
     rmSync(path.join(storageFolder(), `${pinned.id}.bpe`));

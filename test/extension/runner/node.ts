@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   markConsole(format);
   // Mocha keeps the console it finds while loading: load it with the marked one in place.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'tdd', color: true, timeout: 20_000 });
+  const mocha = new Mocha({ ui: 'tdd', color: true, timeout: 120_000 });
   mocha.rootHooks({
     afterAll: () => {
       const away = connections.filter(({ to }) => !isThisMachine.test(to));

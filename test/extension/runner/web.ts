@@ -7,7 +7,7 @@ import 'mocha/mocha';
 import { runToEnd } from './report';
 
 // The reporter for pages is the default, and a worker has no page.
-mocha.setup({ ui: 'tdd', color: true, timeout: 20_000, reporter: Mocha.reporters.Spec });
+mocha.setup({ ui: 'tdd', color: true, timeout: 120_000, reporter: Mocha.reporters.Spec });
 
 /** Runs every test of the bundle. Rejects when one fails, as VS Code expects. */
 export async function run(): Promise<void> {

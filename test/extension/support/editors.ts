@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 export async function eventually<T>(
   what: string | (() => string),
   look: () => T | undefined | false | Thenable<T | undefined | false>,
-  timeoutMs = 15_000,
+  timeoutMs = 60_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

@@ -51,7 +51,6 @@ export function liveNumbers(spawnWorker: SpawnWorker, seeds: readonly number[]):
               () =>
                 `"${shown.expected}" in the status bar, which says "${shown.text}"; seed ${seed}: ${done.join(' → ')}`,
               () => shown.isRight,
-              20_000,
             );
           }
         }

@@ -45,6 +45,25 @@ describe("LiteLLM's list", () => {
     ]);
   });
 
+  it('passes over what has no name, no provider of ours or no price', () => {
+    const named = liteLlmEntry(1, 2);
+    const list = {
+      '': named,
+      'openai/': named,
+      sample_spec: named,
+      'ft:gpt-4o': named,
+      strange: { ...named, litellm_provider: 'nobody' },
+      nobodys: { ...named, litellm_provider: undefined },
+      picture: { ...named, mode: 'image_generation' },
+      unpriced: { litellm_provider: 'openai', mode: 'chat' },
+      nothing: null,
+      text: 'gpt',
+    };
+    const { quotes, unread } = readLiteLlm({ ...list, 'gpt-4o': named });
+    expect(quotes.map(({ id }) => id)).toEqual(['gpt-4o']);
+    expect(unread).toEqual([]);
+  });
+
   it('names models with and without the provider in front', () => {
     const { quotes } = readLiteLlm({
       'gemini/gemini-2.5-pro': liteLlmEntry(1.25, 10, { litellm_provider: 'gemini' }),

@@ -1,5 +1,6 @@
 /** Each rule of offers, evidence and shared files at its border. */
 import { describe, expect, it } from 'vitest';
+import { checkNothingOwn } from '../../../src/core/pricing/rules/ownOnly';
 import { checkExchangeRates, checkHolidays } from '../../../src/core/pricing/rules/sharedFiles';
 import { checkProvider, checkReferences } from '../../../src/core/pricing/rules/rules';
 import type { FreeTier } from '../../../src/core/pricing/schema';
@@ -163,6 +164,31 @@ describe('evidence', () => {
   it('of a source is of today at the latest', () => {
     expect(dated(today)).toEqual([]);
     expect(dated(tomorrow)).toEqual(['sources.page.date']);
+  });
+});
+
+describe('what only users’ own prices say', () => {
+  const own = { kind: 'own', title: 'Mine' } as const;
+  const discounted = price({ discount: { percentOff: 10 } });
+  it.each<[string, Parameters<typeof provider>[0], readonly string[]]>([
+    ['a public source', {}, []],
+    [
+      'a source of their own',
+      { sources: { a: own, b: own } },
+      ['sources.a.kind', 'sources.b.kind'],
+    ],
+    [
+      'a tokenizer',
+      { models: [model('one'), model('two', { tokenizer: 'o200k' })] },
+      ['models[1].tokenizer'],
+    ],
+    [
+      'a discount',
+      { models: [model('one'), model('two', { prices: [price(), discounted] })] },
+      ['models[1].prices[1].discount'],
+    ],
+  ])('%s', (_what, more, places) => {
+    expect(pathsOf(checkNothingOwn(provider(more)))).toEqual(places);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareModels } from '../../../../src/core/compare/compareModels';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
+import { dayOfFetch } from '../../../../src/core/refresh/dayOfFetch';
 import { mergeQuote } from '../../../../src/core/refresh/mergeQuote';
 import type { PriceQuote } from '../../../../src/core/refresh/priceQuote';
 import { checkProvider } from '../../../../src/core/pricing/rules/rules';
@@ -70,6 +71,19 @@ describe('a price list', () => {
     // New York is five hours behind.
     expect(firstDay('2026-11-22T04:00:00.000Z')).toBe('2026-11-21');
     expect(firstDay('2026-11-22T05:00:00.000Z')).toBe('2026-11-22');
+  });
+
+  it.each([
+    ['2026-11-22T12:00:00Z', 'UTC', '2026-11-22'],
+    ['2026-11-22T23:59:59Z', undefined, '2026-11-22'],
+    // Still yesterday there.
+    ['2026-11-22T04:59:59Z', 'America/New_York', '2026-11-21'],
+    ['2026-11-22T05:00:00Z', 'America/New_York', '2026-11-22'],
+    // Tomorrow already there: what was fetched today is not of tomorrow.
+    ['2026-11-22T20:00:00Z', 'Asia/Shanghai', '2026-11-22'],
+    ['2026-12-31T20:00:00Z', 'Asia/Shanghai', '2026-12-31'],
+  ])('fetched at %s is of the day in %s: %s', (now, zone, day) => {
+    expect(dayOfFetch(now, zone)).toBe(day);
   });
 
   it('ends its price before one that is announced', () => {

@@ -88,7 +88,7 @@ export class CountingSession {
       }
       case 'count':
         if (this.#documents.has(request.document)) {
-          this.#await(request);
+          this.#enqueue(request);
         }
         break;
       case 'countBytes':
@@ -115,7 +115,7 @@ export class CountingSession {
     return null;
   }
 
-  #await(request: CountRequest): void {
+  #enqueue(request: CountRequest): void {
     const needs = neededMeasures(request.families);
     this.#waiting.set(request.document, { request, needs });
     for (const id of needs) {

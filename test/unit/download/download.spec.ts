@@ -54,10 +54,10 @@ beforeAll(async () => {
       response.end(bomb);
     },
     '/drip': response => {
-      const drip = () => {
-        response.write(' ', () => setTimeout(drip, 20));
-      };
-      drip();
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
     },
   });
 });

@@ -1,3 +1,4 @@
+import { sentence } from '../core/text/sentence';
 import type {
   Comparison,
   CompareRequest,
@@ -8,7 +9,7 @@ import type {
 import { InvalidRequestError } from '../core/compare/invalidRequestError';
 import { publicComparison } from '../core/compare/publicComparison';
 import { validateRequest } from '../core/compare/request';
-import { formatMessage, message } from '../core/text/message';
+import { english } from '../core/text/writer';
 import { priceNote } from '../core/modelIds/priceNote';
 import { resolveModel } from '../core/modelIds/resolveModel';
 import type { CountingService } from './counting/countingService';
@@ -50,8 +51,7 @@ function resolved(pricing: PricingService, spelling: unknown): ResolvedModel {
   if (typeof spelling !== 'string') {
     throw new InvalidRequestError(
       'spelling',
-      message('request.notString', { field: 'spelling' }),
-      'en',
+      sentence('"{field}" must be a string.', { field: 'spelling' }),
     );
   }
   const { entries, note, isOwnPrice } = resolveModel(spelling, pricing.catalogue);
@@ -91,7 +91,7 @@ function priceNotes(
     modelIds.flatMap(spelling => {
       const meant = resolveModel(spelling, pricing.catalogue);
       const note = priceNote(meant);
-      return note === null ? [] : meant.entries.map(({ id }) => [id, formatMessage(note)] as const);
+      return note === null ? [] : meant.entries.map(({ id }) => [id, english.say(note)] as const);
     }),
   );
 }

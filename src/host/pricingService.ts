@@ -1,3 +1,4 @@
+import { english } from '../core/text/writer';
 import * as vscode from 'vscode';
 import type { CompareRequest, ModelSummary, TokenCount } from '../core/api';
 import {
@@ -12,7 +13,6 @@ import { resolveModelIds } from '../core/compare/request';
 import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/pricing/exchangeRates';
 import { parseMoment } from '../core/time/moment';
-import type { Locale } from '../core/text/message';
 import { resolveModel, type Resolution } from '../core/modelIds/resolveModel';
 import { theOne } from '../core/modelIds/resolveModelId';
 import { createCatalogue, type Catalogue, type CatalogueModel } from '../core/pricing/catalogue';
@@ -30,7 +30,7 @@ import {
 } from '../core/tokens/families/modelTokenizers';
 import { localDay } from './text/days';
 import { Disposable } from './disposable';
-import { textLocale } from './text/locale';
+import { writer } from './text/writer';
 import type { SettingsStore } from './settings/settings';
 import { inSlices } from './slices';
 
@@ -42,6 +42,7 @@ interface FetchedVocabularies {
 
 /** The catalogue in force and the one way from counts to rows; parsed on first use. */
 export class PricingService extends Disposable {
+  readonly writer = writer;
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   /** Models, prices or the tokenizers that count for them are others from now on. */
   readonly onDidChangeCatalogue = this.#changed.event;
@@ -131,10 +132,6 @@ export class PricingService extends Disposable {
     this.#changed.fire(undefined);
   }
 
-  get locale(): Locale {
-    return textLocale();
-  }
-
   /** The model of the settings; `undefined` when they name none, or several. */
   get chosenModel(): CatalogueModel | undefined {
     return theOne(this.chosen, this.#settings.current.market) ?? undefined;
@@ -155,7 +152,7 @@ export class PricingService extends Disposable {
       return request;
     }
     const there = markets.find(each => each === market) ?? this.#settings.current.market;
-    const entries = resolveModelIds(modelIds, this.catalogue, 'en', there);
+    const entries = resolveModelIds(modelIds, this.catalogue, english, there);
     return { ...request, modelIds: entries.map(({ id }) => id) };
   }
 
@@ -215,7 +212,7 @@ export class PricingService extends Disposable {
       counts,
       rankingCurrency: currencies.find(code => code === currency) ?? 'USD',
       staleAfterDays,
-      locale: this.locale,
+      writer,
     };
   }
 }

@@ -28,7 +28,6 @@ const source = z.object({
 export type SourceView = z.infer<typeof source>;
 
 const settings = z.object({
-  locale: z.enum(['en', 'zh']),
   currency,
   market,
   priceUnit: z.enum(priceUnits),

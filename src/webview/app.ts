@@ -1,12 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ComparisonView, SettingsView, ToView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
-import type { ComparisonStrings } from '../protocol/comparisonStrings';
+import type { Writer } from '../core/text/writer';
 import { withChanges } from '../protocol/rowChanges';
 import { createActions } from './actions';
 import { Announcer } from './announcer';
-import { columnLabel } from './table/columns';
-import { fill } from './fill';
+import { columnOf } from './table/columns';
 import { filterBar } from './scenario/filterBar';
 import { historyTab } from './history/historyTab';
 import { host } from './host';
@@ -41,13 +40,11 @@ export class App {
   readonly #actions: Actions;
   readonly #announcer: Announcer;
   readonly #root: HTMLElement;
-  readonly #strings: ComparisonStrings;
-  readonly #locale: View['locale'];
+  readonly #writer: Writer;
 
-  constructor(root: HTMLElement, strings: ComparisonStrings, locale: View['locale']) {
+  constructor(root: HTMLElement, writer: Writer) {
     this.#root = root;
-    this.#strings = strings;
-    this.#locale = locale;
+    this.#writer = writer;
     this.#state = parseState(host.getState());
     this.#announcer = new Announcer(document.querySelector<HTMLElement>('#announcements'));
     this.#actions = createActions({
@@ -141,8 +138,12 @@ export class App {
   #announce(changes: Partial<ViewState>): void {
     if (changes.sort !== undefined) {
       const { column, descending } = changes.sort;
-      const sentence = descending ? this.#strings.sortedDescending : this.#strings.sortedAscending;
-      this.#announcer.say(fill(sentence, columnLabel(column, this.#strings)));
+      const shown = { column: columnOf(column).label };
+      this.#announcer.say(
+        descending
+          ? this.#writer.say('Sorted by {column}, descending', shown)
+          : this.#writer.say('Sorted by {column}, ascending', shown),
+      );
     } else if (
       changes.search !== undefined ||
       changes.classes !== undefined ||
@@ -150,7 +151,7 @@ export class App {
       changes.onlyPinned !== undefined
     ) {
       const { matching, total } = this.#view().visible;
-      this.#announcer.say(fill(this.#strings.countSome, matching, total));
+      this.#announcer.say(this.#writer.say('{n} of {total} models', { n: matching, total }));
     }
   }
 
@@ -167,8 +168,7 @@ export class App {
 
   #view(): View {
     return {
-      strings: this.#strings,
-      locale: this.#locale,
+      writer: this.#writer,
       state: this.#state,
       settings: this.#settings,
       comparison: this.#comparison,

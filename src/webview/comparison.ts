@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import '../protocol/jitless';
 import { toView } from '../protocol/comparison';
-import type { ComparisonStrings } from '../protocol/comparisonStrings';
+import { Writer, type Bundle } from '../core/text/writer';
 import { App } from './app';
 import './comparison.css';
 import { host } from './host';
 
 const root = document.querySelector<HTMLElement>('#root') ?? document.body;
 // Written by our own host into the page, beside this script.
-const strings = JSON.parse(root.dataset.strings ?? '{}') as ComparisonStrings;
-const app = new App(root, strings, root.dataset.locale === 'zh' ? 'zh' : 'en');
+const bundle = JSON.parse(root.dataset.bundle ?? '{}') as Bundle;
+const app = new App(root, new Writer(document.documentElement.lang, bundle));
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = z.safeParse(toView, event.data);

@@ -1,22 +1,16 @@
 /** How the numbers of a row are written: the core's formats with this view's settings. */
-import { formatDate } from '../core/text/dates';
-import { formatMoney } from '../core/text/money';
-import { formatNumber, unknownText } from '../core/text/numbers';
-import { formatRateNumber } from '../core/text/units';
+import { unknownText } from '../core/text/numbers';
 import type { CurrencyCode } from '../core/pricing/schema';
 import type { Row } from '../protocol/comparisonRow';
-import { fill } from './fill';
 import type { View } from './view';
 
 export function writeRate(perMTok: number | null, currency: CurrencyCode, view: View): string {
   const unit = view.settings?.priceUnit ?? 'perMTok';
-  return perMTok === 0
-    ? view.strings.zeroRate
-    : formatRateNumber(perMTok, currency, unit, view.locale);
+  return perMTok === 0 ? view.writer.say('Free') : view.writer.rate(perMTok, currency, unit);
 }
 
 export function writeMoney(amount: number | null, currency: CurrencyCode, view: View): string {
-  return formatMoney(amount, currency, view.locale);
+  return view.writer.money(amount, currency);
 }
 
 /** `12,431`, or `≈ 12,431` for an estimate. */
@@ -24,28 +18,27 @@ export function writeTokens(row: Row, view: View): string {
   if (row.tokens === null) {
     return unknownText;
   }
-  const number = formatNumber(row.tokens.tokens, view.locale);
+  const number = view.writer.number(row.tokens.tokens);
   return row.tokens.exact ? number : `≈ ${number}`;
 }
 
 /** Exact or a range, and by which tokenizer: the honesty behind the number. */
-export function explainTokens(row: Row, { strings, locale }: View): string {
+export function explainTokens(row: Row, { writer }: View): string {
   if (row.tokens === null) {
-    return strings.tokensNotCounted;
+    return writer.say('Not counted yet');
   }
   const { exact, low, high, tokenizer } = row.tokens;
   return exact
-    ? fill(strings.tokensExact, tokenizer)
-    : fill(
-        strings.tokensEstimated,
-        formatNumber(low, locale),
-        formatNumber(high, locale),
+    ? writer.say('Exact, counted with {tokenizer}', { tokenizer })
+    : writer.say('Estimated: {low} to {high} tokens ({tokenizer})', {
+        low: writer.number(low),
+        high: writer.number(high),
         tokenizer,
-      );
+      });
 }
 
 export function writeDate(date: string | null, view: View): string {
-  return formatDate(date, view.locale);
+  return view.writer.date(date);
 }
 
 /** A date in a table: short, of one width, sortable by eye. */

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { writeDate } from './display';
-import { fill } from './fill';
 import type { View } from './view';
 import type { ViewState } from './viewState';
 
 export function tabList(view: View): TemplateResult {
-  const { strings, state, actions, comparison } = view;
+  const { writer, state, actions, comparison } = view;
   const tab = (id: ViewState['tab'], label: string, select: () => void): TemplateResult => html`
     <button
       type="button"
@@ -22,16 +21,16 @@ export function tabList(view: View): TemplateResult {
   `;
   return html`
     <div class="tabs">
-      <div role="tablist" aria-label=${strings.tabs} data-roving="horizontal">
-        ${tab('models', strings.tabModels, () => {
+      <div role="tablist" aria-label=${writer.say('Views')} data-roving="horizontal">
+        ${tab('models', writer.say('Models'), () => {
           actions.change({ tab: 'models' });
         })}
-        ${tab('history', strings.tabHistory, () => {
+        ${tab('history', writer.say('Price history'), () => {
           actions.showHistory(state.historyModels);
         })}
       </div>
       <span class="muted as-of"
-        >${comparison === null ? '' : fill(strings.pricesOf, writeDate(comparison.asOf.slice(0, 10), view))}</span
+        >${comparison === null ? '' : writer.say('Prices of {day}', { day: writeDate(comparison.asOf.slice(0, 10), view) })}</span
       >
     </div>
   `;

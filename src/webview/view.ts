@@ -1,8 +1,7 @@
-import type { Locale } from '../core/text/message';
+import type { Writer } from '../core/text/writer';
 import type { ComparisonView, SettingsView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Scenario } from '../protocol/comparisonScenario';
-import type { ComparisonStrings } from '../protocol/comparisonStrings';
 import type { ColumnId } from './table/columns';
 import type { ShownColumns } from './table/shownColumns';
 import type { ViewState } from './viewState';
@@ -10,8 +9,7 @@ import type { VisibleRows } from './table/visibleRows';
 
 /** All that a template may read; templates keep nothing themselves. */
 export interface View {
-  readonly strings: ComparisonStrings;
-  readonly locale: Locale;
+  readonly writer: Writer;
   readonly state: ViewState;
   /** `null` until the host has answered. */
   readonly settings: SettingsView | null;

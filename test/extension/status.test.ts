@@ -1,3 +1,4 @@
+import { sentence } from '../../src/core/text/sentence';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../src/core/api';
@@ -45,7 +46,7 @@ suite('the states of the status bar', () => {
   const selection = [new vscode.Selection(0, 0, 0, 4)];
 
   function say(state: StatusState, template = defaultTemplate): StatusText {
-    return statusText(state, template, 'en');
+    return statusText(state, template);
   }
 
   function counted(row: Row, scope: 'document' | 'selection' = 'document'): StatusState {
@@ -92,7 +93,7 @@ suite('the states of the status bar', () => {
     const old = say(counted({ ...row, stale: true }));
     assert.match(old.text, /\$0\.0025 \(old price\)/);
     assert.match(old.spoken, /last checked on \w+ \d+, 20\d\d/);
-    const reason = { key: 'cost.noPrice', parameters: { model: 'GPT-4o' } } as const;
+    const reason = sentence('No price is recorded for {model}.', { model: 'GPT-4o' });
     const unknown = say(counted({ ...row, cost: { kind: 'unknown', cause: 'no-price', reason } }));
     assert.match(unknown.text, /1,000 tok · no price$/);
     assert.match(unknown.spoken, /No price is recorded for GPT-4o\./);

@@ -7,7 +7,7 @@ const folders = ['src/host', 'src/webview'];
 
 /** Calls whose texts are translated, or read by developers, models or machines only. */
 const ownTexts =
-  /(^|\.)(l10n\.t|#?(log|report|options\.log)\.(trace|debug|info|warn|error)|Error|TypeError|RangeError)$/;
+  /(^|\.)(l10n\.t|sentence|say|#?(log|report|options\.log)\.(trace|debug|info|warn|error)|Error|TypeError|RangeError)$/;
 
 /** A text of two words or more is a sentence; single words are keys, names and classes. */
 const isSentence = (text: string): boolean => /\p{L}{2,},? \p{L}{2,}/u.test(text);

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from './text/writers';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -154,13 +155,13 @@ describe('a value that is not one of its setting’s', () => {
     expect(values).toEqual(defaults);
     expect(wrong).toHaveLength(1);
     expect(wrong[0]).toMatchObject({ key, inForce: settingsTable[key].fallback });
-    expect(wrong[0]?.problem.rule.zh).toMatch(/\p{Script=Han}/u);
-    expect(wrong[0]?.problem.advice.zh).toMatch(/\p{Script=Han}/u);
+    expect(inChinese(wrong[0]?.problem.rule)).toMatch(/\p{Script=Han}/u);
+    expect(inChinese(wrong[0]?.problem.advice)).toMatch(/\p{Script=Han}/u);
   });
 
   it('says what was probably meant', () => {
-    expect(read({ market: 'CN' }).wrong[0]?.problem.advice.en).toBe('write "cn"');
-    expect(read({ 'statusBar.enabled': 'false' }).wrong[0]?.problem.advice.en).toBe(
+    expect(inEnglish(read({ market: 'CN' }).wrong[0]?.problem.advice)).toBe('write "cn"');
+    expect(inEnglish(read({ 'statusBar.enabled': 'false' }).wrong[0]?.problem.advice)).toBe(
       'write false without quotes',
     );
   });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { zh } from '../../src/core/text/zh';
 import { families } from '../../src/core/tokens/families/families';
 import { readCatalogue } from '../../src/dev/pricing/readCatalogue';
+import { saidIn } from '../unit/text/sentences';
+import { chineseBundle } from '../unit/text/writers';
 import { OpenComparison, realCatalogue } from './driver/comparison';
 import { settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
@@ -20,6 +21,13 @@ function* dataStrings(value: unknown): Generator<string> {
   }
 }
 
+const textsOf = (path: string): string[] => saidIn(path).flatMap(({ text }) => text ?? []);
+
+/** Every sentence of the page, marked. */
+const marked = Object.fromEntries(
+  [...textsOf('src/webview'), ...textsOf('src/core/words.ts')].map(text => [text, `⟦${text}⟧`]),
+);
+
 /** Longest first: a name can be part of another. */
 const known = [
   ...new Set(
@@ -28,7 +36,7 @@ const known = [
       realCatalogue().models.map(({ id }) => id),
       [...families.values()],
       // The core's sentences have their own translations, in pieces around their values.
-      Object.values(zh).flatMap(sentence => sentence.split(/\{[^}]*\}/)),
+      textsOf('src/core').flatMap(text => (chineseBundle[text] ?? '').split(/\{[^}]*\}/)),
       ['summarise.prompt.md', 'Markdown', 'CSV', 'JSON'],
     ]),
   ),
@@ -93,9 +101,9 @@ describe('with every sentence of the view replaced by a marked one', () => {
     ['the price history', 1400, { historyModels: ['alibaba-cn/qwen-long'] }],
   ])('no raw English is left in %s', async (what, width, state) => {
     const { page } = await OpenComparison.open(browser(), {
-      // The core's sentences come in Chinese, so that all English is the view's.
+      // The host's sentences come in Chinese, so that all English is the page's.
       language: 'zh',
-      translate: sentence => `⟦${sentence}⟧`,
+      bundle: marked,
       size: { width, height: 900 },
       state,
     });

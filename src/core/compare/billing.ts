@@ -1,8 +1,8 @@
+import { sentence, type Sentence } from '../text/sentence';
 import { estimateCost, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
 import { addDays, type Moment } from '../time/moment';
 import { priceAt, type Price } from '../pricing/priceAt';
 import type { Usage } from '../cost/usage';
-import { message, type Message } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { LifecycleStatus } from '../terms';
@@ -32,14 +32,20 @@ export function billRequest(
     return bill(entry, usage, moment, catalogue);
   }
   if (status === 'announced') {
-    const reason = message('cost.notReleased', { model: model.name, day: { day } });
+    const reason = sentence('{model} is not released on {day}, or not known to be.', {
+      model: model.name,
+      day: { day },
+    });
     return { billed: model, price: null, cost: notOffered(reason) };
   }
   const target = model.lifecycle.routedTo;
   const routed = target === undefined ? undefined : catalogue.model(`${provider.id}/${target}`);
   if (routed !== undefined && isOffered(catalogue.lifecycleOn(routed, day))) {
     const billing = bill(routed, usage, moment, catalogue);
-    const note = message('cost.routedTo', { model: model.name, target: routed.model.name });
+    const note = sentence(
+      '{model} is shut down; its requests are answered and billed by {target}.',
+      { model: model.name, target: routed.model.name },
+    );
     return { ...billing, cost: withNote(billing.cost, note) };
   }
   const last = priceAt(model, provider, lastMoment(model, moment), catalogue.data.holidays);
@@ -66,11 +72,11 @@ function bill(
       };
 }
 
-function notOffered(reason: Message): CostOutcome {
+function notOffered(reason: Sentence): CostOutcome {
   return { kind: 'unknown', cause: 'not-offered', reason };
 }
 
-function withNote(cost: CostOutcome, note: Message): CostOutcome {
+function withNote(cost: CostOutcome, note: Sentence): CostOutcome {
   return cost.kind === 'unknown'
     ? cost
     : ({ ...cost, notes: [note, ...cost.notes] } satisfies CostEstimate);

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence';
 import type { ModelClass, TokenCount } from '../api';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
 import { billedOutputTokens, isThinking, ratesFor, type CostOutcome } from '../cost/estimateCost';
@@ -8,7 +9,6 @@ import { usageOf, type Usage } from '../cost/usage';
 import { costOverWeek, volumeCost } from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../freeTier/verdict';
-import { message } from '../text/message';
 import { decimal, type Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
@@ -74,7 +74,11 @@ export function buildRow(
     cost: billedCost,
   } = billRequest(entry, usage, moment, day, status, catalogue);
   const notCounted =
-    inputTokens === null ? message('cost.notCounted', { tokenizer: tokenizer.family }) : null;
+    inputTokens === null
+      ? sentence('The text has not been counted with the tokenizer {tokenizer}.', {
+          tokenizer: tokenizer.family,
+        })
+      : null;
   const cost: CostOutcome =
     notCounted !== null && billedCost.kind === 'known'
       ? { kind: 'unknown', cause: 'not-counted', reason: notCounted }

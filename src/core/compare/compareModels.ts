@@ -1,7 +1,8 @@
+import { sentence } from '../text/sentence';
+import { english, type Writer } from '../text/writer';
 import type { CompareRequest, ModelClass, TokenCount } from '../api';
 import { exchangeRateOn, type ExchangeRate, type UserRate } from '../pricing/exchangeRates';
 import { dayIn, parseMoment, type Moment } from '../time/moment';
-import { message, type Locale } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import { modelClasses, textClasses, type CurrencyCode } from '../terms';
@@ -35,7 +36,7 @@ export interface CompareContext {
   readonly proportions?: Proportions;
   /** Rank by the average over a week where the price depends on the hour. */
   readonly isBlended?: boolean;
-  readonly locale?: Locale;
+  readonly writer?: Writer;
 }
 
 export interface RowComparison {
@@ -63,16 +64,16 @@ export function* comparing(
   request: CompareRequest,
   context: CompareContext,
 ): Generator<undefined, RowComparison> {
-  const { catalogue, locale = 'en' } = context;
-  const valid = validateRequest(request, locale);
+  const { catalogue, writer = english } = context;
+  const valid = validateRequest(request, writer);
   const asOf = valid.asOf ?? context.now;
-  const moment = momentOf(asOf, locale);
+  const moment = momentOf(asOf, writer);
   const rankingCurrency = valid.currency ?? context.rankingCurrency ?? 'USD';
   const rates = { file: catalogue.data.exchangeRates, own: context.ownRates ?? [] };
   const rowContext: RowContext = {
     catalogue,
     moment,
-    today: dayIn(momentOf(context.now, locale), 'UTC'),
+    today: dayIn(momentOf(context.now, writer), 'UTC'),
     rates,
     rankingCurrency,
     unitRates: new Map(),
@@ -88,7 +89,7 @@ export function* comparing(
     isBlended: context.isBlended ?? false,
   };
   const built: UnrankedRow[] = [];
-  for (const entry of modelsToCompare(valid, catalogue, moment, locale)) {
+  for (const entry of modelsToCompare(valid, catalogue, moment, writer)) {
     built.push(buildRow(entry, valid, rowContext));
     yield;
   }
@@ -107,10 +108,10 @@ export function modelsToCompare(
   request: Pick<ValidRequest, 'modelIds' | 'includeRetired'>,
   catalogue: Catalogue,
   moment: Moment,
-  locale: Locale = 'en',
+  writer = english,
 ): readonly CatalogueModel[] {
   if (request.modelIds !== undefined) {
-    return resolveModelIds(request.modelIds, catalogue, locale);
+    return resolveModelIds(request.modelIds, catalogue, writer);
   }
   return catalogue.models.filter(entry => {
     const status = catalogue.lifecycleOn(entry, dayIn(moment, entry.provider.timeZone));
@@ -118,10 +119,17 @@ export function modelsToCompare(
   });
 }
 
-function momentOf(asOf: string, locale: Locale): Moment {
+function momentOf(asOf: string, writer: Writer): Moment {
   const moment = parseMoment(asOf);
   if (moment === null) {
-    throw new InvalidRequestError('asOf', message('request.notMoment', { field: 'asOf' }), locale);
+    throw new InvalidRequestError(
+      'asOf',
+      sentence(
+        '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
+        { field: 'asOf' },
+      ),
+      writer,
+    );
   }
   return moment;
 }

@@ -1,4 +1,4 @@
-import { message, type Message } from '../text/message';
+import { sentence, type Sentence } from '../text/sentence';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { Eligibility, Row } from './row';
 
@@ -23,32 +23,53 @@ export function judgeEligibility(
   billsZero: boolean,
 ): Eligibility {
   const { model, provider } = facts.entry;
-  const no: Message[] = [];
-  const unknown: Message[] = [];
+  const no: Sentence[] = [];
+  const unknown: Sentence[] = [];
   if (!isOffered(facts.status)) {
-    no.push(message('row.notOffered', { model: model.name }));
+    no.push(sentence('{model} cannot be called on this day.', { model: model.name }));
   }
   if (facts.fitsContext === false) {
     const needed = (facts.inputTokens ?? 0) + facts.outputTokens;
-    no.push(message('row.tooLong', { needed, window: facts.contextWindow ?? 0 }));
+    no.push(
+      sentence('Input and output ({needed} tokens) exceed the context window ({window} tokens).', {
+        needed,
+        window: facts.contextWindow ?? 0,
+      }),
+    );
   }
   if (facts.fitsOutput === false) {
-    no.push(message('row.outputTooLong', { limit: facts.maxOutput ?? 0 }));
+    no.push(
+      sentence('The output is longer than the model can write ({limit} tokens).', {
+        limit: facts.maxOutput ?? 0,
+      }),
+    );
   }
   if (facts.available === false) {
-    no.push(message('row.notServed', { provider: provider.name }));
+    no.push(sentence('{provider} does not serve this market.', { provider: provider.name }));
   } else if (facts.available === null) {
-    unknown.push(message('row.servedUnknown', { provider: provider.name }));
+    unknown.push(
+      sentence('Whether {provider} serves this market is not verified.', {
+        provider: provider.name,
+      }),
+    );
   }
   if (!isWantedClass) {
-    no.push(message('row.wrongClass'));
+    no.push(sentence('Another class of model than the ones compared.'));
   }
   if (billsZero) {
     const { status } = facts.verdict;
     if (status === 'over-quota' || status === 'not-eligible') {
-      no.push(message('row.notFreeHere'));
+      no.push(
+        sentence(
+          'Its price is zero only within an offer that does not cover this usage or account.',
+        ),
+      );
     } else if (status === 'unknown' || status === 'ended') {
-      unknown.push(message('row.notFreeHere'));
+      unknown.push(
+        sentence(
+          'Its price is zero only within an offer that does not cover this usage or account.',
+        ),
+      );
     }
   }
   return no.length > 0

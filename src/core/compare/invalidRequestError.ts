@@ -1,4 +1,5 @@
-import { formatMessage, type Locale, type Message } from '../text/message';
+import type { Sentence } from '../text/sentence';
+import { english } from '../text/writer';
 
 /** A comparison request that cannot be answered as it is; `field` is what to mend. */
 export class InvalidRequestError extends Error {
@@ -6,10 +7,10 @@ export class InvalidRequestError extends Error {
 
   constructor(
     readonly field: string,
-    readonly reason: Message,
-    locale: Locale = 'en',
+    readonly reason: Sentence,
+    writer = english,
   ) {
-    super(formatMessage(reason, locale));
+    super(writer.say(reason));
   }
 
   static is(error: unknown): error is InvalidRequestError {

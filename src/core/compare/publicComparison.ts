@@ -1,4 +1,6 @@
 /** The public API's shapes, derived from the rows: rounded once, told in sentences. */
+import { sentence } from '../text/sentence';
+import { english, type Writer } from '../text/writer';
 import type {
   Comparison,
   ComparisonRow,
@@ -10,7 +12,6 @@ import { conversionFactor } from '../pricing/exchangeRates';
 import { amountFor, type CostEstimate } from '../cost/estimateCost';
 import { dayIn, parseMoment } from '../time/moment';
 import { discountNote, type Price } from '../pricing/priceAt';
-import { formatMessage, formatMessages, localize, message, type Locale } from '../text/message';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
@@ -22,7 +23,7 @@ import { InvalidRequestError } from './invalidRequestError';
 import { validateQuery } from './request';
 import type { Row } from './row';
 
-export function publicComparison(comparison: RowComparison, locale: Locale = 'en'): Comparison {
+export function publicComparison(comparison: RowComparison, writer = english): Comparison {
   return {
     asOf: comparison.asOf,
     exchangeRates: comparison.exchangeRates.map(({ base, quote, rate, date, source }) => ({
@@ -30,20 +31,20 @@ export function publicComparison(comparison: RowComparison, locale: Locale = 'en
       quote,
       rate: toNumber(rate),
       date,
-      source: source?.title ?? formatMessage(message('rate.own'), locale),
+      source: source?.title ?? writer.say(sentence('your setting')),
     })),
-    rows: comparison.rows.map(row => publicRow(row, locale)),
+    rows: comparison.rows.map(row => publicRow(row, writer)),
   };
 }
 
-function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
+function publicRow(row: Row, writer = english): ComparisonRow {
   const { entry, cost, converted, price, verdict } = row;
   return {
     modelId: entry.id,
     provider: entry.provider.id,
     tokens: row.tokens,
-    cost: cost.kind === 'known' ? publicCost(cost, price, locale) : null,
-    ...(cost.kind === 'unknown' && { costReason: formatMessage(cost.reason, locale) }),
+    cost: cost.kind === 'known' ? publicCost(cost, price, writer) : null,
+    ...(cost.kind === 'unknown' && { costReason: writer.say(cost.reason) }),
     converted: converted && {
       currency: converted.currency,
       total: toNumber(converted.amount),
@@ -60,7 +61,7 @@ function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
     },
     freeTier: {
       status: verdict.status,
-      reason: verdictText(row, locale),
+      reason: verdictText(row, writer),
       ...(verdict.offer !== null && {
         source: sourceReference(entry.provider, (verdict.evidence ?? verdict.offer).source),
         checkedOn: (verdict.evidence ?? verdict.offer).checkedOn,
@@ -73,11 +74,11 @@ function publicRow(row: Row, locale: Locale = 'en'): ComparisonRow {
 }
 
 /** The verdict in full: what it is, what it requires, what was assumed. */
-export function verdictText({ verdict }: Pick<Row, 'verdict'>, locale: Locale = 'en'): string {
+export function verdictText({ verdict }: Pick<Row, 'verdict'>, writer = english): string {
   const { reason, needs, details } = verdict;
   const required =
-    needs.length === 0 ? [] : [message('verdict.needs', { conditions: { list: needs } })];
-  return formatMessages([reason, ...required, ...details], locale);
+    needs.length === 0 ? [] : [sentence('Requires {conditions}.', { conditions: { list: needs } })];
+  return writer.sayAll([reason, ...required, ...details]);
 }
 
 /** Where a statement of a provider's file comes from. */
@@ -100,7 +101,13 @@ export function modelSummaries(
   const { asOf = now, includeRetired } = validateQuery(query);
   const moment = parseMoment(asOf);
   if (moment === null) {
-    throw new InvalidRequestError('asOf', message('request.notMoment', { field: 'asOf' }));
+    throw new InvalidRequestError(
+      'asOf',
+      sentence(
+        '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
+        { field: 'asOf' },
+      ),
+    );
   }
   return catalogue.models.flatMap(entry => {
     const { provider, model } = entry;
@@ -128,7 +135,7 @@ export function modelSummaries(
 function publicCost(
   cost: CostEstimate,
   price: Price | null,
-  locale: Locale,
+  writer: Writer,
 ): NonNullable<ComparisonRow['cost']> {
   return {
     currency: cost.currency,
@@ -138,11 +145,11 @@ function publicCost(
     cacheWrite: toNumber(amountFor(cost, 'cacheWrite')),
     total: toNumber(cost.total),
     ...(cost.tierAbove !== null && {
-      tierApplied: formatMessage(message('tier.inputAbove', { n: cost.tierAbove }), locale),
+      tierApplied: writer.say(sentence('input > {n} tokens', { n: cost.tierAbove })),
     }),
-    ...(cost.schedule !== null && { scheduleApplied: localize(cost.schedule, locale) }),
-    ...variantApplied(cost, price, locale),
-    ...(cost.notes.length > 0 && { notes: cost.notes.map(note => formatMessage(note, locale)) }),
+    ...(cost.schedule !== null && { scheduleApplied: writer.localized(cost.schedule) }),
+    ...variantApplied(cost, price, writer),
+    ...(cost.notes.length > 0 && { notes: cost.notes.map(note => writer.say(note)) }),
   };
 }
 
@@ -150,12 +157,12 @@ function publicCost(
 function variantApplied(
   { variant }: CostEstimate,
   price: Price | null,
-  locale: Locale,
+  writer: Writer,
 ): { variantApplied?: string } {
   const discount = price?.interval.discount;
   const applied = [
-    ...(variant === null ? [] : [localize(variant, locale)]),
-    ...(discount === undefined ? [] : [formatMessage(discountNote(discount), locale)]),
+    ...(variant === null ? [] : [writer.localized(variant)]),
+    ...(discount === undefined ? [] : [writer.say(discountNote(discount))]),
   ];
   return applied.length === 0 ? {} : { variantApplied: applied.join(' · ') };
 }

@@ -1,6 +1,7 @@
+import { sentence, type Sentence } from '../text/sentence';
+import { english, type Writer } from '../text/writer';
 import type { CompareRequest, Market } from '../api';
 import { parseMoment } from '../time/moment';
-import { message, type Locale, type Message, type MessageKey } from '../text/message';
 import { resolveModel, type Resolution } from '../modelIds/resolveModel';
 import { theOne } from '../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
@@ -17,45 +18,58 @@ const mostModels = 100_000;
 
 interface Refusal {
   readonly field: string;
-  readonly reason: Message;
+  readonly reason: Sentence;
 }
 
 /** What is wrong with a field's value; `undefined` where nothing is. */
 type Rule = (value: unknown, field: string) => Refusal | undefined;
 type Rules = Readonly<Record<string, Rule>>;
-type FieldMessage = Extract<MessageKey, `request.not${string}`>;
 
 const isString = (value: unknown): boolean => typeof value === 'string';
 
-function must(isValid: (value: unknown) => boolean, sentence: FieldMessage): Rule {
-  return (value, field) =>
-    isValid(value) ? undefined : { field, reason: { key: sentence, parameters: { field } } };
+function must(isValid: (value: unknown) => boolean, reason: (field: string) => Sentence): Rule {
+  return (value, field) => (isValid(value) ? undefined : { field, reason: reason(field) });
 }
 
 function oneOf(...allowed: readonly string[]): Rule {
   return (value, field) =>
     typeof value === 'string' && allowed.includes(value)
       ? undefined
-      : { field, reason: message('request.notOneOf', { field, values: { list: allowed } }) };
+      : {
+          field,
+          reason: sentence('"{field}" must be one of {values}.', {
+            field,
+            values: { list: allowed },
+          }),
+        };
 }
 
-const text = must(isString, 'request.notString');
-const flag = must(value => typeof value === 'boolean', 'request.notBoolean');
+const text = must(isString, field => sentence('"{field}" must be a string.', { field }));
+const flag = must(
+  value => typeof value === 'boolean',
+  field => sentence('"{field}" must be true or false.', { field }),
+);
 const count = must(
   value => Number.isSafeInteger(value) && (value as number) >= 0,
-  'request.notCount',
+  field => sentence('"{field}" must be a whole number, zero or more.', { field }),
 );
-const amount = must(value => Number.isFinite(value) && (value as number) >= 0, 'request.notAmount');
+const amount = must(
+  value => Number.isFinite(value) && (value as number) >= 0,
+  field => sentence('"{field}" must be a number, zero or more.', { field }),
+);
 const modelIds = must(
   value => Array.isArray(value) && value.length <= mostModels && value.every(isString),
-  'request.notModelIds',
+  () => sentence('"modelIds" must be a list of model ids.'),
 );
 
+export const notMoment = (field: string): Sentence =>
+  sentence(
+    '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
+    { field },
+  );
+
 const queryRules: Rules = {
-  asOf: must(
-    value => isString(value) && parseMoment(value as string) !== null,
-    'request.notMoment',
-  ),
+  asOf: must(value => isString(value) && parseMoment(value as string) !== null, notMoment),
   includeRetired: flag,
 };
 
@@ -90,19 +104,24 @@ const requestRules: Rules = {
  * The request as it was given, each value read once: a getter may have another the next time.
  * @throws InvalidRequestError that names the first field to mend.
  */
-export function validateRequest(request: unknown, locale: Locale = 'en'): ValidRequest {
-  const valid = validFields(request, requestRules, locale) as ValidRequest;
-  const fail = (field: string, reason: Message): never => {
-    throw new InvalidRequestError(field, reason, locale);
+export function validateRequest(request: unknown, writer = english): ValidRequest {
+  const valid = validFields(request, requestRules, writer) as ValidRequest;
+  const fail = (field: string, reason: Sentence): never => {
+    throw new InvalidRequestError(field, reason, writer);
   };
   if ((valid.text === undefined) === (valid.inputTokens === undefined)) {
-    fail(valid.text === undefined ? 'inputTokens' : 'text', message('request.oneOfText'));
+    fail(
+      valid.text === undefined ? 'inputTokens' : 'text',
+      sentence('Give exactly one of "text" and "inputTokens".'),
+    );
   }
   const cached = (valid.cacheReadTokens ?? 0) + (valid.cacheWriteTokens ?? 0);
   if (valid.inputTokens !== undefined && cached > valid.inputTokens) {
     fail(
       valid.cacheReadTokens === undefined ? 'cacheWriteTokens' : 'cacheReadTokens',
-      message('request.cacheExceedsInput'),
+      sentence(
+        '"cacheReadTokens" and "cacheWriteTokens" together exceed "inputTokens", of which they are a part.',
+      ),
     );
   }
   return valid;
@@ -110,7 +129,7 @@ export function validateRequest(request: unknown, locale: Locale = 'en'): ValidR
 
 /** What `models()` is asked, in the same way. @throws InvalidRequestError that names the field to mend. */
 export function validateQuery(query: unknown): Pick<ValidRequest, 'asOf' | 'includeRetired'> {
-  return validFields(query, queryRules, 'en');
+  return validFields(query, queryRules, english);
 }
 
 /**
@@ -121,35 +140,44 @@ export function validateQuery(query: unknown): Pick<ValidRequest, 'asOf' | 'incl
 export function resolveModelIds(
   modelIds: readonly string[],
   catalogue: Catalogue,
-  locale: Locale = 'en',
+  writer = english,
   market?: Market,
 ): readonly CatalogueModel[] {
   const models = modelIds.map(id => {
     const meant = resolveModel(id, catalogue);
     const model = theOne(meant, market);
     if (model === null) {
-      throw new InvalidRequestError('modelIds', refusal(id, meant), locale);
+      throw new InvalidRequestError('modelIds', refusal(id, meant), writer);
     }
     return model;
   });
   return [...new Set(models)];
 }
 
-function refusal(id: string, { entries, note }: Resolution): Message {
+function refusal(id: string, { entries, note }: Resolution): Sentence {
   const [first] = entries;
   if (first === undefined) {
-    return message('request.unknownModel', { id });
+    return sentence(
+      '"{id}" in "modelIds" is not in the catalogue. Model ids are "provider/model".',
+      { id },
+    );
   }
   return note === 'snapshot'
-    ? message('request.snapshotModel', { id, model: first.id })
-    : message('request.ambiguousModel', { id, candidates: { list: entries.map(each => each.id) } });
+    ? sentence(
+        '"{id}" in "modelIds" is a version of {model} whose own price is not in the catalogue. Name {model} for the model as it is now.',
+        { id, model: first.id },
+      )
+    : sentence('"{id}" in "modelIds" may mean {candidates}. Name one of them.', {
+        id,
+        candidates: { list: entries.map(each => each.id) },
+      });
 }
 
-function validFields(given: unknown, rules: Rules, locale: Locale): object {
+function validFields(given: unknown, rules: Rules, writer: Writer): object {
   const fields = readOnce(given);
   const refusal = firstRefusal(fields, rules);
   if (refusal !== undefined) {
-    throw new InvalidRequestError(refusal.field, refusal.reason, locale);
+    throw new InvalidRequestError(refusal.field, refusal.reason, writer);
   }
   return fields as object;
 }
@@ -157,14 +185,17 @@ function validFields(given: unknown, rules: Rules, locale: Locale): object {
 /** `undefined` means "not given", as in any options object. */
 function firstRefusal(record: unknown, rules: Rules, place?: string): Refusal | undefined {
   if (!isRecord(record)) {
-    return { field: place ?? 'request', reason: message('request.notObject') };
+    return { field: place ?? 'request', reason: sentence('The request must be an object.') };
   }
   for (const [name, value] of Object.entries(record)) {
     const field = place === undefined ? name : `${place}.${name}`;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     const refusal =
       rule === undefined
-        ? { field, reason: message('request.unknownField', { field }) }
+        ? {
+            field,
+            reason: sentence('"{field}" is not a field of a comparison request.', { field }),
+          }
         : rule(value, field);
     if (value !== undefined && refusal !== undefined) {
       return refusal;

@@ -1,10 +1,10 @@
+import type { Sentence } from '../text/sentence';
 import type { TokenCount } from '../api';
 import type { Conversion } from '../pricing/exchangeRates';
 import type { CostOutcome } from '../cost/estimateCost';
 import type { Price } from '../pricing/priceAt';
 import type { CostOverWeek, VolumeCost } from '../cost/volume';
 import type { Verdict } from '../freeTier/verdict';
-import type { Message } from '../text/message';
 import type { Decimal } from '../money';
 import type { CatalogueModel } from '../pricing/catalogue';
 import type { Rates } from '../pricing/schema';
@@ -15,7 +15,7 @@ import type { ModelTokenizer } from '../tokens/families/modelTokenizers';
 export interface Eligibility {
   readonly status: 'yes' | 'unknown' | 'no';
   /** Why not, or what is not verified. */
-  readonly reasons: readonly Message[];
+  readonly reasons: readonly Sentence[];
 }
 
 /** The price being an introductory one: how long it holds and what follows. */
@@ -64,7 +64,7 @@ export interface Row {
   readonly group: 'free' | 'priced' | 'unpriced';
   readonly section: RowSection;
   /** Why the row is `unsuitable` or `unpriced`, or what about it is not verified. */
-  readonly sectionReasons: readonly Message[];
+  readonly sectionReasons: readonly Sentence[];
   readonly class: ModelClass;
   /** Limits of the model that answers. */
   readonly contextWindow: number | null;
@@ -76,7 +76,7 @@ export interface Row {
   readonly available: boolean | null;
   readonly status: LifecycleStatus;
   /** A shutdown that is announced but not reached. */
-  readonly shutdownWarning: Message | null;
+  readonly shutdownWarning: Sentence | null;
   /** Days until that shutdown; `null` where there is none or its day is not known. */
   readonly daysLeft: number | null;
   readonly promotion: PromotionEnd | null;

@@ -1,20 +1,24 @@
+import { sentence, type Sentence } from '../text/sentence';
 import { daysBetween } from '../time/moment';
 import type { Price } from '../pricing/priceAt';
-import { message, type Message } from '../text/message';
 import { lastCheckedOn } from '../pricing/lastChecked';
 import type { Model } from '../pricing/schema';
 import type { PromotionEnd } from './row';
 
 /** A shutdown that lies ahead, with the replacement where the provider names one. */
-export function shutdownWarning({ name, lifecycle }: Model): Message | null {
+export function shutdownWarning({ name, lifecycle }: Model): Sentence | null {
   const { shutdownOn, replacement } = lifecycle;
   if (shutdownOn === undefined) {
     return null;
   }
   const day = { day: shutdownOn };
   return replacement === undefined
-    ? message('row.shutdownSoon', { model: name, day })
-    : message('row.shutdownReplaced', { model: name, day, replacement });
+    ? sentence('{model} is shut down on {day}.', { model: name, day })
+    : sentence('{model} is shut down on {day}. The provider names {replacement} instead.', {
+        model: name,
+        day,
+        replacement,
+      });
 }
 
 /** Whole days from a day to the shutdown; `null` where its day is not known. */
@@ -24,15 +28,18 @@ export function daysToShutdown({ lifecycle }: Model, day: string): number | null
 }
 
 /** That a model is shut down, since when, and the replacement where the provider names one. */
-export function goneReason({ name, lifecycle }: Model): Message {
+export function goneReason({ name, lifecycle }: Model): Sentence {
   const { shutdownOn, replacement } = lifecycle;
   if (shutdownOn === undefined) {
-    return message('cost.modelGoneUndated', { model: name });
+    return sentence('{model} is shut down and answers no requests.', { model: name });
   }
   const day = { day: shutdownOn };
   return replacement === undefined
-    ? message('cost.modelGone', { model: name, day })
-    : message('cost.modelGoneReplaced', { model: name, day, replacement });
+    ? sentence('{model} was shut down on {day} and answers no requests.', { model: name, day })
+    : sentence(
+        '{model} was shut down on {day} and answers no requests. The provider names {replacement} instead.',
+        { model: name, day, replacement },
+      );
 }
 
 /** When an introductory price ends and what follows; `null` for an ordinary price. */

@@ -1,7 +1,7 @@
 import type { CostOutcome } from '../cost/estimateCost';
 import type { ProviderFile, Rates } from '../pricing/schema';
 import type { RowSection } from '../terms';
-import type { Message } from '../text/message';
+import type { Sentence } from '../text/sentence';
 import type { Eligibility } from './row';
 
 interface Facts {
@@ -33,7 +33,7 @@ export function sectionOf({
 }
 
 /** Why it stands there, where that wants a reason. That nothing was counted yet says nothing of the model. */
-export function sectionReasons({ reasons }: Eligibility, cost: CostOutcome): readonly Message[] {
+export function sectionReasons({ reasons }: Eligibility, cost: CostOutcome): readonly Sentence[] {
   if (reasons.length > 0) {
     return reasons;
   }

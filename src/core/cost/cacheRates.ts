@@ -1,4 +1,4 @@
-import { message, type Message } from '../text/message';
+import { sentence, type Sentence } from '../text/sentence';
 import { decimal } from '../money';
 import type { Batch, CurrencyCode, PriceInterval, Rates } from '../pricing/schema';
 import type { Usage } from './usage';
@@ -20,6 +20,18 @@ export function cacheClasses(usage: Usage, rates: Rates): readonly CacheClass[] 
   ];
   return all.filter(({ tokens }) => tokens > 0);
 }
+
+const inBatchNotes = {
+  'batch-only': sentence(
+    'The cache discount does not apply in a batch: cached tokens are billed as plain input at the batch price.',
+  ),
+  'cache-only': sentence(
+    'The batch discount does not apply to cached tokens: they are billed at the ordinary cache price.',
+  ),
+  unknown: sentence(
+    'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
+  ),
+};
 
 interface BatchedRate {
   /** `null` = not published. */
@@ -57,23 +69,36 @@ export function cacheNotes(
   rates: Rates,
   { batch, cacheStoragePerMTokHour: fee = 0 }: PriceInterval,
   currency: CurrencyCode,
-): Message[] {
-  const notes: Message[] = [];
+): Sentence[] {
+  const notes: Sentence[] = [];
   const { cache = 'stacks' } = (usage.batch ? batch : undefined) ?? {};
   const classes = cacheClasses(usage, rates);
   if (cache !== 'stacks' && classes.some(({ rate }) => rate !== undefined)) {
-    notes.push(message(`cost.batchCache.${cache}`));
+    notes.push(inBatchNotes[cache]);
   }
   if (usage.cacheWriteTokens > 0) {
     const { cacheWritePerMTok: ordinary, cacheWrite1hPerMTok: forAnHour } = rates;
     if (usage.cacheWriteTtl === undefined && forAnHour !== undefined) {
-      notes.push(message('cost.cacheWriteShort'));
+      notes.push(
+        sentence(
+          'Cache writes are priced at the five-minute rate; those kept for an hour cost more.',
+        ),
+      );
     } else if (usage.cacheWriteTtl === '1h' && forAnHour === undefined && ordinary !== undefined) {
-      notes.push(message('cost.cacheWriteOneLifetime'));
+      notes.push(
+        sentence(
+          'No price of its own is stated for cache writes kept for an hour: the ordinary one is shown.',
+        ),
+      );
     }
   }
   if (classes.length > 0 && fee > 0) {
-    notes.push(message('cost.cacheStorage', { fee: { money: decimal(fee).toFixed(), currency } }));
+    notes.push(
+      sentence(
+        'Keeping an explicit cache costs {fee} per 1M tokens and hour on top; that is not included.',
+        { fee: { money: decimal(fee).toFixed(), currency } },
+      ),
+    );
   }
   return notes;
 }

@@ -1,4 +1,4 @@
-import { message, type Message } from '../text/message';
+import { sentence, type Sentence } from '../text/sentence';
 import { amountOf, decimal, sum, type Decimal } from '../money';
 import type {
   CurrencyCode,
@@ -37,26 +37,41 @@ export interface CostEstimate {
   /** Applied to the lines that say so; `null` when not sent as a batch or no batch price is known. */
   readonly batchFactor: Decimal | null;
   /** Assumptions and warnings a reader should see beside the number. */
-  readonly notes: readonly Message[];
+  readonly notes: readonly Sentence[];
 }
 
 interface UnknownCost {
   readonly kind: 'unknown';
   readonly cause: UnknownCause;
-  readonly reason: Message;
+  readonly reason: Sentence;
 }
 
 export type CostOutcome = CostEstimate | UnknownCost;
+
+const billedAsInput = {
+  cacheRead: sentence('No price for cached input is stated: it is billed as plain input.'),
+  cacheWrite: sentence('No price for cache writes is stated: they are billed as plain input.'),
+};
+
+const unpublished = {
+  cacheRead: (model: string) =>
+    sentence('The price of cached input of {model} is not published.', { model }),
+  cacheWrite: (model: string) =>
+    sentence('The price of writing to the cache of {model} is not published.', { model }),
+};
 
 /** Bills a usage as the provider would. Unknown rates give a reason, never zero. */
 export function estimateCost(usage: Usage, price: Price, model: Model): CostOutcome {
   const plainInput = usage.inputTokens - usage.cacheReadTokens - usage.cacheWriteTokens;
   if (plainInput < 0) {
     return unknown(
-      message('cost.cacheExceedsInput', {
-        cached: usage.cacheReadTokens + usage.cacheWriteTokens,
-        input: usage.inputTokens,
-      }),
+      sentence(
+        'The cached tokens ({cached}) are more than the input has ({input}). Lower the cached share.',
+        {
+          cached: usage.cacheReadTokens + usage.cacheWriteTokens,
+          input: usage.inputTokens,
+        },
+      ),
     );
   }
   const thinks = isThinking(usage, model);
@@ -68,11 +83,11 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
     thinks,
   );
   if (rates.inputPerMTok === null) {
-    return unknown(message('cost.inputUnpublished', { model: model.name }));
+    return unknown(sentence('The input price of {model} is not published.', { model: model.name }));
   }
   const batch = usage.batch ? price.interval.batch : undefined;
   const batchFactor = batch === undefined ? null : decimal(batch.factor);
-  const notes: Message[] = [...price.notes];
+  const notes: Sentence[] = [...price.notes];
   const lines: CostLine[] = [];
   const bill = (
     billingClass: BillingClass,
@@ -89,7 +104,7 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
   bill('input', plainInput, rates.inputPerMTok);
   for (const cache of cacheClasses(usage, rates)) {
     if (cache.rate === undefined) {
-      notes.push(message(`cost.${cache.class}AsInput`));
+      notes.push(billedAsInput[cache.class]);
       bill(cache.class, cache.tokens, rates.inputPerMTok);
       continue;
     }
@@ -98,22 +113,28 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
         ? { rate: cache.rate, isDiscounted: true }
         : cacheRateInBatch(cache.rate, rates.inputPerMTok, batch);
     if (billed.rate === null) {
-      return unknown(message(`cost.${cache.class}Unpublished`, { model: model.name }));
+      return unknown(unpublished[cache.class](model.name));
     }
     bill(cache.class, cache.tokens, billed.rate, billed.isDiscounted);
   }
   notes.push(...cacheNotes(usage, rates, price.interval, price.currency));
   if (outputTokens > 0) {
     if (rates.outputPerMTok === null) {
-      return unknown(message('cost.outputUnpublished', { model: model.name }));
+      return unknown(
+        sentence('The output price of {model} is not published.', { model: model.name }),
+      );
     }
     bill('output', outputTokens, rates.outputPerMTok);
     if (thinks && usage.thinkingMultiplier === 1) {
-      notes.push(message('cost.thinkingBilledAsOutput'));
+      notes.push(
+        sentence(
+          'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
+        ),
+      );
     }
   }
   if (usage.batch && batchFactor === null) {
-    notes.push(message('cost.noBatchPrice'));
+    notes.push(sentence('No batch price is known: the normal price is shown.'));
   }
   return {
     kind: 'known',
@@ -180,6 +201,6 @@ export function ratesFor(
   };
 }
 
-function unknown(reason: Message): UnknownCost {
+function unknown(reason: Sentence): UnknownCost {
   return { kind: 'unknown', cause: 'no-price', reason };
 }

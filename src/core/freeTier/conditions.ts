@@ -1,5 +1,5 @@
+import { sentence, type Sentence } from '../text/sentence';
 import type { AccountFacts, Market } from '../api';
-import { message, type Message } from '../text/message';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 
 /** What is known of the user's account; a fact left out is not known, which is not "no". */
@@ -7,14 +7,24 @@ export interface Account extends AccountFacts {
   readonly market: Market | 'any';
 }
 
+const accountConditions = {
+  realName: sentence('real-name verification'),
+  phone: sentence('a verified phone number'),
+  card: sentence('a payment card on file'),
+  personal: sentence('a personal account'),
+  enterprise: sentence('an enterprise account'),
+  cn: sentence('an account in mainland China'),
+  intl: sentence('an account outside mainland China'),
+};
+
 /** How the account stands to an offer's conditions. */
 export interface ConditionCheck {
   /** Conditions that the account is known not to meet. */
-  readonly unmet: readonly Message[];
+  readonly unmet: readonly Sentence[];
   /** Conditions nobody told us about, which the user can meet by an action: verify, add a card. */
-  readonly obtainable: readonly Message[];
+  readonly obtainable: readonly Sentence[];
   /** Conditions nobody told us about, which the account either meets or not: new, enterprise. */
-  readonly undecided: readonly Message[];
+  readonly undecided: readonly Sentence[];
 }
 
 /**
@@ -27,10 +37,10 @@ export function checkConditions(
   provider: ProviderFile,
   account: Account,
 ): ConditionCheck {
-  const unmet: Message[] = [];
-  const obtainable: Message[] = [];
-  const undecided: Message[] = [];
-  const check = (fact: boolean | undefined, condition: Message, ifUnknown: Message[]): void => {
+  const unmet: Sentence[] = [];
+  const obtainable: Sentence[] = [];
+  const undecided: Sentence[] = [];
+  const check = (fact: boolean | undefined, condition: Sentence, ifUnknown: Sentence[]): void => {
     if (fact !== true) {
       (fact === false ? unmet : ifUnknown).push(condition);
     }
@@ -39,23 +49,23 @@ export function checkConditions(
 
   for (const name of ['realName', 'phone', 'card'] as const) {
     if (conditions?.[name] ?? provider.account?.[name] ?? false) {
-      check(account[name], message(`condition.${name}`), obtainable);
+      check(account[name], accountConditions[name], obtainable);
     }
   }
   if (conditions?.newAccount ?? offer.kind === 'signup-credit') {
-    check(account.isNew, message('condition.newAccount'), undecided);
+    check(account.isNew, sentence('a new account'), undecided);
   }
   if (conditions?.migratingFromOpenAI ?? offer.kind === 'migration') {
-    check(account.migratingFromOpenAI, message('condition.migrating'), undecided);
+    check(account.migratingFromOpenAI, sentence('a move from OpenAI'), undecided);
   }
   const kind = conditions?.accountKind;
   if (kind !== undefined) {
     const fact = account.kind === undefined ? undefined : account.kind === kind;
-    check(fact, message(`condition.${kind}`), undecided);
+    check(fact, accountConditions[kind], undecided);
   }
   const market = conditions?.market;
   if (market !== undefined && account.market !== 'any' && account.market !== market) {
-    unmet.push(message(`condition.market.${market}`));
+    unmet.push(accountConditions[market]);
   }
   return { unmet, obtainable, undecided };
 }

@@ -1,6 +1,6 @@
+import { sentence, type Sentence } from '../text/sentence';
 import { convert, type ExchangeRates } from '../pricing/exchangeRates';
 import { daysPerMonth } from '../cost/volume';
-import { message, type Message } from '../text/message';
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode, FreeTier } from '../pricing/schema';
 
@@ -23,8 +23,8 @@ export interface FreeTierUsage {
 /** One limit of an offer against the usage. */
 export interface LimitCheck {
   /** The limit as words: "20 requests per minute". */
-  readonly limit: Message;
-  readonly need: Message;
+  readonly limit: Sentence;
+  readonly need: Sentence;
   readonly used: Decimal;
   readonly allowed: Decimal;
   /** Over what the limit counts. */
@@ -47,18 +47,44 @@ export function checkLimits(offer: FreeTier, usage: FreeTierUsage): readonly Lim
   const { requestsPerMinute, requestsPerDay, tokensPerMinute, tokensPerDay } = offer.limits ?? {};
   const checks: LimitCheck[] = [];
   if (requestsPerMinute !== undefined) {
-    checks.push(limitCheck('limit.requestsPerMinute', perMinute, requestsPerMinute, 'minute'));
+    checks.push(
+      limitCheck(
+        n => sentence('{n|request|requests} per minute', { n }),
+        perMinute,
+        requestsPerMinute,
+        'minute',
+      ),
+    );
   }
   if (tokensPerMinute !== undefined) {
     checks.push(
-      limitCheck('limit.tokensPerMinute', perMinute.times(tokens), tokensPerMinute, 'minute'),
+      limitCheck(
+        n => sentence('{n|token|tokens} per minute', { n }),
+        perMinute.times(tokens),
+        tokensPerMinute,
+        'minute',
+      ),
     );
   }
   if (requestsPerDay !== undefined) {
-    checks.push(limitCheck('limit.requestsPerDay', perDay, requestsPerDay, 'day'));
+    checks.push(
+      limitCheck(
+        n => sentence('{n|request|requests} per day', { n }),
+        perDay,
+        requestsPerDay,
+        'day',
+      ),
+    );
   }
   if (tokensPerDay !== undefined) {
-    checks.push(limitCheck('limit.tokensPerDay', perDay.times(tokens), tokensPerDay, 'day'));
+    checks.push(
+      limitCheck(
+        n => sentence('{n|token|tokens} per day', { n }),
+        perDay.times(tokens),
+        tokensPerDay,
+        'day',
+      ),
+    );
   }
   return checks;
 }
@@ -80,25 +106,28 @@ export function amountPerRequest(
   usage: FreeTierUsage,
   day: string,
   rates: ExchangeRates,
-): Decimal | Message {
+): Decimal | Sentence {
   switch (amount.unit) {
     case 'tokens':
       return decimal(usage.tokensPerRequest);
     case 'requests':
       return decimal(1);
     case 'neurons':
-      return message('verdict.neurons');
+      return sentence('The allowance is counted in neurons, which cannot be computed from tokens.');
     case 'USD':
     case 'CNY': {
       const cost = usage.costPerRequest;
       if (cost === null) {
-        return message('verdict.costUnknown');
+        return sentence('The allowance is money, and what a request costs is not known.');
       }
       if (cost.currency === amount.unit) {
         return cost.amount;
       }
       const converted = convert(cost.amount, cost.currency, amount.unit, day, rates);
-      return converted?.amount ?? message('verdict.costUnknown');
+      return (
+        converted?.amount ??
+        sentence('The allowance is money, and what a request costs is not known.')
+      );
     }
   }
 }
@@ -124,37 +153,36 @@ export function checkRecurringAmount(
 }
 
 /** The amount as words: "500,000 tokens", "$5". */
-export function amountInWords(unit: Amount['unit'], value: Decimal): Message {
+export function amountInWords(unit: Amount['unit'], value: Decimal): Sentence {
   switch (unit) {
     case 'USD':
     case 'CNY':
-      return message('amount.money', { money: { money: value.toFixed(), currency: unit } });
+      return sentence('{money}', { money: { money: value.toFixed(), currency: unit } });
     case 'tokens':
+      return sentence('{n|token|tokens}', { n: value.toNumber() });
     case 'requests':
+      return sentence('{n|request|requests}', { n: value.toNumber() });
     case 'neurons':
-      return message(`amount.${unit}`, { n: value.toNumber() });
+      return sentence('{n|neuron|neurons}', { n: value.toNumber() });
   }
 }
 
-function perPeriod(amount: Amount, value: Decimal, period: 'day' | 'month'): Message {
-  return message(period === 'day' ? 'amount.perDay' : 'amount.perMonth', {
-    amount: amountInWords(amount.unit, value),
-  });
+function perPeriod(amount: Amount, value: Decimal, period: 'day' | 'month'): Sentence {
+  const given = { amount: amountInWords(amount.unit, value) };
+  return period === 'day'
+    ? sentence('{amount} per day', given)
+    : sentence('{amount} per month', given);
 }
 
 function limitCheck(
-  key:
-    | 'limit.requestsPerMinute'
-    | 'limit.requestsPerDay'
-    | 'limit.tokensPerMinute'
-    | 'limit.tokensPerDay',
+  inWords: (n: number) => Sentence,
   used: Decimal,
   allowed: number,
   period: LimitCheck['period'],
 ): LimitCheck {
   return {
-    limit: message(key, { n: allowed }),
-    need: message(key, { n: used.toNumber() }),
+    limit: inWords(allowed),
+    need: inWords(used.toNumber()),
     used,
     allowed: decimal(allowed),
     period,

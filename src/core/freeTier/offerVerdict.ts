@@ -1,6 +1,6 @@
+import { sentence, type Sentence } from '../text/sentence';
 import type { FreeTierStatus } from '../api';
 import type { ExchangeRates } from '../pricing/exchangeRates';
-import { message, type Message } from '../text/message';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 import { checkConditions, type Account } from './conditions';
 import { assumesEvenSpread, type FreeTierUsage } from './limits';
@@ -14,11 +14,11 @@ export interface OfferVerdict extends UsageFigures {
   /** Who says so, where it is not the offer's own source. */
   readonly evidence?: Pick<FreeTier, 'source' | 'checkedOn' | 'confidence'>;
   readonly status: FreeTierStatus;
-  readonly reason: Message;
+  readonly reason: Sentence;
   /** Conditions not known to be met. While there are any, the offer does not surely apply. */
-  readonly needs: readonly Message[];
+  readonly needs: readonly Sentence[];
   /** Assumptions, validity, use of data. */
-  readonly details: readonly Message[];
+  readonly details: readonly Sentence[];
 }
 
 export interface VerdictQuestion {
@@ -36,7 +36,7 @@ export interface VerdictQuestion {
 
 export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVerdict {
   const { provider, account, day } = question;
-  const plain = (status: FreeTierStatus, reason: Message): OfferVerdict => ({
+  const plain = (status: FreeTierStatus, reason: Sentence): OfferVerdict => ({
     offer,
     status,
     reason,
@@ -56,13 +56,18 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     case 'active':
   }
   if (question.available === false) {
-    return plain('not-eligible', message('verdict.marketNotServed', { provider: provider.name }));
+    return plain(
+      'not-eligible',
+      sentence('{provider} does not serve the market of this account.', {
+        provider: provider.name,
+      }),
+    );
   }
   const conditions = checkConditions(offer, provider, account);
   if (conditions.unmet.length > 0) {
     return plain(
       'not-eligible',
-      message('verdict.notEligible', {
+      sentence('{offer}: not for this account, it requires {conditions}.', {
         offer: offerName(offer),
         conditions: { list: conditions.unmet },
       }),
@@ -70,15 +75,17 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
   }
   const excluded = notCovered(offer, question.usage);
   if (excluded !== undefined) {
-    const reason = message(`verdict.notCovered.${excluded.usage}`, { offer: offerName(offer) });
+    const reason = excludes[excluded.usage](offerName(offer));
     return { ...plain('not-eligible', reason), evidence: excluded };
   }
   const needs = [...conditions.obtainable, ...conditions.undecided];
   if (question.usage.batch === 'priced' && coversBatch(offer) === undefined) {
-    needs.push(message('condition.coversBatch'));
+    needs.push(sentence('that it covers batch requests (not verified)'));
   }
   if (question.available === null) {
-    needs.push(message('condition.served', { provider: provider.name }));
+    needs.push(
+      sentence('that {provider} serves your market (not verified)', { provider: provider.name }),
+    );
   }
   const verdict = {
     offer,
@@ -91,7 +98,7 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     return {
       ...verdict,
       status: 'unknown',
-      reason: message('verdict.onlyIf', {
+      reason: sentence('Only with {conditions}: {statement}', {
         statement: verdict.reason,
         conditions: { list: conditions.undecided },
       }),
@@ -100,6 +107,13 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
   }
   return verdict;
 }
+
+const excludes = {
+  batch: (offer: ReturnType<typeof offerName>) =>
+    sentence('{offer}: does not cover batch requests, which are billed.', { offer }),
+  cache: (offer: ReturnType<typeof offerName>) =>
+    sentence('{offer}: does not cover cached input; without cached tokens it may hold.', { offer }),
+};
 
 /** What a source says of the offer that excludes this usage. */
 function notCovered({ coverage = [] }: FreeTier, { batch, usesCache = false }: FreeTierUsage) {
@@ -115,22 +129,22 @@ function coversBatch({ coverage, amount }: FreeTier): boolean | undefined {
   return isMoney || coverage?.find(({ usage }) => usage === 'batch')?.covered;
 }
 
-function detailsOf(offer: FreeTier, usage: FreeTierUsage): readonly Message[] {
-  const details: Message[] = [];
+function detailsOf(offer: FreeTier, usage: FreeTierUsage): readonly Sentence[] {
+  const details: Sentence[] = [];
   if (assumesEvenSpread(offer, usage)) {
-    details.push(message('verdict.evenlySpread'));
+    details.push(sentence('Requests are assumed to be spread evenly over the day.'));
   }
   if (offer.validDays !== undefined) {
-    details.push(message('verdict.validDays', { n: offer.validDays }));
+    details.push(sentence('Valid for {n|day|days} after it is given.', { n: offer.validDays }));
   }
   if (offer.until !== undefined) {
-    details.push(message('verdict.until', { day: { day: offer.until } }));
+    details.push(sentence('Holds until {day}, that day included.', { day: { day: offer.until } }));
   }
   if (offer.conditions?.text !== undefined) {
-    details.push(message('verdict.conditionText', { text: offer.conditions.text }));
+    details.push(sentence('{text}', { text: offer.conditions.text }));
   }
   if (offer.dataUse?.trains === true) {
-    details.push(message('verdict.trains'));
+    details.push(sentence('Prompts may be used for training.'));
   }
   return details;
 }

@@ -1,7 +1,7 @@
+import { sentence, type Sentence } from '../text/sentence';
 import type { FreeTierStatus } from '../api';
 import type { ExchangeRates } from '../pricing/exchangeRates';
 import { daysPerMonth } from '../cost/volume';
-import { message, type Message } from '../text/message';
 import { decimal, timesWithin, type Decimal } from '../money';
 import type { FreeTier } from '../pricing/schema';
 import {
@@ -34,7 +34,7 @@ export const noFigures: UsageFigures = {
 
 interface UsageVerdict extends UsageFigures {
   readonly status: FreeTierStatus;
-  readonly reason: Message;
+  readonly reason: Sentence;
 }
 
 /** The verdict of an active offer for an account that meets its conditions. */
@@ -50,7 +50,7 @@ export function judgeUsage(
   let credit: { amount: Amount; perRequest: Decimal } | null = null;
   if (amount !== undefined) {
     const perRequest = amountPerRequest(amount, usage, day, rates);
-    if ('key' in perRequest) {
+    if ('text' in perRequest) {
       return { status: 'unknown', reason: perRequest, ...noFigures };
     }
     if (amount.period === 'day' || amount.period === 'month') {
@@ -64,7 +64,11 @@ export function judgeUsage(
     const { limit, need } = exceeded;
     return {
       status: 'over-quota',
-      reason: message('verdict.overQuota', { offer: name, limit, need }),
+      reason: sentence('{offer}: this usage needs {need}, more than the limit of {limit}.', {
+        offer: name,
+        limit,
+        need,
+      }),
       ...quotaFigures(exceeded, usage),
     };
   }
@@ -74,7 +78,9 @@ export function judgeUsage(
   if (amount === undefined && isCredit(offer)) {
     return {
       status: 'covered-by-credit',
-      reason: message('verdict.creditUnknown', { offer: name }),
+      reason: sentence('{offer}: its amount is not stated, so how long it lasts is not known.', {
+        offer: name,
+      }),
       ...noFigures,
     };
   }
@@ -93,22 +99,30 @@ function judgeQuota(
     return offer.limits?.unpublished === true || offer.kind === 'recurring-quota'
       ? {
           status: 'limits-unpublished',
-          reason: message('verdict.limitsUnpublished', { offer: name }),
+          reason: sentence('{offer}: free within limits that the provider does not publish.', {
+            offer: name,
+          }),
           ...noFigures,
         }
-      : { status: 'free', reason: message('verdict.free', { offer: name }), ...noFigures };
+      : {
+          status: 'free',
+          reason: sentence('{offer}: no daily or monthly limit is stated.', { offer: name }),
+          ...noFigures,
+        };
   }
   const figures = quotaFigures(tightest, usage);
-  const sentence =
-    usage.requestsPerDay === undefined ? 'verdict.oneRequestWithin' : 'verdict.withinQuota';
+  const shown = {
+    offer: name,
+    limit: tightest.limit,
+    percent: { percent: figures.percentUsed ?? 0 },
+  };
   return {
     // A limit by the minute slows one down but never runs out.
     status: tightest.period === 'minute' ? 'free' : 'within-quota',
-    reason: message(sentence, {
-      offer: name,
-      limit: tightest.limit,
-      percent: { percent: figures.percentUsed ?? 0 },
-    }),
+    reason:
+      usage.requestsPerDay === undefined
+        ? sentence('{offer}: one request takes {percent} of {limit}.', shown)
+        : sentence('{offer}: this usage takes {percent} of {limit}.', shown),
     ...figures,
   };
 }
@@ -124,7 +138,7 @@ function judgeCredit(
   if (perRequest.eq(0)) {
     return {
       status: 'covered-by-credit',
-      reason: message('verdict.creditUntouched', given),
+      reason: sentence('{offer}: {amount}; this usage takes nothing from it.', given),
       ...noFigures,
     };
   }
@@ -134,7 +148,7 @@ function judgeCredit(
   if (requests < 1) {
     return {
       status: 'over-quota',
-      reason: message('verdict.creditTooSmall', given),
+      reason: sentence('{offer}: {amount} do not cover one request of this size.', given),
       percentUsed,
       exhaustedAfterRequests: 0,
       exhaustedAfterDays: 0,
@@ -148,8 +162,14 @@ function judgeCredit(
     status: 'covered-by-credit',
     reason:
       days === null
-        ? message('verdict.credit', { ...given, requests })
-        : message('verdict.creditDays', { ...given, requests, days }),
+        ? sentence('{offer}: {amount} cover {requests|request|requests} of this size.', {
+            ...given,
+            requests,
+          })
+        : sentence(
+            '{offer}: {amount} cover {requests|request|requests} of this size and last {days|day|days}.',
+            { ...given, requests, days },
+          ),
     percentUsed,
     exhaustedAfterRequests: requests,
     exhaustedAfterDays: days,

@@ -1,4 +1,4 @@
-import { message } from '../text/message';
+import { sentence } from '../text/sentence';
 import type { Model } from '../pricing/schema';
 import { freeTierStatuses } from '../terms';
 import { judgeOffer, type OfferVerdict, type VerdictQuestion } from './offerVerdict';
@@ -18,21 +18,30 @@ export function judgeFreeTier(model: Model, question: VerdictQuestion, offered: 
   }
   if (offers.length === 0 && question.billsZero) {
     return {
-      ...without(message('verdict.zeroPrice', { provider: question.provider.name })),
+      ...without(
+        sentence('{provider} bills zero for this model, but its terms are not recorded.', {
+          provider: question.provider.name,
+        }),
+      ),
       status: 'limits-unpublished',
       others: [],
     };
   }
   const [best, ...others] = verdicts.toSorted((a, b) => standing(a) - standing(b));
   return best === undefined
-    ? { ...without(message('verdict.none', { model: model.name })), others: [] }
+    ? {
+        ...without(sentence('No free offer is recorded for {model}.', { model: model.name })),
+        others: [],
+      }
     : { ...best, others };
 }
 
 /** What cannot be called is not free, whatever its offers once said. */
 function shutDown(model: Model, verdicts: readonly OfferVerdict[]): Verdict {
   const last = verdicts[0];
-  const reason = message('verdict.modelGone', { model: model.name });
+  const reason = sentence('{model} does not answer on this day, so nothing about it is free.', {
+    model: model.name,
+  });
   return last === undefined
     ? { ...without(reason), others: [] }
     : { ...last, ...noFigures, status: 'ended', reason, needs: [], details: [], others: [] };

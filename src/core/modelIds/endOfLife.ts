@@ -1,6 +1,6 @@
+import { sentence, type Sentence } from '../text/sentence';
 import { goneReason, shutdownWarning } from '../compare/rowDates';
 import { daysBetween } from '../time/moment';
-import { message, type Message } from '../text/message';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import type { Resolution } from './resolveModel';
 
@@ -9,7 +9,7 @@ type Question = Pick<Catalogue, 'model' | 'lifecycleOn'>;
 /** That an id in a document is of no use any more, or soon. */
 export interface EndOfLife {
   readonly kind: 'shut-down' | 'ending';
-  readonly message: Message;
+  readonly message: Sentence;
   /** Ids the providers name instead, written as the id in the document is. */
   readonly replacements: readonly string[];
 }
@@ -70,7 +70,10 @@ export function endOfMeant(
     ? null
     : {
         kind: end.kind,
-        message: message('id.endedAtMaker', { reason: end.message, provider }),
+        message: sentence(
+          '{reason} This holds at {provider}; the offer that this id names may end on another day.',
+          { reason: end.message, provider },
+        ),
         replacements: [],
       };
 }
@@ -90,11 +93,14 @@ function endOf(
   return firstDay !== undefined && daysBetween(day, firstDay) <= withinDays ? 'ending' : null;
 }
 
-function shutDownReason({ model }: CatalogueModel): Message {
+function shutDownReason({ model }: CatalogueModel): Sentence {
   const { routedTo } = model.lifecycle;
   return routedTo === undefined
     ? goneReason(model)
-    : message('cost.routedTo', { model: model.name, target: routedTo });
+    : sentence('{model} is shut down; its requests are answered and billed by {target}.', {
+        model: model.name,
+        target: routedTo,
+      });
 }
 
 /** What the provider names, or what it names instead of that once that is shut down too. */

@@ -1,4 +1,4 @@
-import { message, type Message } from '../text/message';
+import { sentence, type Sentence } from '../text/sentence';
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode, ExchangeRatesFile, Source } from './schema';
 
@@ -27,7 +27,7 @@ export interface Conversion {
   readonly currency: CurrencyCode;
   readonly rate: ExchangeRate;
   /** Set when no rate that old is known. */
-  readonly note: Message | null;
+  readonly note: Sentence | null;
 }
 
 export interface ExchangeRates {
@@ -56,7 +56,9 @@ export function convert(
     rate,
     note:
       rate.source !== null && day < rate.date
-        ? message('cost.rateIsLater', { day: { day: rate.date } })
+        ? sentence('The earliest known exchange rate is of {day}, later than the price.', {
+            day: { day: rate.date },
+          })
         : null,
   };
 }

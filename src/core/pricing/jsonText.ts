@@ -4,18 +4,18 @@
  * memory feels.
  */
 // By this path: the package's main file loads its parts in a way that no bundler follows.
+import { sentence, type Sentence } from '../text/sentence';
 import {
   findNodeAtLocation,
   parseTree,
   printParseErrorCode,
   visit,
 } from 'jsonc-parser/lib/esm/main.js';
-import type { Wording } from '../text/wording';
 
 export interface JsonFault {
   readonly line: number;
   readonly column: number;
-  readonly message: Wording;
+  readonly message: Sentence;
 }
 
 /** Offsets in the text, `end` exclusive. */
@@ -34,9 +34,9 @@ const strict = { disallowComments: true } as const;
 class Fault extends Error {
   constructor(
     readonly offset: number,
-    readonly text: Wording,
+    readonly text: Sentence,
   ) {
-    super(text.en);
+    super(text.text);
   }
 }
 
@@ -88,19 +88,19 @@ function scan(text: string): void {
   let values = 0;
   const count = (offset: number): void => {
     if (++values > mostValues) {
-      throw new Fault(offset, {
-        en: `more than ${mostValues} values`,
-        zh: `值的数量超过 ${mostValues} 个`,
-      });
+      throw new Fault(
+        offset,
+        sentence('more than {mostValues} values', { mostValues: String(mostValues) }),
+      );
     }
   };
   const open = (offset: number, keys: Set<string> | null): void => {
     count(offset);
     if (keysOfOpen.push(keys) > mostDepth) {
-      throw new Fault(offset, {
-        en: `nested more than ${mostDepth} deep`,
-        zh: `嵌套超过 ${mostDepth} 层`,
-      });
+      throw new Fault(
+        offset,
+        sentence('nested more than {mostDepth} deep', { mostDepth: String(mostDepth) }),
+      );
     }
   };
   const close = (): void => {
@@ -124,10 +124,7 @@ function scan(text: string): void {
         const keys = keysOfOpen.at(-1);
         if (keys?.has(key) === true) {
           const name = JSON.stringify(key);
-          throw new Fault(offset, {
-            en: `key ${name} is written twice in one object`,
-            zh: `同一对象中键 ${name} 出现了两次`,
-          });
+          throw new Fault(offset, sentence('key {name} is written twice in one object', { name }));
         }
         keys?.add(key);
       },
@@ -140,7 +137,7 @@ function scan(text: string): void {
   );
 }
 
-function faultOf(name: string, text: string, offset: number, isInObject: boolean): Wording {
+function faultOf(name: string, text: string, offset: number, isInObject: boolean): Sentence {
   const before = text.slice(0, offset).trimEnd().at(-1);
   const isForKey = isInObject && (before === '{' || before === ',');
   const expected = isForKey || name === 'PropertyNameExpected' ? keyExpected : valueExpected;
@@ -153,57 +150,37 @@ function faultOf(name: string, text: string, offset: number, isInObject: boolean
       return commaExpected(']');
     case 'InvalidCommentToken': {
       const isWanted = before === undefined || '{[,:'.includes(before);
-      return {
-        en: `${isWanted ? `${expected.en}; ` : ''}JSON has no comments`,
-        zh: `${isWanted ? `${expected.zh}；` : ''}JSON 中不能有注释`,
-      };
+      return isWanted
+        ? sentence('{expected}; JSON has no comments', { expected })
+        : sentence('JSON has no comments');
     }
     default:
       break;
   }
   if (before === ',' && /[\]}]/.test(text.charAt(offset))) {
-    return {
-      en: `${expected.en}; the comma before the closing bracket is one too many`,
-      zh: `${expected.zh}；右括号之前多了一个逗号`,
-    };
+    return sentence('{expected}; the comma before the closing bracket is one too many', {
+      expected,
+    });
   }
   const isAtEnd = text.slice(offset).trim() === '' && !isForKey;
-  return (
-    faults[name] ?? (isAtEnd ? { en: 'the text ends too early', zh: '文本过早结束' } : expected)
-  );
+  return faults[name] ?? (isAtEnd ? sentence('the text ends too early') : expected);
 }
 
-const keyExpected: Wording = { en: 'expected a key in double quotes', zh: '应为双引号括起的键' };
-const valueExpected: Wording = {
-  en: 'expected a value: a number, true, false, null, [ or {, or a text in double quotes',
-  zh: '此处应为一个值：数字、true、false、null、[ 或 {，或双引号括起的文本',
-};
+const keyExpected: Sentence = sentence('expected a key in double quotes');
+const valueExpected: Sentence = sentence(
+  'expected a value: a number, true, false, null, [ or {, or a text in double quotes',
+);
 
-function commaExpected(close: string): Wording {
-  return {
-    en: `expected "," or "${close}" after a value`,
-    zh: `值之后应为 “,” 或 “${close}”`,
-  };
+function commaExpected(close: string): Sentence {
+  return sentence('expected "," or "{close}" after a value', { close });
 }
 
-const faults: Readonly<Record<string, Wording>> = {
-  ColonExpected: { en: 'expected ":" after a key', zh: '键之后应为 “:”' },
-  EndOfFileExpected: { en: 'unexpected text after the end', zh: '结尾之后有多余内容' },
-  UnexpectedEndOfString: {
-    en: 'a text in double quotes does not end on its line',
-    zh: '双引号括起的文本没有在本行内结束',
-  },
-  InvalidCharacter: {
-    en: 'a control character in a text: write it as an escape such as \\t',
-    zh: '文本中有控制字符：请写成 \\t 之类的转义',
-  },
-  InvalidEscapeCharacter: {
-    en: 'an escape that JSON does not have: write a backslash as \\\\',
-    zh: 'JSON 中没有这种转义：反斜杠请写成 \\\\',
-  },
-  InvalidUnicode: {
-    en: 'an escape \\u wants four hexadecimal digits',
-    zh: '转义 \\u 之后应为四位十六进制数字',
-  },
-  UnexpectedEndOfNumber: { en: 'a number that does not end', zh: '数字不完整' },
+const faults: Readonly<Record<string, Sentence>> = {
+  ColonExpected: sentence('expected ":" after a key'),
+  EndOfFileExpected: sentence('unexpected text after the end'),
+  UnexpectedEndOfString: sentence('a text in double quotes does not end on its line'),
+  InvalidCharacter: sentence('a control character in a text: write it as an escape such as \\t'),
+  InvalidEscapeCharacter: sentence('an escape that JSON does not have: write a backslash as \\\\'),
+  InvalidUnicode: sentence('an escape \\u wants four hexadecimal digits'),
+  UnexpectedEndOfNumber: sentence('a number that does not end'),
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence';
 import type * as z from 'zod/mini';
 import { findJsonFault } from './jsonText';
 import { bySchema, problem, type Problem } from './problems';
@@ -25,11 +26,11 @@ export function parseJson<T>(
     const found = problem(
       [],
       excerpt,
-      { en: `JSON: ${message.en}`, zh: `JSON：${message.zh}` },
-      {
-        en: `correct line ${line}, column ${column}`,
-        zh: `请更正第 ${line} 行第 ${column} 列`,
-      },
+      sentence('JSON: {message}', { message }),
+      sentence('correct line {line}, column {column}', {
+        line: String(line),
+        column: String(column),
+      }),
     );
     return [null, [strange?.text(json) ?? found]];
   }

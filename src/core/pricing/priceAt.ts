@@ -1,4 +1,4 @@
-import { message, type Message } from '../text/message';
+import { sentence, type Sentence } from '../text/sentence';
 import type {
   CurrencyCode,
   HolidaysFile,
@@ -21,12 +21,12 @@ export interface Price {
   /** What is announced or recorded to hold afterwards. */
   readonly next: PriceInterval | null;
   /** What had to be assumed. */
-  readonly notes: readonly Message[];
+  readonly notes: readonly Sentence[];
 }
 
 export type PriceOutcome =
   | { readonly kind: 'known'; readonly price: Price }
-  | { readonly kind: 'unknown'; readonly reason: Message };
+  | { readonly kind: 'unknown'; readonly reason: Sentence };
 
 /** The price of a model at a moment, or why there is none. Days are the provider's. */
 export function priceAt(
@@ -43,12 +43,16 @@ export function priceAt(
   const { schedule, notes: scheduleNotes } = scheduleAt(interval.schedules ?? [], moment, holidays);
   const notes = [...scheduleNotes];
   if (moment.kind === 'day' && interval.schedules !== undefined) {
-    notes.push(message('cost.offPeakAssumed'));
+    notes.push(sentence('Off-peak price: the price depends on the time of day.'));
   }
   // What the user states without a date holds for every day.
   const isOwn = provider.sources[interval.source]?.kind === 'own';
   if (interval.effectiveFrom === null && day < interval.checkedOn && !isOwn) {
-    notes.push(message('cost.startUnknown', { day: { day: interval.checkedOn } }));
+    notes.push(
+      sentence('When this price began is not recorded; it was first seen on {day}.', {
+        day: { day: interval.checkedOn },
+      }),
+    );
   }
   if (interval.discount !== undefined) {
     notes.push(discountNote(interval.discount));
@@ -70,17 +74,17 @@ export function priceAt(
 export function discountNote({
   name,
   percentOff,
-}: NonNullable<PriceInterval['discount']>): Message {
+}: NonNullable<PriceInterval['discount']>): Sentence {
   // As the user wrote it: 12.5 is not 13.
   const part = `${Math.abs(percentOff)}%`;
   if (percentOff < 0) {
     return name === undefined
-      ? message('cost.surcharge', { part })
-      : message('cost.namedSurcharge', { name, part });
+      ? sentence('Your surcharge of {part} on the list price is added.', { part })
+      : sentence('Your surcharge “{name}” of {part} on the list price is added.', { name, part });
   }
   return name === undefined
-    ? message('cost.discount', { part })
-    : message('cost.namedDiscount', { name, part });
+    ? sentence('Your discount of {part} on the list price is taken off.', { part })
+    : sentence('Your discount “{name}” of {part} on the list price is taken off.', { name, part });
 }
 
 /** The latest started of the intervals that hold on a day. */
@@ -118,14 +122,20 @@ function startOf(interval: PriceInterval): string {
   return interval.effectiveFrom ?? '';
 }
 
-function reasonForNoPrice(model: Model, day: string): Message {
+function reasonForNoPrice(model: Model, day: string): Sentence {
   const starts = model.prices.map(startOf).sort();
   const first = starts[0];
   if (first === undefined) {
-    return message('cost.noPrice', { model: model.name });
+    return sentence('No price is recorded for {model}.', { model: model.name });
   }
   if (day < first) {
-    return message('cost.noPriceBefore', { model: model.name, day: { day: first } });
+    return sentence('No price of {model} is recorded before {day}.', {
+      model: model.name,
+      day: { day: first },
+    });
   }
-  return message('cost.noPriceOn', { model: model.name, day: { day } });
+  return sentence('No price of {model} is recorded for {day}.', {
+    model: model.name,
+    day: { day },
+  });
 }

@@ -1,4 +1,4 @@
-import { message, type Message } from '../text/message';
+import { sentence, type Sentence } from '../text/sentence';
 import type { HolidaysFile, Schedule } from './schema';
 import { localTime, type Moment } from '../time/moment';
 
@@ -7,7 +7,7 @@ export const minutesPerWeek = 7 * 24 * 60;
 /** The schedule in force at a moment, if any, and what had to be assumed to say so. */
 export interface ScheduleAt {
   readonly schedule: Schedule | null;
-  readonly notes: readonly Message[];
+  readonly notes: readonly Sentence[];
 }
 
 /** First match wins. A bare day is off-peak by definition. */
@@ -19,7 +19,7 @@ export function scheduleAt(
   if (moment.kind === 'day') {
     return { schedule: null, notes: [] };
   }
-  const notes: Message[] = [];
+  const notes: Sentence[] = [];
   for (const schedule of schedules) {
     const local = localTime(moment.epochMs, schedule.timeZone);
     const inWindow = schedule.windows.some(
@@ -31,7 +31,10 @@ export function scheduleAt(
     const holiday = isHoliday(schedule, local.day, holidays);
     if (holiday === null) {
       notes.push(
-        message('cost.holidaysUnknown', { schedule: schedule.name, year: local.day.slice(0, 4) }),
+        sentence(
+          'The holidays of {year} are not known: "{schedule}" was applied as on an ordinary day.',
+          { schedule: schedule.name, year: local.day.slice(0, 4) },
+        ),
       );
     }
     if (holiday !== true) {

@@ -36,8 +36,8 @@ import {
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** A calendar day, `YYYY-MM-DD`, in the provider's time zone. */
 export const isoDate = z.string().check(
-  z.regex(dayPattern, dayFormat.en),
-  z.refine(day => !dayPattern.test(day) || isDay(day), realDay.en),
+  z.regex(dayPattern, dayFormat.said.text),
+  z.refine(day => !dayPattern.test(day) || isDay(day), realDay.said.text),
 );
 
 /** A day, month or year as precisely as its source gives it: `2026-11-20`, `2026-11` or `2026`. */
@@ -57,26 +57,26 @@ const localizedText = z.strictObject({
 export const money = z.number().check(
   z.nonnegative(),
   z.maximum(greatestAmount),
-  z.refine(amount => amount <= 0 || amount >= leastAmount, amountNotTiny.en),
+  z.refine(amount => amount <= 0 || amount >= leastAmount, amountNotTiny.said.text),
 );
 
 /** Units of one currency for one of another. */
 export const exchangeRate = z.number().check(
   z.positive(),
   z.maximum(greatestAmount),
-  z.refine(rate => rate <= 0 || rate >= leastAmount, rateNotTiny.en),
+  z.refine(rate => rate <= 0 || rate >= leastAmount, rateNotTiny.said.text),
 );
 
 /** Part of the list price that is taken off, in percent; below zero it is a surcharge. */
 export const percentOff = z.number().check(
   z.minimum(greatestSurcharge),
   z.maximum(100),
-  z.refine(percent => percent !== 0, someChange.en),
+  z.refine(percent => percent !== 0, someChange.said.text),
 );
 
 const confidence = z.enum(confidences);
 
-const webAddress = z.string().check(z.regex(webAddressPattern, httpsAddress.en));
+const webAddress = z.string().check(z.regex(webAddressPattern, httpsAddress.said.text));
 
 const source = z.strictObject({
   kind: z.enum(sourceKinds),
@@ -290,7 +290,7 @@ const freeTier = z.strictObject({
 
 export const model = z.strictObject({
   /** The id the provider's API takes. */
-  id: z.string().check(z.regex(modelIdPattern, modelId.en)),
+  id: z.string().check(z.regex(modelIdPattern, modelId.said.text)),
   name: z.string().check(z.minLength(1)),
   nameZh: z.optional(z.string()),
   /** Other ids and names people use for exactly this model, dated snapshots among them. */

@@ -1,4 +1,3 @@
-import type { Locale } from './message';
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode } from '../pricing/schema';
 import { numberFormatter, unknownText } from './numbers';
@@ -21,13 +20,13 @@ export function currencySymbol(currency: CurrencyCode): string {
 /** Small amounts keep this many digits; no reader needs more of one request's cost. */
 const significantDigits = 3;
 
-type Amount = Decimal | number | string | null;
+export type Amount = Decimal | number | string | null;
 
 /**
  * An amount as a reader wants it: `$0.000028`, `¥0.0062`, `$0.118`, `$1.50`, `$295`, `$8,838`, `$0`.
  * Unknown (`null`, not a number) is "—", never zero.
  */
-export function formatMoney(amount: Amount, currency: CurrencyCode, locale: Locale = 'en'): string {
+export function formatMoney(amount: Amount, currency: CurrencyCode, language = 'en'): string {
   const value = parseAmount(amount);
   if (value === null) {
     return unknownText;
@@ -35,17 +34,13 @@ export function formatMoney(amount: Amount, currency: CurrencyCode, locale: Loca
   const size = value.abs();
   const digits = size.gte(100) ? 0 : size.gte(1) ? 2 : null;
   const rounded = digits === null ? value.prec(significantDigits) : value.round(digits);
-  return write(rounded, currency, locale);
+  return write(rounded, currency, language);
 }
 
 /** A rate with every digit the provider prints: `$2.50`, `¥0.0005`, `$15`. */
-export function formatExactMoney(
-  amount: Amount,
-  currency: CurrencyCode,
-  locale: Locale = 'en',
-): string {
+export function formatExactMoney(amount: Amount, currency: CurrencyCode, language = 'en'): string {
   const value = parseAmount(amount);
-  return value === null ? unknownText : write(value, currency, locale);
+  return value === null ? unknownText : write(value, currency, language);
 }
 
 /** `null` for what is no amount. */
@@ -63,7 +58,7 @@ const least = decimal(`1e-${mostFractionDigits}`);
 const longest = decimal('1e21');
 
 /** Cents are written in pairs: `$1.50`; whole amounts without them: `$295`. */
-function write(value: Decimal, currency: CurrencyCode, locale: Locale): string {
+function write(value: Decimal, currency: CurrencyCode, language: string): string {
   const size = value.abs();
   const sign = value.lt(0) ? '-' : '';
   if (size.gte(longest)) {
@@ -77,7 +72,7 @@ function write(value: Decimal, currency: CurrencyCode, locale: Locale): string {
   const fraction = rounded.toFixed().split('.')[1]?.length ?? 0;
   const digits = fraction === 0 ? 0 : Math.max(2, fraction);
   // Intl takes decimal strings; its type only knows literals.
-  const text = numberFormatter(locale, digits, digits).format(
+  const text = numberFormatter(language, digits, digits).format(
     rounded.toFixed(digits) as `${number}`,
   );
   return `${sign}${symbols[currency]}${text}`;

@@ -1,22 +1,18 @@
-import type { Locale } from './message';
-
 /** What is shown for a value nobody knows. */
 export const unknownText = '—';
-
-const languageTags: Readonly<Record<Locale, string>> = { en: 'en-US', zh: 'zh-CN' };
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Building a formatter costs more than using it a hundred times. */
 export function numberFormatter(
-  locale: Locale,
+  language: string,
   minimumFractionDigits: number,
   maximumFractionDigits: number,
 ): Intl.NumberFormat {
-  const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits}`;
+  const key = `${language} ${minimumFractionDigits} ${maximumFractionDigits}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(languageTags[locale], {
+    formatter = new Intl.NumberFormat(language, {
       minimumFractionDigits,
       maximumFractionDigits,
     });
@@ -25,56 +21,52 @@ export function numberFormatter(
   return formatter;
 }
 
-export function languageTag(locale: Locale): string {
-  return languageTags[locale];
-}
-
 /** A count with its thousands separated: `12,431`. */
-export function formatNumber(value: number | null, locale: Locale = 'en'): string {
+export function formatNumber(value: number | null, language = 'en'): string {
   return value === null || !Number.isFinite(value)
     ? unknownText
-    : numberFormatter(locale, 0, 2).format(value);
+    : numberFormatter(language, 0, 2).format(value);
 }
 
 /** A count in a few characters: `128K` or `12.8万`; the exact number belongs in a tooltip. */
-export function formatCompact(value: number | null, locale: Locale = 'en'): string {
+export function formatCompact(value: number | null, language = 'en'): string {
   return value === null || !Number.isFinite(value)
     ? unknownText
-    : compactFormatter(locale).format(value);
+    : compactFormatter(language).format(value);
 }
 
-const compactFormatters = new Map<Locale, Intl.NumberFormat>();
+const compactFormatters = new Map<string, Intl.NumberFormat>();
 
-function compactFormatter(locale: Locale): Intl.NumberFormat {
-  let formatter = compactFormatters.get(locale);
+function compactFormatter(language: string): Intl.NumberFormat {
+  let formatter = compactFormatters.get(language);
   if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(languageTags[locale], {
+    formatter = new Intl.NumberFormat(language, {
       notation: 'compact',
       maximumFractionDigits: 1,
     });
-    compactFormatters.set(locale, formatter);
+    compactFormatters.set(language, formatter);
   }
   return formatter;
 }
 
 /** A percentage (35 = 35 %): whole from 10 on, one decimal below, `<0.1%` for the merest trace. */
-export function formatPercent(percent: number | null, locale: Locale = 'en'): string {
+export function formatPercent(percent: number | null, language = 'en'): string {
   if (percent === null || !Number.isFinite(percent)) {
     return unknownText;
   }
   if (percent > 0 && percent < 0.1) {
-    return `<${numberFormatter(locale, 1, 1).format(0.1)}%`;
+    return `<${numberFormatter(language, 1, 1).format(0.1)}%`;
   }
-  return `${numberFormatter(locale, 0, percent < 10 ? 1 : 0).format(percent)}%`;
+  return `${numberFormatter(language, 0, percent < 10 ? 1 : 0).format(percent)}%`;
 }
 
 /** A multiple of the cheapest: `1×`, `2.4×`, `180×`; `<0.1×` where an offer covers what costs still less. */
-export function formatTimes(times: number | null, locale: Locale = 'en'): string {
+export function formatTimes(times: number | null, language = 'en'): string {
   if (times === null || !Number.isFinite(times)) {
     return unknownText;
   }
   if (times > 0 && times < 0.1) {
-    return `<${numberFormatter(locale, 1, 1).format(0.1)}×`;
+    return `<${numberFormatter(language, 1, 1).format(0.1)}×`;
   }
-  return `${numberFormatter(locale, 0, times < 10 ? 1 : 0).format(times)}×`;
+  return `${numberFormatter(language, 0, times < 10 ? 1 : 0).format(times)}×`;
 }

@@ -1,4 +1,6 @@
 /** Reads and checks `pricing/`: the only way catalogue files enter the build, the checks and the tests. */
+import { english } from '../../core/text/writer';
+import { sentence } from '../../core/text/sentence';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type * as z from 'zod/mini';
@@ -58,8 +60,8 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
         problem(
           [],
           undefined,
-          { en: 'this file is part of the catalogue', zh: '此文件是目录的一部分' },
-          { en: 'restore it', zh: '请恢复它' },
+          sentence('this file is part of the catalogue'),
+          sentence('restore it'),
         ),
       ]);
       return empty;
@@ -92,8 +94,8 @@ export function readCatalogue(folder: string, today = dayOfCheck()): CatalogueRe
         problem(
           ['id'],
           provider.id,
-          { en: "a file has its provider's name", zh: '文件名须为服务商 id' },
-          { en: 'rename it or the id', zh: '请重命名文件或更正 id' },
+          sentence("a file has its provider's name"),
+          sentence('rename it or the id'),
         ),
       ]);
     }
@@ -120,5 +122,5 @@ function newestCheck(providers: readonly ProviderFile[]): string {
 }
 
 export function formatProblem({ file, path, value, rule, advice }: FileProblem): string {
-  return `pricing/${file}  ${path}  ${value}  ${rule.en}  → ${advice.en}`;
+  return `pricing/${file}  ${path}  ${value}  ${english.say(rule)}  → ${english.say(advice)}`;
 }

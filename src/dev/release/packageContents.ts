@@ -1,4 +1,15 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { bundledVocabularies } from '../../core/tokens/families/bundledFamilies';
+import { root } from '../paths';
+
+/** A language is its files, whichever there are. */
+const translations = [
+  ...readdirSync(path.join(root, 'l10n')).map(name => `extension/l10n/${name}`),
+  ...readdirSync(root)
+    .filter(name => /^package\.nls\.[\w-]+\.json$/.test(name))
+    .map(name => `extension/${name}`),
+];
 
 /**
  * Every file of the package. A file that is to be shipped is named here, and nothing else is: what is
@@ -23,7 +34,6 @@ export const packageContents: readonly string[] = [
   'extension/dist/webview/history.css',
   'extension/dist/webview/history.js',
   'extension/dist/worker.js',
-  'extension/l10n/bundle.l10n.zh-cn.json',
   'extension/media/icon.png',
   ...bundledVocabularies.map(id => `extension/media/vocabularies/${id}.bpe`),
   'extension/media/walkthrough/choose.svg',
@@ -36,7 +46,7 @@ export const packageContents: readonly string[] = [
   'extension/media/walkthrough/everywhere.zh-cn.svg',
   'extension/package.json',
   'extension/package.nls.json',
-  'extension/package.nls.zh-cn.json',
+  ...translations,
   'extension/pricing/schema.json',
   'extension/readme.md',
 ];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { CompareRequest, ComparisonRow, PriceLensApi } from '../../core/api';
-import { formatNumber } from '../../core/text/numbers';
 import { toolNames } from '../ids';
 import type { Log } from '../log';
 import { commandMarkdown } from '../text/markdown';
@@ -55,7 +55,7 @@ export function registerTools(
     }
   };
   return [
-    ...register(countTokensTool(api, pricing)),
+    ...register(countTokensTool(api)),
     ...register(estimateCostTool(api, pricing)),
     ...register(compareModelsTool(api, pricing)),
   ];
@@ -88,14 +88,14 @@ function implementation<Input>({
   };
 }
 
-function countTokensTool(api: PriceLensApi, pricing: PricingService): Tool<CountTokensInput> {
+function countTokensTool(api: PriceLensApi): Tool<CountTokensInput> {
   return {
     name: toolNames.countTokens,
     modelParameter: 'model',
     message: ({ text, model }) =>
       vscode.l10n.t(
         'Counting tokens of {0} characters for {1}',
-        formatNumber(textOf(text).length, pricing.locale),
+        writer.number(textOf(text).length),
         textOf(model),
       ),
     answer: async input => {

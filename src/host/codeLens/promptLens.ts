@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import { inertText } from '../../core/text/inertText';
-import { formatMoney } from '../../core/text/money';
-import { formatNumber } from '../../core/text/numbers';
 import type { CountingService } from '../counting/countingService';
-import { modelName } from '../../core/text/modelName';
 import { withSignal } from '../cancellation';
 import { Disposable } from '../disposable';
 import { commands } from '../ids';
@@ -68,14 +66,13 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
       return null;
     }
     const { tokens, cost } = row;
-    const { locale } = pricing;
-    const count = `${tokens.exact ? '' : '≈'}${formatNumber(tokens.tokens, locale)}`;
-    const name = modelName(entry.model, locale);
+    const count = `${tokens.exact ? '' : '≈'}${writer.number(tokens.tokens)}`;
+    const name = writer.nameOf(entry.model);
     return cost.kind === 'known'
       ? vscode.l10n.t(
           '{0} tok · {1} per request as input of {2}',
           count,
-          formatMoney(cost.total, cost.currency, locale),
+          writer.money(cost.total, cost.currency),
           name,
         )
       : vscode.l10n.t('{0} tok · no price for {1}', count, name);

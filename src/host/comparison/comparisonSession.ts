@@ -229,7 +229,7 @@ export class ComparisonSession {
     const { pricing, post } = this.#dependencies;
     const { currency } = this.#scenario;
     const history = viewHistory(pricing.catalogue, pricing.exchangeRates, this.#historyIds ?? [], {
-      locale: pricing.locale,
+      writer: pricing.writer,
       currency: currency === 'auto' ? this.#settings.currency : currency,
       until: this.#dependencies.today(),
     });

@@ -1,10 +1,11 @@
 /** From counts to the rows of the view, in steps. */
+import { sentence } from '../../core/text/sentence';
+import type { Writer } from '../../core/text/writer';
 import type { CompareRequest, TokenCount } from '../../core/api';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { inSections } from '../../core/compare/ranking';
 import type { Row as CoreRow } from '../../core/compare/row';
 import type { ExchangeRates } from '../../core/pricing/exchangeRates';
-import { formatMessage, message, type Locale } from '../../core/text/message';
 import type { Catalogue } from '../../core/pricing/catalogue';
 import type { ComparisonView } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
@@ -18,7 +19,7 @@ import { viewRow, type RowSettings } from './viewRow';
 export interface Pricing {
   readonly catalogue: Catalogue;
   readonly exchangeRates: ExchangeRates;
-  readonly locale: Locale;
+  readonly writer: Writer;
   /** One model at a step. */
   comparing(
     request: CompareRequest,
@@ -45,11 +46,11 @@ export function* comparisonTable(
   scenario: Scenario,
   counts: ReadonlyMap<string, TokenCount>,
 ): Generator<undefined, ComparisonTable> {
-  const { catalogue, locale } = pricing;
+  const { catalogue, writer } = pricing;
   const assumptions = scenarioAssumptions(scenario);
   const comparison = yield* pricing.comparing(request, counts, assumptions);
   const settings: RowSettings = {
-    locale,
+    writer,
     currency: comparison.rankingCurrency,
   };
   const coreRows = inSections(comparison.rows);
@@ -69,7 +70,7 @@ export function* comparisonTable(
         quote,
         rate: rate.toNumber(),
         date,
-        source: source?.title ?? formatMessage(message('rate.own'), locale),
+        source: source?.title ?? writer.say(sentence('your setting')),
       })),
     },
     rows,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import * as z from 'zod/mini';
 import type { CompareRequest } from '../../core/api';
 import { toHost, type SettingsView, type SourceView, type ToView } from '../../protocol/comparison';
@@ -17,7 +18,6 @@ import { ComparisonSession, type EditorAction } from './comparisonSession';
 import { EditorActions } from './editorActions';
 import { comparisonPage } from './page';
 import { filesSource, sourceView } from './sourceView';
-import { comparisonStrings } from './strings';
 import type { Source } from '../source/activeSource';
 
 export interface ComparisonDependencies {
@@ -146,8 +146,8 @@ export class OpenPanel extends Disposable {
     );
     webview.html = comparisonPage({
       title: this.#panel.title,
-      locale: this.#dependencies.pricing.locale,
-      strings: comparisonStrings(vscode.l10n),
+      language: writer.language,
+      bundle: vscode.l10n.bundle ?? {},
       cspSource: webview.cspSource,
       nonce: createNonce(),
       file: name => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString(),
@@ -247,7 +247,6 @@ export class OpenPanel extends Disposable {
 
 function settingsView(current: Settings, pricing: PricingService): SettingsView {
   return {
-    locale: pricing.locale,
     currency: currency.options.find(code => code === current.currency) ?? 'USD',
     market: current.market,
     priceUnit: current.priceUnit,

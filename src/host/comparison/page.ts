@@ -1,9 +1,10 @@
-import type { ComparisonStrings } from '../../protocol/comparisonStrings';
+import type { Bundle } from '../../core/text/writer';
 
 interface PageParts {
   readonly title: string;
-  readonly locale: 'en' | 'zh';
-  readonly strings: ComparisonStrings;
+  /** BCP 47 tag of the sentences. */
+  readonly language: string;
+  readonly bundle: Bundle;
   /** What the policy calls this extension's own files. */
   readonly cspSource: string;
   readonly nonce: string;
@@ -24,7 +25,7 @@ export function comparisonPage(parts: PageParts): string {
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${parts.locale === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${attribute(parts.language)}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
@@ -38,8 +39,7 @@ export function comparisonPage(parts: PageParts): string {
       <h1 class="visually-hidden">${attribute(parts.title)}</h1>
       <div
         id="root"
-        data-locale="${parts.locale}"
-        data-strings="${attribute(JSON.stringify(parts.strings))}"
+        data-bundle="${attribute(JSON.stringify(parts.bundle))}"
         data-history-script="${attribute(file('history.js'))}"
         data-history-style="${attribute(file('history.css'))}"
       ></div>

@@ -1,9 +1,9 @@
 /** What an expanded row tells: the bill line by line, every rate, every offer, every source. */
+import { sentence } from '../../core/text/sentence';
+import type { Writer } from '../../core/text/writer';
 import type { Row as CoreRow } from '../../core/compare/row';
-import { formatTokensPerCoin } from '../../core/text/units';
 import type { OfferVerdict } from '../../core/freeTier/offerVerdict';
 import { offerName } from '../../core/freeTier/offerOn';
-import { formatMessage, localize, message, type Locale } from '../../core/text/message';
 import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema';
 import { familyOf } from '../../core/tokens/families/families';
 import { tokenizerOf } from '../../core/tokens/families/modelTokenizers';
@@ -11,33 +11,33 @@ import type { Detail } from '../../protocol/comparisonDetail';
 import { viewSource, type RowSettings } from './viewRow';
 
 export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
-  const { locale } = settings;
+  const { writer } = settings;
   const { entry, price } = row;
   const { provider, model } = entry;
-  const rates = viewRates(row, locale);
+  const rates = viewRates(row, writer);
   const applied = rates.find(rate => rate.applied);
   const currency = price?.currency ?? provider.currency;
   return {
     id: entry.id,
     breakdown: viewBreakdown(row, settings),
-    notes: row.cost.kind === 'known' ? row.cost.notes.map(note => formatMessage(note, locale)) : [],
-    buys: formatTokensPerCoin(applied?.inputPerMTok ?? null, currency, locale),
+    notes: row.cost.kind === 'known' ? row.cost.notes.map(note => writer.say(note)) : [],
+    buys: writer.tokensPerCoin(applied?.inputPerMTok ?? null, currency),
     rates,
     rateCurrency: currency,
     offers: [row.verdict, ...row.verdict.others].flatMap(verdict =>
-      verdict.offer === null ? [] : [viewOffer(verdict, verdict.offer, provider, locale)],
+      verdict.offer === null ? [] : [viewOffer(verdict, verdict.offer, provider, writer)],
     ),
-    tokenizerReason: localize(familyOf(row.tokenizer.family).evidence, locale),
+    tokenizerReason: writer.say(familyOf(row.tokenizer.family).evidence),
     tokenizerSource: tokenizerSource(row),
     aliases: model.aliases ?? [],
     replacement: model.lifecycle.replacement ?? null,
     servesModel: model.servesModel ?? null,
     endpoints: provider.endpoints.map(endpoint => ({
-      name: localize(endpoint.name, locale),
+      name: writer.localized(endpoint.name),
       baseUrl: endpoint.baseUrl ?? null,
     })),
-    note: model.note === undefined ? null : localize(model.note, locale),
-    remarks: remarks(row, locale),
+    note: model.note === undefined ? null : writer.localized(model.note),
+    remarks: remarks(row, writer),
     sources: viewSources(row),
     pricingPage: provider.pricingPage ?? null,
     history: model.prices.map(interval => ({
@@ -77,7 +77,7 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
 
 type ViewRate = Detail['rates'][number];
 
-function viewRates({ price, rates: billed }: CoreRow, locale: Locale): ViewRate[] {
+function viewRates({ price, rates: billed }: CoreRow, writer: Writer): ViewRate[] {
   if (price === null) {
     return [];
   }
@@ -95,17 +95,17 @@ function viewRates({ price, rates: billed }: CoreRow, locale: Locale): ViewRate[
   const ofTable = (table: PriceTable, names: readonly string[]): ViewRate[] => [
     view(table.rates, names),
     ...(table.variants ?? []).map(({ name, rates }) =>
-      view(rates, [...names, localize(name, locale)]),
+      view(rates, [...names, writer.localized(name)]),
     ),
     ...(table.tiers ?? []).flatMap(tier => {
       const tierNames = [
         ...names,
-        formatMessage(message('tier.inputAbove', { n: tier.inputAbove }), locale),
+        writer.say(sentence('input > {n} tokens', { n: tier.inputAbove })),
       ];
       return [
         view(tier.rates, tierNames),
         ...(tier.variants ?? []).map(({ name, rates }) =>
-          view(rates, [...tierNames, localize(name, locale)]),
+          view(rates, [...tierNames, writer.localized(name)]),
         ),
       ];
     }),
@@ -113,7 +113,7 @@ function viewRates({ price, rates: billed }: CoreRow, locale: Locale): ViewRate[
   return [
     ...ofTable(price.interval, []),
     ...(price.interval.schedules ?? []).flatMap(schedule =>
-      ofTable(schedule.table, [localize(schedule.name, locale)]),
+      ofTable(schedule.table, [writer.localized(schedule.name)]),
     ),
   ];
 }
@@ -122,15 +122,15 @@ function viewOffer(
   verdict: OfferVerdict,
   offer: NonNullable<OfferVerdict['offer']>,
   provider: ProviderFile,
-  locale: Locale,
+  writer: Writer,
 ): Detail['offers'][number] {
   const name = offerName(offer);
   const { source, checkedOn, confidence } = verdict.evidence ?? offer;
   return {
-    name: 'key' in name ? formatMessage(name, locale) : localize(name, locale),
+    name: 'text' in name ? writer.say(name) : writer.localized(name),
     status: verdict.status,
-    reason: formatMessage(verdict.reason, locale),
-    conditions: [...verdict.needs, ...verdict.details].map(each => formatMessage(each, locale)),
+    reason: writer.say(verdict.reason),
+    conditions: [...verdict.needs, ...verdict.details].map(each => writer.say(each)),
     source: {
       source: viewSource(provider, source),
       date: provider.sources[source]?.date ?? null,
@@ -191,8 +191,8 @@ function viewSources({ entry, price }: CoreRow): Detail['sources'] {
   });
 }
 
-function remarks({ entry, price }: CoreRow, locale: Locale): string[] {
+function remarks({ entry, price }: CoreRow, writer: Writer): string[] {
   return [price?.interval.note, entry.model.lifecycle.note].flatMap(note =>
-    note === undefined ? [] : [localize(note, locale)],
+    note === undefined ? [] : [writer.localized(note)],
   );
 }

@@ -1,7 +1,6 @@
+import type { Writer } from '../../core/text/writer';
 import type { ExchangeRates } from '../../core/pricing/exchangeRates';
 import { priceSteps } from '../../core/pricing/priceSteps';
-import type { Locale } from '../../core/text/message';
-import { modelName } from '../../core/text/modelName';
 import type { Catalogue, CatalogueModel } from '../../core/pricing/catalogue';
 import type { CurrencyCode } from '../../core/terms';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
@@ -19,7 +18,7 @@ const priceWarModels = [
 ];
 
 interface HistorySettings {
-  readonly locale: Locale;
+  readonly writer: Writer;
   readonly currency: CurrencyCode;
   /** Last day of the chart. */
   readonly until: string;
@@ -42,29 +41,29 @@ export function viewHistory(
     until: settings.until,
     choices: catalogue.models
       .filter(entry => entry.model.prices.length > 0)
-      .map(entry => names(entry, settings.locale)),
+      .map(entry => names(entry, settings.writer)),
     models: models.map(entry => modelHistory(entry, rates, settings)),
   };
 }
 
 function names(
   { id, model, provider }: CatalogueModel,
-  locale: Locale,
+  writer: Writer,
 ): PriceHistory['choices'][number] {
   return {
     id,
-    name: modelName(model, locale),
-    providerName: provider.name[locale],
+    name: writer.nameOf(model),
+    providerName: writer.localized(provider.name),
   };
 }
 
 function modelHistory(
   entry: CatalogueModel,
   rates: ExchangeRates,
-  { locale, currency: wanted, until }: HistorySettings,
+  { writer, currency: wanted, until }: HistorySettings,
 ): ModelHistory {
   return {
-    ...names(entry, locale),
+    ...names(entry, writer),
     steps: priceSteps(entry, wanted, until, rates).map(
       ({ interval, from, to, currency, comparableInput, comparableOutput }) => ({
         from,

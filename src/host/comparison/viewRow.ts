@@ -1,34 +1,32 @@
 /** The core's row as the view shows it: numbers and sentences, nothing left to compute. */
+import type { Writer } from '../../core/text/writer';
 import type { Row as CoreRow } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
-import { formatMessage, formatMessages, localize, type Locale } from '../../core/text/message';
-import { modelName } from '../../core/text/modelName';
 import type { ProviderFile } from '../../core/pricing/schema';
 import type { CurrencyCode } from '../../core/terms';
 import type { Row } from '../../protocol/comparisonRow';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
 export interface RowSettings {
-  readonly locale: Locale;
+  readonly writer: Writer;
   /** Currency of comparison. */
   readonly currency: CurrencyCode;
 }
 
-export function viewRow(row: CoreRow, { locale }: RowSettings): Row {
+export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
   const { entry, cost } = row;
   const { provider, model } = entry;
   return {
     id: entry.id,
-    name: modelName(model, locale),
-    providerName: provider.name[locale],
+    name: writer.nameOf(model),
+    providerName: writer.localized(provider.name),
     market: provider.market,
     class: model.class,
     section: row.section,
-    sectionReason:
-      row.sectionReasons.length === 0 ? null : formatMessages(row.sectionReasons, locale),
+    sectionReason: row.sectionReasons.length === 0 ? null : writer.sayAll(row.sectionReasons),
     tokens: row.tokens,
     tokenizer: { family: row.tokenizer.family, basis: row.tokenizer.basis },
-    price: viewPrice(row, locale),
+    price: viewPrice(row, writer),
     cost:
       cost.kind === 'unknown'
         ? null
@@ -39,11 +37,11 @@ export function viewRow(row: CoreRow, { locale }: RowSettings): Row {
             comparable: row.comparable?.toNumber() ?? null,
             monthlyComparable: row.comparableMonth?.toNumber() ?? null,
           },
-    costReason: cost.kind === 'unknown' ? formatMessage(cost.reason, locale) : null,
+    costReason: cost.kind === 'unknown' ? writer.say(cost.reason) : null,
     timesCheapest: row.timesCheapest,
     freeTier: {
       status: row.verdict.status,
-      reason: verdictText(row, locale),
+      reason: verdictText(row, writer),
       percentUsed: row.verdict.percentUsed,
     },
     contextWindow: row.contextWindow,
@@ -56,7 +54,7 @@ export function viewRow(row: CoreRow, { locale }: RowSettings): Row {
       releasedOn: model.lifecycle.releasedOn ?? null,
       shutdownOn: model.lifecycle.shutdownOn ?? null,
       daysLeft: row.daysLeft,
-      warning: row.shutdownWarning === null ? null : formatMessage(row.shutdownWarning, locale),
+      warning: row.shutdownWarning === null ? null : writer.say(row.shutdownWarning),
     },
     openAICompatible: provider.openAICompatible,
     features: {
@@ -85,7 +83,7 @@ export function viewSource(
   return { kind: provider.sources[key]?.kind ?? 'copy', title, url: url ?? null };
 }
 
-function viewPrice(row: CoreRow, locale: Locale): Row['price'] {
+function viewPrice(row: CoreRow, writer: Writer): Row['price'] {
   const { price, rates, promotion, entry } = row;
   if (price === null || rates === null) {
     return null;
@@ -102,7 +100,7 @@ function viewPrice(row: CoreRow, locale: Locale): Row['price'] {
     source: viewSource(entry.provider, interval.source),
     confidence: interval.confidence,
     stale: row.stale,
-    conflict: interval.conflict === undefined ? null : localize(interval.conflict, locale),
+    conflict: interval.conflict === undefined ? null : writer.localized(interval.conflict),
     promotion: promotion && {
       lastDay: promotion.lastDay,
       minimumUntil: promotion.minimumUntil,

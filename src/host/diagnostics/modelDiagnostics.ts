@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { EndOfLife } from '../../core/modelIds/endOfLife';
-import { formatMessage } from '../../core/text/message';
 import { Disposable } from '../disposable';
 import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -87,13 +87,12 @@ export class ModelDiagnostics extends Disposable {
   }
 
   #mark(document: vscode.TextDocument, findings: readonly Finding<EndOfLife>[]): void {
-    const { locale } = this.#pricing;
     this.#marks.set(
       document.uri,
       findings.map(({ range, remark }) => {
         const diagnostic = new vscode.Diagnostic(
           range,
-          formatMessage(remark.message, locale),
+          writer.say(remark.message),
           vscode.DiagnosticSeverity.Information,
         );
         diagnostic.source = productName;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
-import { formatNumber } from '../../core/text/numbers';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import { unknownFamily } from '../../core/tokens/families/families';
 import { baseName } from '../baseName';
@@ -164,13 +164,12 @@ export class FileCounting extends Disposable {
   }
 
   #progressText({ files, bytes }: Progress): string {
-    const { locale } = this.#services.pricing;
-    const megabytes = formatNumber(Math.round(bytes / 100_000) / 10, locale);
-    return vscode.l10n.t('{0} files · {1} MB', formatNumber(files, locale), megabytes);
+    const megabytes = writer.number(Math.round(bytes / 100_000) / 10);
+    return vscode.l10n.t('{0} files · {1} MB', writer.number(files), megabytes);
   }
 
   #label(files: number): string {
-    const count = filesText(files, this.#services.pricing.locale);
+    const count = filesText(files);
     const [only, ...others] = this.#chosen;
     if (only === undefined || others.length > 0) {
       return count;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import { inertText } from '../../core/text/inertText';
-import { formatNumber } from '../../core/text/numbers';
-import { modelName } from '../../core/text/modelName';
 import { Disposable } from '../disposable';
 import { contextKeys, fileCountsViewId } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -81,7 +80,6 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   getTreeItem(node: FileNode): vscode.TreeItem {
     return treeItem(node, {
       family: this.#counting.family,
-      locale: this.#pricing.locale,
       grouping: this.#grouping,
       costs: this.#costs,
     });
@@ -97,8 +95,7 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   #refresh(): void {
     const { model } = this.#counting;
     this.#view.message = inertText(this.#messageText());
-    this.#view.description =
-      model === undefined ? '' : inertText(modelName(model.model, this.#pricing.locale));
+    this.#view.description = model === undefined ? '' : inertText(writer.nameOf(model.model));
     this.#changed.fire(undefined);
   }
 
@@ -108,7 +105,7 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
       return '';
     }
     if (current.cancelled) {
-      const files = formatNumber(current.files.length, this.#pricing.locale);
+      const files = writer.number(current.files.length);
       return vscode.l10n.t('Cancelled: these are the {0} files counted until then.', files);
     }
     return current.families.includes(family)

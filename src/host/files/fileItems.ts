@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { Cost } from '../../core/cost/costSum';
 import type { TokenCount } from '../../core/api';
 import { visibleName } from '../../core/files/visibleName';
 import { inertText } from '../../core/text/inertText';
-import { joinClauses } from '../../core/text/clauses';
-import { formatMoney } from '../../core/text/money';
-import { formatNumber, unknownText } from '../../core/text/numbers';
-import type { Locale } from '../../core/text/message';
+import { unknownText } from '../../core/text/numbers';
 import type { SkippedFile } from './countFiles';
 import type { FileCosts } from './fileCosts';
 import type { FileNode, Grouping } from './fileNodes';
@@ -14,7 +12,6 @@ import type { FileNode, Grouping } from './fileNodes';
 /** What the rows are written with. */
 export interface ItemContext {
   readonly family: string;
-  readonly locale: Locale;
   readonly grouping: Grouping;
   /** Absent until the files have been priced. */
   readonly costs: FileCosts | undefined;
@@ -31,7 +28,7 @@ export function treeItem(node: FileNode, context: ItemContext): vscode.TreeItem 
   const item = itemOf(node, context);
   // Without this a screen reader hears the tooltip instead of the numbers.
   const spoken = [item.label, item.description].filter(part => typeof part === 'string');
-  item.accessibilityInformation = { label: joinClauses(spoken, context.locale) };
+  item.accessibilityInformation = { label: writer.clauses(spoken) };
   return item;
 }
 
@@ -44,13 +41,13 @@ function itemOf(node: FileNode, context: ItemContext): vscode.TreeItem {
     case 'file':
       return fileItem(node.file, context);
     case 'skippedFiles': {
-      const count = formatNumber(node.files.length, context.locale);
+      const count = writer.number(node.files.length);
       return new vscode.TreeItem(vscode.l10n.t('Skipped ({0})', count), collapsed);
     }
     case 'skipped':
-      return skippedItem(node.file, context.locale);
+      return skippedItem(node.file);
     case 'more': {
-      const count = formatNumber(node.nodes.length, context.locale);
+      const count = writer.number(node.nodes.length);
       return new vscode.TreeItem(vscode.l10n.t('{0} more', count), collapsed);
     }
   }
@@ -60,7 +57,7 @@ const collapsed = vscode.TreeItemCollapsibleState.Collapsed;
 
 function groupItem(
   { kind, group }: Extract<FileNode, { kind: 'total' | Grouping }>,
-  { family, locale, costs }: ItemContext,
+  { family, costs }: ItemContext,
 ): vscode.TreeItem {
   const { size } = group;
   const item = new vscode.TreeItem(
@@ -69,13 +66,13 @@ function groupItem(
   );
   item.iconPath = icons[kind];
   const count = size === 0 ? nothing : group.counts.get(family);
-  const files = filesText(size, locale);
-  const amounts = amountsText(count, costs?.ofGroup(group) ?? null, locale);
+  const files = filesText(size);
+  const amounts = amountsText(count, costs?.ofGroup(group) ?? null);
   item.description = [amounts, ...(kind === 'total' ? [files] : [])].join(' · ');
   // The amounts again: a narrow side bar cuts them off.
   item.tooltip = [
     `${amounts} · ${files}`,
-    ...rangeText(count, locale),
+    ...rangeText(count),
     vscode.l10n.t('Each file is priced as a request of its own.'),
   ].join('\n');
   return item;
@@ -83,24 +80,24 @@ function groupItem(
 
 function fileItem(
   file: Extract<FileNode, { kind: 'file' }>['file'],
-  { family, locale, costs, grouping }: ItemContext,
+  { family, costs, grouping }: ItemContext,
 ): vscode.TreeItem {
   const { uri, path } = file;
   const item = new vscode.TreeItem(shownName(path.at(-1) ?? ''));
   const count = file.counts.get(family);
-  const amounts = amountsText(count, costs?.ofFile(file) ?? null, locale);
+  const amounts = amountsText(count, costs?.ofFile(file) ?? null);
   const folder = shownName(path.slice(0, -1).join('/'));
   item.description = grouping === 'language' && folder !== '' ? `${amounts} · ${folder}` : amounts;
-  item.tooltip = [shownName(path.join('/')), amounts, ...rangeText(count, locale)].join('\n');
+  item.tooltip = [shownName(path.join('/')), amounts, ...rangeText(count)].join('\n');
   item.resourceUri = uri;
   item.iconPath = vscode.ThemeIcon.File;
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   return item;
 }
 
-function skippedItem(file: SkippedFile, locale: Locale): vscode.TreeItem {
+function skippedItem(file: SkippedFile): vscode.TreeItem {
   const name = shownName(vscode.workspace.asRelativePath(file.uri));
-  const reason = shownName(skipReason(file, locale));
+  const reason = shownName(skipReason(file));
   const item = new vscode.TreeItem(name);
   item.iconPath = new vscode.ThemeIcon('circle-slash');
   item.description = reason;
@@ -114,42 +111,40 @@ function shownName(name: string): string {
 }
 
 /** "1 file", "1,234 files". */
-export function filesText(files: number, locale: Locale): string {
-  return files === 1
-    ? vscode.l10n.t('1 file')
-    : vscode.l10n.t('{0} files', formatNumber(files, locale));
+export function filesText(files: number): string {
+  return files === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', writer.number(files));
 }
 
 const nothing: TokenCount = { tokens: 0, low: 0, high: 0, exact: true, tokenizer: '' };
 
 /** `1,234 tok · $0.0031`; only the tokens where there is no price. */
-function amountsText(count: TokenCount | undefined, cost: Cost | null, locale: Locale): string {
+function amountsText(count: TokenCount | undefined, cost: Cost | null): string {
   if (count === undefined) {
     return unknownText;
   }
-  const number = `${count.exact ? '' : '≈'}${formatNumber(count.tokens, locale)}`;
+  const number = `${count.exact ? '' : '≈'}${writer.number(count.tokens)}`;
   const tokens = vscode.l10n.t('{0} tok', number);
-  return cost === null ? tokens : `${tokens} · ${formatMoney(cost.amount, cost.currency, locale)}`;
+  return cost === null ? tokens : `${tokens} · ${writer.money(cost.amount, cost.currency)}`;
 }
 
-function rangeText(count: TokenCount | undefined, locale: Locale): string[] {
+function rangeText(count: TokenCount | undefined): string[] {
   return count === undefined || count.exact
     ? []
     : [
         vscode.l10n.t(
           'Estimated: between {0} and {1} tokens',
-          formatNumber(count.low, locale),
-          formatNumber(count.high, locale),
+          writer.number(count.low),
+          writer.number(count.high),
         ),
       ];
 }
 
-function skipReason(file: SkippedFile, locale: Locale): string {
+function skipReason(file: SkippedFile): string {
   switch (file.reason) {
     case 'binary':
       return vscode.l10n.t('binary');
     case 'too-large': {
-      const megabytes = formatNumber(Math.ceil(file.bytes / 104_857.6) / 10, locale);
+      const megabytes = writer.number(Math.ceil(file.bytes / 104_857.6) / 10);
       return vscode.l10n.t('{0} MB, larger than the limit in the settings', megabytes);
     }
     case 'link':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
-import { formatMessage } from '../../core/text/message';
 import { candidateAt } from '../../core/modelIds/lines/modelIdsIn';
 import { priceNote } from '../../core/modelIds/priceNote';
 import { resolveModel, type Resolution } from '../../core/modelIds/resolveModel';
@@ -58,18 +58,17 @@ export class ModelHover implements vscode.HoverProvider {
     // Makers first, then clouds; of each kind, those of the account's market.
     const relevance = ({ entry }: Row): number =>
       (entry.provider.market === market ? 0 : 1) + providerKinds.indexOf(entry.provider.kind) * 2;
-    const { locale } = this.#pricing;
     const [first, ...others] = rows.toSorted((a, b) => relevance(a) - relevance(b));
     const more = others.length - shownOthers;
     const elsewhere = [
-      ...others.slice(0, shownOthers).map(row => rateLine(row, priceUnit, locale)),
+      ...others.slice(0, shownOthers).map(row => rateLine(row, priceUnit)),
       ...(more > 0 ? [md`- ${vscode.l10n.t('and {0} more', more)}`] : []),
     ];
     const note = priceNote(meant);
-    const [title = md``, ...card] = first === undefined ? [] : rateCard(first, priceUnit, locale);
+    const [title = md``, ...card] = first === undefined ? [] : rateCard(first, priceUnit);
     const paragraphs = [
       title,
-      ...(note === null ? [] : [md`$(info) ${formatMessage(note, locale)}`]),
+      ...(note === null ? [] : [md`$(info) ${writer.say(note)}`]),
       // The price of today is not that of an old version.
       ...(meant.note === 'snapshot' ? [] : card),
       ...(others.length === 0 || meant.note === 'snapshot'

@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
 import { discountNote } from '../../core/pricing/priceAt';
-import { formatDate } from '../../core/text/dates';
-import { formatCompact } from '../../core/text/numbers';
-import { formatTokensPerCoin } from '../../core/text/units';
 import type { PriceUnit } from '../../core/terms';
-import { formatMessage, localize, type Locale } from '../../core/text/message';
-import { modelName } from '../../core/text/modelName';
 import { stacked } from '../text/markdown';
 import {
   bold,
@@ -15,7 +11,7 @@ import {
   joinMarkdown,
   linkTo,
   md,
-  sentence,
+  filled,
   type Markdown,
   type MarkdownValue,
 } from '../text/markdownText';
@@ -26,70 +22,70 @@ import { priceText, staleMark } from '../text/rowLines';
  * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or
  * has ended: whoever reads the id has to act on that.
  */
-export function rateCard(row: Row, unit: PriceUnit, locale: Locale): Markdown[] {
+export function rateCard(row: Row, unit: PriceUnit): Markdown[] {
   const { model, provider, id } = row.entry;
   const { contextWindow } = model;
   return [
-    md`${bold(modelName(model, locale))} · ${localize(provider.name, locale)} · ${codeSpan(id)}`,
-    ...lifeLines(row, locale),
+    md`${bold(writer.nameOf(model))} · ${writer.localized(provider.name)} · ${codeSpan(id)}`,
+    ...lifeLines(row),
     stacked([
-      ...priceLines(row, unit, locale),
+      ...priceLines(row, unit),
       facts([
         className(row.class),
         ...(contextWindow === null
           ? []
-          : [vscode.l10n.t('context {0}', formatCompact(contextWindow, locale))]),
+          : [vscode.l10n.t('context {0}', writer.compact(contextWindow))]),
       ]),
       // Of what is shut down, the one thing to know is that it is.
-      ...(row.status === 'retired' ? [] : [md`${verdictText(row, locale)}`]),
+      ...(row.status === 'retired' ? [] : [md`${verdictText(row)}`]),
     ]),
-    ...sourceLine(row, locale),
+    ...sourceLine(row),
   ];
 }
 
 /** The same id at another provider, as one line. */
-export function rateLine(row: Row, unit: PriceUnit, locale: Locale): Markdown {
+export function rateLine(row: Row, unit: PriceUnit): Markdown {
   const { provider, id } = row.entry;
   const price =
     row.status === 'retired'
       ? vscode.l10n.t('shut down')
       : row.price === null
         ? vscode.l10n.t('no price')
-        : priceText(row, unit, locale);
-  return md`- ${localize(provider.name, locale)} · ${codeSpan(id)} · ${price}`;
+        : priceText(row, unit);
+  return md`- ${writer.localized(provider.name)} · ${codeSpan(id)} · ${price}`;
 }
 
 function facts(values: readonly MarkdownValue[]): Markdown {
   return joinMarkdown(values, ' · ');
 }
 
-function priceLines(row: Row, unit: PriceUnit, locale: Locale): Markdown[] {
+function priceLines(row: Row, unit: PriceUnit): Markdown[] {
   const { price, cost } = row;
   if (price === null) {
     return cost.kind === 'unknown' && row.status !== 'retired'
-      ? [md`${formatMessage(cost.reason, locale)}`]
+      ? [md`${writer.say(cost.reason)}`]
       : [];
   }
   const since = price.interval.effectiveFrom;
-  const coin = formatTokensPerCoin(price.table.rates.inputPerMTok, price.currency, locale);
+  const coin = writer.tokensPerCoin(price.table.rates.inputPerMTok, price.currency);
   const lines = [
     facts([
-      priceText(row, unit, locale, bold),
+      priceText(row, unit, bold),
       ...(coin === null ? [] : [coin]),
-      ...(since === null ? [] : [vscode.l10n.t('since {0}', formatDate(since, locale))]),
+      ...(since === null ? [] : [vscode.l10n.t('since {0}', writer.date(since))]),
     ]),
   ];
   if (price.interval.discount !== undefined) {
-    lines.push(md`${formatMessage(discountNote(price.interval.discount), locale)}`);
+    lines.push(md`${writer.say(discountNote(price.interval.discount))}`);
   }
   const lastDay = row.promotion?.lastDay;
   if (lastDay != null) {
-    lines.push(md`${vscode.l10n.t('Promotional price until {0}', formatDate(lastDay, locale))}`);
+    lines.push(md`${vscode.l10n.t('Promotional price until {0}', writer.date(lastDay))}`);
   }
   return lines;
 }
 
-function lifeLines(row: Row, locale: Locale): Markdown[] {
+function lifeLines(row: Row): Markdown[] {
   const { shutdownOn, replacement } = row.entry.model.lifecycle;
   const lines: Markdown[] = [];
   if (row.status === 'retired') {
@@ -97,18 +93,18 @@ function lifeLines(row: Row, locale: Locale): Markdown[] {
       md`$(error) ${
         shutdownOn === undefined
           ? vscode.l10n.t('Shut down: requests fail.')
-          : vscode.l10n.t('Shut down on {0}: requests fail.', formatDate(shutdownOn, locale))
+          : vscode.l10n.t('Shut down on {0}: requests fail.', writer.date(shutdownOn))
       }`,
     );
   } else if (row.shutdownWarning !== null) {
     // It names the replacement itself.
-    return [md`$(warning) ${formatMessage(row.shutdownWarning, locale)}`];
+    return [md`$(warning) ${writer.say(row.shutdownWarning)}`];
   }
   if (replacement !== undefined) {
     const named = vscode.l10n.t('The provider names as replacement: {0}');
-    lines.push(sentence(named, codeSpan(replacement)));
+    lines.push(filled(named, codeSpan(replacement)));
   }
-  return lines.length === 0 ? [] : [joinMarkdown(lines, locale === 'zh' ? '' : ' ')];
+  return lines.length < 2 ? lines : [filled(vscode.l10n.t('{0} {1}'), ...lines)];
 }
 
 function sourceKindName(kind: string): string {
@@ -128,17 +124,17 @@ function sourceKindName(kind: string): string {
   }
 }
 
-function sourceLine(row: Row, locale: Locale): Markdown[] {
+function sourceLine(row: Row): Markdown[] {
   const interval = row.price?.interval;
   if (interval === undefined) {
     return [];
   }
   const { title, url, kind } = sourceReference(row.entry.provider, interval.source);
   const { confirmation } = interval;
-  const said = sentence(
+  const said = filled(
     vscode.l10n.t('Source: {0}, {1}'),
-    linkTo(sentence(vscode.l10n.t('{0} ({1})'), title, sourceKindName(kind)), url),
-    vscode.l10n.t('checked {0}', formatDate(interval.checkedOn, locale)),
+    linkTo(filled(vscode.l10n.t('{0} ({1})'), title, sourceKindName(kind)), url),
+    vscode.l10n.t('checked {0}', writer.date(interval.checkedOn)),
   );
   const confirmed =
     confirmation === undefined
@@ -146,7 +142,7 @@ function sourceLine(row: Row, locale: Locale): Markdown[] {
       : md`; ${vscode.l10n.t(
           'confirmed by {0} on {1}',
           sourceReference(row.entry.provider, confirmation.source).title,
-          formatDate(confirmation.checkedOn, locale),
+          writer.date(confirmation.checkedOn),
         )}`;
   return [md`${said}${confirmed}${staleMark(row)}`];
 }

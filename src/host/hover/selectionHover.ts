@@ -63,16 +63,11 @@ export class SelectionHover implements vscode.HoverProvider {
       return undefined;
     }
     const row = chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts);
-    const { locale } = pricing;
     const paragraphs = [
       ...(row === null
         ? []
-        : [
-            titleLine(row, locale),
-            stacked([...tokensLine(row, 'selection', locale), ...costLines(row, locale)]),
-            rule,
-          ]),
-      cheapestLines(comparison, locale),
+        : [titleLine(row), stacked([...tokensLine(row, 'selection'), ...costLines(row)]), rule]),
+      cheapestLines(comparison),
       rule,
       compareLink(),
     ];

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import * as z from 'zod/mini';
 import type { Market } from '../../core/api';
 import type { Row } from '../../core/compare/row';
 import { groupBy } from '../../core/groupBy';
-import { languageTag, unknownText } from '../../core/text/numbers';
-import { formatRateNumber } from '../../core/text/units';
-import { formatMessage, localize, type Locale } from '../../core/text/message';
-import { modelName } from '../../core/text/modelName';
+import { unknownText } from '../../core/text/numbers';
 import type { ProviderFile } from '../../core/pricing/schema';
 import { providerKinds, type PriceUnit } from '../../core/terms';
 import { remembered } from '../memory';
@@ -63,11 +61,11 @@ function modelItems(
   rows: readonly Row[],
   recent: readonly string[],
   { market, priceUnit }: Settings,
-  { catalogue, chosenModel, locale }: PricingService,
+  { catalogue, chosenModel }: PricingService,
 ): ModelItem[] {
   const current = chosenModel?.id ?? '';
   const byId = new Map(rows.map(row => [row.entry.id, row]));
-  const item = (row: Row): ModelItem => modelItem(row, current, priceUnit, locale);
+  const item = (row: Row): ModelItem => modelItem(row, current, priceUnit);
   // The one in use is where the list opens.
   const recentRows = [...new Set([current, ...recent])].flatMap(id => byId.get(id) ?? []);
   const items: ModelItem[] =
@@ -77,38 +75,35 @@ function modelItems(
   // The files list a provider's models by family, newest first.
   const listed = catalogue.models.flatMap(({ id }) => byId.get(id) ?? []);
   const groups = [...groupBy(listed, row => row.entry.provider)];
-  const order = providerOrder(market, locale);
+  const order = providerOrder(market);
   const grouped = groups
     .toSorted(([a], [b]) => order(a, b))
     .flatMap(([provider, ofProvider]) => [
-      separator(localize(provider.name, locale)),
+      separator(writer.localized(provider.name)),
       ...ofProvider.map(item),
     ]);
   return [...items, ...grouped];
 }
 
 /** The account's market first; makers before who sells the models of others; then by name. */
-function providerOrder(
-  market: Market,
-  locale: Locale,
-): (a: ProviderFile, b: ProviderFile) => number {
-  const collator = new Intl.Collator(languageTag(locale));
+function providerOrder(market: Market): (a: ProviderFile, b: ProviderFile) => number {
+  const collator = new Intl.Collator(writer.language);
   return (a, b) =>
     Number(a.market !== market) - Number(b.market !== market) ||
     providerKinds.indexOf(a.kind) - providerKinds.indexOf(b.kind) ||
-    collator.compare(localize(a.name, locale), localize(b.name, locale));
+    collator.compare(writer.localized(a.name), writer.localized(b.name));
 }
 
 /**
  * Both languages stand in the item, so that the search finds either; those of the other language, and
  * other names, come last, where a narrow list cuts them off.
  */
-function modelItem(row: Row, current: string, unit: PriceUnit, locale: Locale): ModelItem {
+function modelItem(row: Row, current: string, unit: PriceUnit): ModelItem {
   const { model, provider, id } = row.entry;
-  const shown = modelName(model, locale);
+  const shown = writer.nameOf(model);
   const free = row.group === 'free' ? ` · ${vscode.l10n.t('free')}` : '';
   const names = [
-    localize(provider.name, locale),
+    writer.localized(provider.name),
     id,
     model.name,
     model.nameZh,
@@ -119,7 +114,7 @@ function modelItem(row: Row, current: string, unit: PriceUnit, locale: Locale): 
   return {
     label: shown,
     ...(id === current && { iconPath: new vscode.ThemeIcon('check') }),
-    description: `${price(row, unit, locale)} · ${className(row.class)}${free}`,
+    description: `${price(row, unit)} · ${className(row.class)}${free}`,
     detail: [...new Set(names)].filter(name => name !== undefined && name !== shown).join(' · '),
     modelId: id,
   };
@@ -130,15 +125,15 @@ function priceHeading(unit: PriceUnit): string {
   return vscode.l10n.t('input / output {0}', perUnit(unit));
 }
 
-function price({ price, cost, class: modelClass }: Row, unit: PriceUnit, locale: Locale): string {
+function price({ price, cost, class: modelClass }: Row, unit: PriceUnit): string {
   if (price === null) {
-    return cost.kind === 'unknown' ? formatMessage(cost.reason, locale) : unknownText;
+    return cost.kind === 'unknown' ? writer.say(cost.reason) : unknownText;
   }
   const { currency, table } = price;
   const { inputPerMTok, outputPerMTok } = table.rates;
   // A model that writes nothing has no price of output to be unknown.
   const rates = modelClass === 'embedding' ? [inputPerMTok] : [inputPerMTok, outputPerMTok];
-  return rates.map(rate => formatRateNumber(rate, currency, unit, locale)).join(' / ');
+  return rates.map(rate => writer.rate(rate, currency, unit)).join(' / ');
 }
 
 export function className(modelClass: Row['class']): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatNumber } from '../../core/text/numbers';
+import { writer } from '../text/writer';
 import { isOffered } from '../../core/pricing/lifecycleOn';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
 import { withoutEndSlashes } from '../../core/withoutEndSlashes';
@@ -73,7 +73,7 @@ async function countFor(
   const base = withoutEndSlashes(set === '' ? endpoint.defaultBase : set);
   const request = endpoint.request(base, key, entry.model.id, source.text);
   const send = vscode.l10n.t('Send');
-  if (!(await confirm(...question(services, entry, source, request), send))) {
+  if (!(await confirm(...question(entry, source, request), send))) {
     return undefined;
   }
   try {
@@ -94,7 +94,6 @@ async function countFor(
 const keyFaults: ReadonlySet<CountFault> = new Set(['badKey', 'wrongKey', 'notAllowed']);
 
 function question(
-  { pricing }: ProviderCountServices,
   { model }: CatalogueModel,
   { text, title }: TextToCount,
   { url }: CountRequest,
@@ -104,7 +103,7 @@ function question(
     l10n.t('Send {0} to {1} to be counted?', title, hostOf(url)),
     l10n.t(
       '{0} characters go to {1} with your API key, for the model {2}. The text leaves this machine; what the provider may do with it is in its terms. Nothing else is sent.',
-      formatNumber(text.length, pricing.locale),
+      writer.number(text.length),
       url,
       model.id,
     ),
@@ -133,7 +132,7 @@ async function tell(
   const { l10n } = vscode;
   const { family } = pricing.tokenizerOf(entry);
   const ours = (await counting.countText(text, [family])).get(family);
-  const number = (value: number) => formatNumber(value, pricing.locale);
+  const number = (value: number) => writer.number(value);
   const exact = l10n.t(
     '{0}: {1} tokens for {2}, exact, counted by {3} as one user message.',
     entry.model.name,

@@ -116,7 +116,7 @@ export class StatusBar extends Disposable {
   }
 
   #render(): void {
-    const { settings, pricing } = this.#given;
+    const { settings } = this.#given;
     const { statusBarEnabled, statusBarTemplate } = settings.current;
     if (!statusBarEnabled) {
       this.#item.hide();
@@ -124,11 +124,7 @@ export class StatusBar extends Disposable {
     }
     const state = this.#state();
     const { template } = checkTemplate(statusBarTemplate);
-    const { text, spoken, reason, command, exceedsContext } = statusText(
-      state,
-      template,
-      pricing.locale,
-    );
+    const { text, spoken, reason, command, exceedsContext } = statusText(state, template);
     if (text === '') {
       this.#item.hide();
       return;
@@ -238,7 +234,6 @@ export class StatusBar extends Disposable {
       note: priceNote(pricing.chosen),
       problem: checkTemplate(statusBarTemplate).problem,
       priceUnit,
-      locale: pricing.locale,
     });
   }
 }

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
-import { joinClauses } from '../../core/text/clauses';
-import { formatDate } from '../../core/text/dates';
-import { formatMoney } from '../../core/text/money';
 import { inertText } from '../../core/text/inertText';
-import { formatNumber, formatPercent } from '../../core/text/numbers';
 import { fillTemplate } from '../../core/text/template';
-import { formatMessage, localize, type Locale } from '../../core/text/message';
-import { modelName } from '../../core/text/modelName';
 import { commands } from '../ids';
 import type { placeholders } from './statusTemplate';
 import type { StatusState } from './statusState';
@@ -27,7 +22,7 @@ export interface StatusText {
 
 const icon = '$(symbol-numeric)';
 
-export function statusText(state: StatusState, template: string, locale: Locale): StatusText {
+export function statusText(state: StatusState, template: string): StatusText {
   switch (state.kind) {
     case 'nothing':
       return plain('', '');
@@ -72,61 +67,60 @@ export function statusText(state: StatusState, template: string, locale: Locale)
     case 'unavailable':
       return unavailableText(state);
     case 'counted':
-      return countText(state, template, locale);
+      return countText(state, template);
   }
 }
 
 function countText(
   { row, scope }: Extract<StatusState, { kind: 'counted' }>,
   template: string,
-  locale: Locale,
 ): StatusText {
   const { tokens, entry } = row;
-  const number = formatNumber(tokens?.tokens ?? null, locale);
+  const number = writer.number(tokens?.tokens ?? null);
   const exceedsContext = row.fitsContext === false;
   const values: Record<(typeof placeholders)[number], string> = {
     scope: scope === 'selection' ? vscode.l10n.t('sel') : '',
     tokens: `${tokens?.exact === true ? '' : '≈'}${number}`,
-    cost: costText(row, locale),
-    model: inertText(modelName(entry.model, locale)),
-    provider: inertText(localize(entry.provider.name, locale)),
-    context: formatPercent(row.contextPercent, locale),
+    cost: costText(row),
+    model: inertText(writer.nameOf(entry.model)),
+    provider: inertText(writer.localized(entry.provider.name)),
+    context: writer.percent(row.contextPercent),
   };
   const spoken = [
     tokens?.exact === true
       ? vscode.l10n.t('{0} tokens', number)
       : vscode.l10n.t('about {0} tokens', number),
     scope === 'selection' ? vscode.l10n.t('in the selection') : '',
-    spokenCost(row, locale),
+    spokenCost(row),
     exceedsContext ? vscode.l10n.t('more than the context window of the model holds') : '',
   ];
   return {
     // High contrast themes have no background for warnings.
     text: `${exceedsContext ? '$(warning)' : icon} ${fillTemplate(template, values)}`,
-    spoken: joinClauses(spoken, locale),
+    spoken: writer.clauses(spoken),
     reason: null,
     command: commands.compareModels,
     exceedsContext,
   };
 }
 
-function costText({ cost, stale, status }: Row, locale: Locale): string {
+function costText({ cost, stale, status }: Row): string {
   if (cost.kind === 'unknown') {
     return status === 'retired' ? vscode.l10n.t('shut down') : vscode.l10n.t('no price');
   }
-  const money = formatMoney(cost.total, cost.currency, locale);
+  const money = writer.money(cost.total, cost.currency);
   return stale ? vscode.l10n.t('{0} (old price)', money) : money;
 }
 
-function spokenCost({ cost, stale, price, entry }: Row, locale: Locale): string {
+function spokenCost({ cost, stale, price, entry }: Row): string {
   if (cost.kind === 'unknown') {
-    return formatMessage(cost.reason, locale);
+    return writer.say(cost.reason);
   }
-  const money = formatMoney(cost.total, cost.currency, locale);
-  const known = vscode.l10n.t('{0} as input of {1}', money, modelName(entry.model, locale));
-  const checkedOn = formatDate(price && lastCheckedOn(price.interval), locale);
+  const money = writer.money(cost.total, cost.currency);
+  const known = vscode.l10n.t('{0} as input of {1}', money, writer.nameOf(entry.model));
+  const checkedOn = writer.date(price && lastCheckedOn(price.interval));
   return stale
-    ? joinClauses([known, vscode.l10n.t('at a price last checked on {0}', checkedOn)], locale)
+    ? writer.clauses([known, vscode.l10n.t('at a price last checked on {0}', checkedOn)])
     : known;
 }
 

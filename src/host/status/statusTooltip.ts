@@ -1,14 +1,13 @@
+import type { Sentence } from '../../core/text/sentence';
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import type { RowComparison } from '../../core/compare/compareModels';
 import type { Row } from '../../core/compare/row';
-import { formatDate } from '../../core/text/dates';
-import { formatNumber, formatPercent } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
-import { formatMessage, type Locale, type Message } from '../../core/text/message';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { commands } from '../ids';
 import { commandLink, commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
-import { md, sentence, type Markdown } from '../text/markdownText';
+import { md, filled, type Markdown } from '../text/markdownText';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
 import {
   cheapestLines,
@@ -28,87 +27,84 @@ interface TooltipFacts {
   readonly providerCount: ShownProviderCount | undefined;
   readonly isDefaultModel: boolean;
   /** What has to be said of the price of the model as the setting spells it. */
-  readonly note: Message | null;
+  readonly note: Sentence | null;
   /** What is wrong with the user's template, if anything is. */
   readonly problem: string | null;
   readonly priceUnit: PriceUnit;
-  readonly locale: Locale;
 }
 
 /** The facts behind the status item, warnings first; everything in it stands in the comparison too. */
 export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
-  const { row, comparison, scope, locale } = facts;
+  const { row, comparison, scope } = facts;
   const warnings = warningLines(facts).map(warning => md`$(warning) ${warning}`);
   const paragraphs = [
-    titleLine(row, locale),
+    titleLine(row),
     ...warnings,
     stacked([
-      ...tokensLine(row, scope, locale),
+      ...tokensLine(row, scope),
       ...providerLines(facts),
-      ...(row.status === 'retired' ? [] : costLines(row, locale)),
-      ...contextLines(row, locale),
+      ...(row.status === 'retired' ? [] : costLines(row)),
+      ...contextLines(row),
     ]),
     stacked(priceLines(facts)),
-    ...(comparison === null ? [] : [rule, cheapestLines(comparison, locale)]),
+    ...(comparison === null ? [] : [rule, cheapestLines(comparison)]),
     rule,
     links(facts.isDefaultModel),
   ];
   return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
 }
 
-function warningLines({ row, note, problem, locale }: TooltipFacts): string[] {
+function warningLines({ row, note, problem }: TooltipFacts): string[] {
   const { cost, status } = row;
   return [
-    ...(status === 'retired' && cost.kind === 'unknown'
-      ? [formatMessage(cost.reason, locale)]
-      : []),
+    ...(status === 'retired' && cost.kind === 'unknown' ? [writer.say(cost.reason)] : []),
     ...(row.fitsContext === false ? [vscode.l10n.t('The text does not fit the model')] : []),
-    ...(row.shutdownWarning === null ? [] : [formatMessage(row.shutdownWarning, locale)]),
-    ...(note === null ? [] : [formatMessage(note, locale)]),
+    ...(row.shutdownWarning === null ? [] : [writer.say(row.shutdownWarning)]),
+    ...(note === null ? [] : [writer.say(note)]),
     ...(problem === null ? [] : [problem]),
   ];
 }
 
-function providerLines({ providerCount, locale }: TooltipFacts): Markdown[] {
+function providerLines({ providerCount }: TooltipFacts): Markdown[] {
   return providerCount === undefined
     ? []
     : [
-        sentence(
+        filled(
           vscode.l10n.t('Counted by {0} for {1}: {2} tokens, exact, as one user message'),
           providerCount.providerName,
           providerCount.modelName,
-          formatNumber(providerCount.tokens, locale),
+          writer.number(providerCount.tokens),
         ),
       ];
 }
 
-function contextLines(row: Row, locale: Locale): Markdown[] {
+function contextLines(row: Row): Markdown[] {
   const { contextPercent, contextWindow } = row;
   return contextPercent === null
     ? []
     : [
-        sentence(
+        filled(
           vscode.l10n.t('{0} of the context window of {1} tokens'),
-          formatPercent(contextPercent, locale),
-          formatNumber(contextWindow, locale),
+          writer.percent(contextPercent),
+          writer.number(contextWindow),
         ),
       ];
 }
 
-function priceLines({ row, priceUnit, locale }: TooltipFacts): Markdown[] {
+function priceLines({ row, priceUnit }: TooltipFacts): Markdown[] {
   const { price, status } = row;
   return [
     ...(price === null
       ? []
       : [
-          md`${sentence(
+          md`${filled(
             vscode.l10n.t('Price: {0}; checked {1}'),
-            priceText(row, priceUnit, locale),
-            formatDate(lastCheckedOn(price.interval), locale),
+            priceText(row, priceUnit),
+            writer.date(lastCheckedOn(price.interval)),
           )}${staleMark(row)}`,
         ]),
     // What is shut down has been warned of; it is not free either.
-    ...(status === 'retired' ? [] : [md`${formatMessage(row.verdict.reason, locale)}`]),
+    ...(status === 'retired' ? [] : [md`${writer.say(row.verdict.reason)}`]),
   ];
 }
 

@@ -37,7 +37,7 @@ export function md(parts: TemplateStringsArray, ...values: readonly MarkdownValu
 }
 
 /** A sentence of ours with values at `{0}`, `{1}` …; they are escaped unless they are Markdown. */
-export function sentence(template: string, ...values: readonly MarkdownValue[]): Markdown {
+export function filled(template: string, ...values: readonly MarkdownValue[]): Markdown {
   return new Markdown(
     template.replace(/\{(\d+)\}/g, (place, index: string) => {
       const value = values[Number(index)];

@@ -1,78 +1,63 @@
 import * as vscode from 'vscode';
+import { writer } from './writer';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { cheapestOffers } from '../../core/compare/ranking';
 import type { Row } from '../../core/compare/row';
-import { formatMoney } from '../../core/text/money';
-import { formatNumber, unknownText } from '../../core/text/numbers';
-import { formatRateNumber } from '../../core/text/units';
+import { unknownText } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
-import { formatMessage, formatMessages, localize, type Locale } from '../../core/text/message';
-import { modelName } from '../../core/text/modelName';
-import {
-  bold,
-  joinMarkdown,
-  md,
-  sentence,
-  type Markdown,
-  type MarkdownValue,
-} from './markdownText';
+import { bold, joinMarkdown, md, filled, type Markdown, type MarkdownValue } from './markdownText';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
 
-export function titleLine({ entry }: Row, locale: Locale): Markdown {
-  return md`${bold(modelName(entry.model, locale))} · ${localize(entry.provider.name, locale)}`;
+export function titleLine({ entry }: Row): Markdown {
+  return md`${bold(writer.nameOf(entry.model))} · ${writer.localized(entry.provider.name)}`;
 }
 
-export function tokensLine(
-  { tokens }: Row,
-  scope: 'document' | 'selection',
-  locale: Locale,
-): Markdown[] {
+export function tokensLine({ tokens }: Row, scope: 'document' | 'selection'): Markdown[] {
   if (tokens === null) {
     return [];
   }
-  const number = formatNumber(tokens.tokens, locale);
+  const number = writer.number(tokens.tokens);
   const what = scope === 'selection' ? vscode.l10n.t('Selection') : vscode.l10n.t('File');
   return [
     tokens.exact
-      ? sentence(vscode.l10n.t('{0}: {1} tokens, exact ({2})'), what, number, tokens.tokenizer)
-      : sentence(
+      ? filled(vscode.l10n.t('{0}: {1} tokens, exact ({2})'), what, number, tokens.tokenizer)
+      : filled(
           vscode.l10n.t('{0}: ≈{1} tokens, between {2} and {3} (estimated: {4})'),
           what,
           number,
-          formatNumber(tokens.low, locale),
-          formatNumber(tokens.high, locale),
+          writer.number(tokens.low),
+          writer.number(tokens.high),
           tokens.tokenizer,
         ),
   ];
 }
 
-export function costLines(row: Row, locale: Locale): Markdown[] {
+export function costLines(row: Row): Markdown[] {
   const { cost } = row;
   if (cost.kind === 'unknown') {
-    return [md`${formatMessage(cost.reason, locale)}`];
+    return [md`${writer.say(cost.reason)}`];
   }
-  const lines = [sentence(vscode.l10n.t('As input it costs {0}'), bold(costText(row, locale)))];
+  const lines = [filled(vscode.l10n.t('As input it costs {0}'), bold(costText(row)))];
   if (cost.notes.length > 0) {
-    lines.push(md`${formatMessages(cost.notes, locale)}`);
+    lines.push(md`${writer.sayAll(cost.notes)}`);
   }
   return lines;
 }
 
 /** With ≈ where the tokens are an estimate: the money is one, too, unless nothing is billed at all. */
-function costText({ cost, tokens }: Row, locale: Locale): string {
+function costText({ cost, tokens }: Row): string {
   if (cost.kind === 'unknown') {
     return unknownText;
   }
   const isEstimate = tokens?.exact === false && !cost.total.eq(0);
-  return `${isEstimate ? '≈' : ''}${formatMoney(cost.total, cost.currency, locale)}`;
+  return `${isEstimate ? '≈' : ''}${writer.money(cost.total, cost.currency)}`;
 }
 
 /** `$5 in, $30 out per 1M tokens`; only what is read has a price where a model writes nothing. */
 export function priceText(
   { price, class: modelClass }: Row,
   unit: PriceUnit,
-  locale: Locale,
   decorate = (money: string): MarkdownValue => money,
 ): Markdown {
   if (price === null) {
@@ -80,10 +65,10 @@ export function priceText(
   }
   const { inputPerMTok, outputPerMTok } = price.table.rates;
   const money = (rate: number | null): MarkdownValue =>
-    decorate(formatRateNumber(rate, price.currency, unit, locale));
+    decorate(writer.rate(rate, price.currency, unit));
   return modelClass === 'embedding'
-    ? sentence(vscode.l10n.t('Input {0} {1}'), money(inputPerMTok), perUnit(unit))
-    : sentence(
+    ? filled(vscode.l10n.t('Input {0} {1}'), money(inputPerMTok), perUnit(unit))
+    : filled(
         vscode.l10n.t('{0} in, {1} out {2}'),
         money(inputPerMTok),
         money(outputPerMTok),
@@ -109,22 +94,22 @@ export function perUnit(unit: PriceUnit): string {
 }
 
 /** The three cheapest that can be had, and the first free one. */
-export function cheapestLines({ rows }: RowComparison, locale: Locale): Markdown {
+export function cheapestLines({ rows }: RowComparison): Markdown {
   const { priced, free } = cheapestOffers(rows, 3);
-  const money = (row: Row): Markdown => bold(costText(row, locale));
+  const money = (row: Row): Markdown => bold(costText(row));
   const lines = [
     md`${vscode.l10n.t('Cheapest for this text:')}`,
     md``,
     ...priced.map(
-      row => md`- ${sentence(vscode.l10n.t('{0} · {1}: {2}'), ...names(row, locale), money(row))}`,
+      row => md`- ${filled(vscode.l10n.t('{0} · {1}: {2}'), ...names(row), money(row))}`,
     ),
   ];
   if (free !== null) {
-    lines.push(md`- ${sentence(vscode.l10n.t('Free: {0} · {1}'), ...names(free, locale))}`);
+    lines.push(md`- ${filled(vscode.l10n.t('Free: {0} · {1}'), ...names(free))}`);
   }
   return joinMarkdown(lines, '\n');
 }
 
-function names({ entry }: Row, locale: Locale): [model: string, provider: string] {
-  return [modelName(entry.model, locale), localize(entry.provider.name, locale)];
+function names({ entry }: Row): [model: string, provider: string] {
+  return [writer.nameOf(entry.model), writer.localized(entry.provider.name)];
 }

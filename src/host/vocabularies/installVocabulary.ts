@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { writer } from '../text/writer';
 import { messageOf } from '../../core/messageOf';
 import type { DownloadableVocabulary } from '../../core/tokens/families/downloadable';
-import { formatNumber } from '../../core/text/numbers';
 import { localDay } from '../text/days';
 import { stallSeconds, downloadFirst, sha256Of, type Downloaded } from '../download/download';
 import { downloadProblem } from '../download/downloadProblem';
@@ -99,15 +99,14 @@ function cannotRead(error: unknown): never {
 }
 
 async function download(
-  { settings, pricing }: TokenizerServices,
+  { settings }: TokenizerServices,
   vocabulary: DownloadableVocabulary,
   report: Report,
   signal: AbortSignal,
 ): Promise<Downloaded> {
   const { tokenizerMirror, market } = settings.current;
   const { sha256, maximumMB, format } = vocabulary;
-  const megabytes = (bytes: number) =>
-    formatNumber(Math.round(bytes / (bytesPerMb / 10)) / 10, pricing.locale);
+  const megabytes = (bytes: number) => writer.number(Math.round(bytes / (bytesPerMb / 10)) / 10);
   try {
     return await downloadFirst(
       addressesOf(vocabulary, tokenizerMirror, market),

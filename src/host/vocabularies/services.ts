@@ -1,6 +1,5 @@
 import type { SpawnCounter } from '../../protocol/counting';
 import type { Log } from '../log';
-import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings/settings';
 import type { VocabularyStore } from './vocabularyStore';
 
@@ -10,7 +9,6 @@ export interface TokenizerServices {
   /** Starts a worker to convert in. */
   readonly spawn: SpawnCounter;
   readonly settings: Pick<SettingsStore, 'current'>;
-  readonly pricing: Pick<PricingService, 'locale'>;
   readonly log: Log;
 }
 

@@ -1,16 +1,16 @@
+import { billingLabels, unitSuffixes, unitWords } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { formatNumber, unknownText } from '../../core/text/numbers';
+import { unknownText } from '../../core/text/numbers';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeMoney, writeRate } from '../display';
-import { fill } from '../fill';
 import type { View } from '../view';
 
 /** Tokens × rate = amount, line by line, as the bill would say it. */
 export function breakdown(row: Row, detail: Detail, view: View): TemplateResult {
-  const { strings, locale } = view;
+  const { writer } = view;
   if (detail.breakdown === null) {
-    return html`<p>${row.costReason ?? strings.tokensNotCounted}</p>
+    return html`<p>${row.costReason ?? writer.say('Not counted yet')}</p>
       ${notes(detail)}`;
   }
   const { lines, total, currency, converted, overWeek, batchFactor } = detail.breakdown;
@@ -20,8 +20,8 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
         ${lines.map(
           line =>
             html`<tr>
-              <th scope="row">${strings[`billing.${line.class}`]}</th>
-              <td class="numeric">${formatNumber(line.tokens, locale)}</td>
+              <th scope="row">${writer.say(billingLabels[line.class])}</th>
+              <td class="numeric">${writer.number(line.tokens)}</td>
               <td class="formula">
                 ×
                 ${writeRate(line.ratePerMTok, currency, view)}${
@@ -34,7 +34,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan="3">${strings.total}</th>
+          <th scope="row" colspan="3">${writer.say('Total')}</th>
           <td class="numeric">${writeMoney(total, currency, view)}</td>
         </tr>
       </tfoot>
@@ -43,25 +43,21 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
       converted === null
         ? nothing
         : html`<p class="muted">
-            ${fill(strings.convertedTotal, writeMoney(converted.total, converted.currency, view))}
+            ${writer.say('≈ {amount} at the rate of the day', { amount: writeMoney(converted.total, converted.currency, view) })}
           </p>`
     }
     ${
       overWeek === null
         ? nothing
         : html`<p>
-            ${fill(
-              strings.overWeek,
-              writeMoney(overWeek.average, currency, view),
-              writeMoney(overWeek.dearest, currency, view),
-            )}
+            ${writer.say('Averaged over a week {average}, at the dearest hour {dearest}', { average: writeMoney(overWeek.average, currency, view), dearest: writeMoney(overWeek.dearest, currency, view) })}
           </p>`
     }
     ${
       row.cost?.monthly == null
         ? nothing
         : html`<p>
-            ${fill(strings.monthlySentence, writeMoney(row.cost.monthly, currency, view))}
+            ${writer.say('{amount} for 30 days of these requests', { amount: writeMoney(row.cost.monthly, currency, view) })}
           </p>`
     }
     ${notes(detail)}
@@ -78,9 +74,9 @@ function notes(detail: Detail): TemplateResult | typeof nothing {
 
 /** All tiers, schedules and variants of the price, the one that applies marked. */
 export function rateTable(detail: Detail, view: View): TemplateResult {
-  const { strings } = view;
+  const { writer } = view;
   if (detail.rates.length === 0) {
-    return html`<p>${strings.notPublished}</p>`;
+    return html`<p>${writer.say('Not published')}</p>`;
   }
   const hasRead = detail.rates.some(rate => rate.cacheReadPerMTok !== null);
   const hasWrite = detail.rates.some(rate => rate.cacheWritePerMTok !== null);
@@ -92,11 +88,11 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
       <thead>
         <tr>
           <th scope="col">${unitHeading(view)}</th>
-          <th scope="col" class="numeric">${strings['billing.input']}</th>
-          <th scope="col" class="numeric">${strings['billing.output']}</th>
-          ${hasRead ? html`<th scope="col" class="numeric">${strings['billing.cacheRead']}</th>` : nothing}
-          ${hasWrite ? html`<th scope="col" class="numeric">${strings['billing.cacheWrite']}</th>` : nothing}
-          ${hasHour ? html`<th scope="col" class="numeric">${strings.cacheWriteHour}</th>` : nothing}
+          <th scope="col" class="numeric">${writer.say('Input')}</th>
+          <th scope="col" class="numeric">${writer.say('Output')}</th>
+          ${hasRead ? html`<th scope="col" class="numeric">${writer.say('Cache read')}</th>` : nothing}
+          ${hasWrite ? html`<th scope="col" class="numeric">${writer.say('Cache write')}</th>` : nothing}
+          ${hasHour ? html`<th scope="col" class="numeric">${writer.say('Cache write, 1 h')}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -104,9 +100,9 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
           rate =>
             html`<tr class=${rate.applied ? 'applied' : ''}>
               <th scope="row">
-                ${rate.name ?? strings.baseRate}${
+                ${rate.name ?? writer.say('Base')}${
                   rate.applied && detail.rates.length > 1
-                    ? html` <span class="chip applied">${strings.applied}</span>`
+                    ? html` <span class="chip applied">${writer.say('applied')}</span>`
                     : nothing
                 }
               </th>
@@ -127,10 +123,10 @@ function optionalCell(rate: number | null, detail: Detail, view: View): Template
   </td>`;
 }
 
-function unit({ strings, settings }: View): string {
-  return strings[`per.${settings?.priceUnit ?? 'perMTok'}`];
+function unit({ writer, settings }: View): string {
+  return ` ${writer.say(unitSuffixes[settings?.priceUnit ?? 'perMTok'])}`;
 }
 
-function unitHeading({ strings, settings }: View): string {
-  return strings[`unit.${settings?.priceUnit ?? 'perMTok'}`];
+function unitHeading({ writer, settings }: View): string {
+  return writer.say(unitWords[settings?.priceUnit ?? 'perMTok']);
 }

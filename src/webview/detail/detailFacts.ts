@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { formatNumber } from '../../core/text/numbers';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeDate } from '../display';
-import { fill } from '../fill';
 import { sourceLine } from './sourceLine';
 import type { View } from '../view';
 
 /** What the model is, how its tokens are counted, and who says what it costs. */
 export function detailFacts(row: Row, detail: Detail, view: View): TemplateResult {
-  const { strings, locale } = view;
+  const { writer } = view;
   const { family, basis } = row.tokenizer;
   const fact = (
     name: string,
@@ -22,13 +20,13 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
   const day = (date: string | null): string | null =>
     date === null ? null : writeDate(date, view);
   const number = (value: number | null): string | null =>
-    value === null ? null : formatNumber(value, locale);
+    value === null ? null : writer.number(value);
   return html`
     <dl class="facts">
-      ${fact(strings.factId, html`<code>${row.id}</code>`)}
+      ${fact(writer.say('Full id'), html`<code>${row.id}</code>`)}
       ${fact(
-        strings.factTokenizer,
-        html`${family === 'unknown' ? strings.notPublished : family}<span class="muted block"
+        writer.say('Tokenizer'),
+        html`${family === 'unknown' ? writer.say('Not published') : family}<span class="muted block"
             >${detail.tokenizerReason}${basis === 'download' ? fetchLink(row, view) : nothing}</span
           >${
             detail.tokenizerSource === null
@@ -37,19 +35,23 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
           }`,
       )}
       ${fact(
-        strings['feature.openAI'],
-        row.openAICompatible === null ? null : row.openAICompatible ? strings.yes : strings.no,
+        writer.say('OpenAI-compatible'),
+        row.openAICompatible === null
+          ? null
+          : row.openAICompatible
+            ? writer.say('Yes')
+            : writer.say('No'),
       )}
-      ${fact(strings.factContext, number(row.contextWindow))}
-      ${fact(strings.factMaxOutput, number(row.maxOutput))}
-      ${fact(strings.factReleased, day(row.lifecycle.releasedOn))}
-      ${fact(strings.factShutdown, day(row.lifecycle.shutdownOn))}
-      ${fact(strings.factReplacement, detail.replacement)}
-      ${fact(strings.factServes, detail.servesModel)}
-      ${fact(strings.factAliases, detail.aliases.join(', '))}
-      ${fact(strings.factEndpoints, endpoints(detail))} ${fact(strings.noteHeading, detail.note)}
+      ${fact(writer.say('Context window'), number(row.contextWindow))}
+      ${fact(writer.say('Longest output'), number(row.maxOutput))}
+      ${fact(writer.say('Released'), day(row.lifecycle.releasedOn))}
+      ${fact(writer.say('Shut down on'), day(row.lifecycle.shutdownOn))}
+      ${fact(writer.say('Replacement'), detail.replacement)}
+      ${fact(writer.say('Serves'), detail.servesModel)}
+      ${fact(writer.say('Also called'), detail.aliases.join(', '))}
+      ${fact(writer.say('Endpoints'), endpoints(detail))} ${fact(writer.say('Note'), detail.note)}
     </dl>
-    <h3>${strings.sourcesHeading}</h3>
+    <h3>${writer.say('Source')}</h3>
     <ul>
       ${detail.sources.map(each => html`<li>${sourceLine(each, view)}</li>`)}
     </ul>
@@ -57,16 +59,17 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       row.price?.effectiveFrom == null
         ? nothing
         : html`<p class="muted">
-            ${fill(strings.effectiveFrom, writeDate(row.price.effectiveFrom, view))}
+            ${writer.say('In force since {day}', { day: writeDate(row.price.effectiveFrom, view) })}
           </p>`
     }
   `;
 }
 
 /** The host lets the view run this one command; it asks before it connects to anything. */
-function fetchLink({ id }: Row, { strings }: View): TemplateResult {
+function fetchLink({ id }: Row, { writer }: View): TemplateResult {
   const command = `command:priceLens.fetchTokenizer?${encodeURIComponent(JSON.stringify([id]))}`;
-  return html` ${strings.tokenizerDownload} <a href=${command}>${strings.fetchTokenizer}</a>`;
+  return html` ${writer.say('It would be exact with the published vocabulary, which is not in this package.')}
+    <a href=${command}>${writer.say('Fetch it…')}</a>`;
 }
 
 function endpoints({ endpoints: all }: Detail): TemplateResult | null {

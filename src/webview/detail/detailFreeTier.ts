@@ -1,3 +1,4 @@
+import { verdictLabels } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
@@ -6,7 +7,7 @@ import type { View } from '../view';
 
 /** Every offer with what it means here, its conditions and source; the first is the verdict. */
 export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateResult {
-  const { strings } = view;
+  const { writer } = view;
   return html`
     ${
       detail.offers.length === 0
@@ -18,7 +19,7 @@ export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateRe
                   <div>
                     <strong>${offer.name}</strong>
                     <span class=${`chip ${offer.status}`}
-                      >${strings[`verdict.${offer.status}`]}</span
+                      >${writer.say(verdictLabels[offer.status])}</span
                     >
                   </div>
                   <div>${offer.reason}</div>

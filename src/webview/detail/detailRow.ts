@@ -5,41 +5,44 @@ import { breakdown, rateTable } from './detailCost';
 import { freeTierDetail } from './detailFreeTier';
 import { detailFacts } from './detailFacts';
 import { writeDate } from '../display';
-import { fill } from '../fill';
 import { promotionText } from '../table/rowMarks';
 import { sparkline } from './sparkline';
 import type { View } from '../view';
 
 /** Everything about one model that the table has no room for, and what can be done with it. */
 export function detailRow(row: Row, detail: Detail | null, view: View): TemplateResult {
-  const { strings, shownColumns } = view;
+  const { writer, shownColumns } = view;
   return html`
     <tr role="row" class="detail" data-detail-of=${row.id} aria-level="2">
       <td role="gridcell" colspan=${shownColumns.ids.length}>
-        <div class="detail-body" role="group" aria-label=${fill(strings.detailOf, row.name)}>
+        <div
+          class="detail-body"
+          role="group"
+          aria-label=${writer.say('Details of {model}', { model: row.name })}
+        >
           ${actionBar(row, detail, view)}
           ${
             detail === null
-              ? html`<p class="muted">${strings.loading}</p>`
+              ? html`<p class="muted">${writer.say('Loading…')}</p>`
               : html`
                   ${remarks(row, detail, view)}
                   <div class="detail-columns">
                     <section>
-                      <h2>${strings.breakdownHeading}</h2>
+                      <h2>${writer.say('This request')}</h2>
                       ${breakdown(row, detail, view)}
                     </section>
                     <section>
-                      <h2>${strings.ratesHeading}</h2>
+                      <h2>${writer.say('Prices')}</h2>
                       ${rateTable(detail, view)}
                       ${detail.buys === null ? nothing : html`<p class="buys">${detail.buys}</p>`}
                       ${sparkline(detail, view)}
                     </section>
                     <section>
-                      <h2>${strings.freeTierHeading}</h2>
+                      <h2>${writer.say('Free tier')}</h2>
                       ${freeTierDetail(row, detail, view)}
                     </section>
                     <section>
-                      <h2>${strings.factsHeading}</h2>
+                      <h2>${writer.say('Model and sources')}</h2>
                       ${detailFacts(row, detail, view)}
                     </section>
                   </div>
@@ -52,7 +55,7 @@ export function detailRow(row: Row, detail: Detail | null, view: View): Template
 }
 
 function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult {
-  const { strings, actions, settings } = view;
+  const { writer, actions, settings } = view;
   const action = (icon: string, label: string, run: () => void): TemplateResult => html`
     <button type="button" class="action" data-stop @click=${run}>
       <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${label}
@@ -62,26 +65,26 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
     <div
       class="actions"
       role="toolbar"
-      aria-label=${fill(strings.actionsOf, row.name)}
+      aria-label=${writer.say('Actions for {model}', { model: row.name })}
       data-roving="horizontal"
     >
       ${
         settings?.model === row.id
           ? nothing
-          : action('check', strings.useModel, () => {
+          : action('check', writer.say('Use as my model'), () => {
               actions.useModel(row.id);
             })
       }
-      ${action('copy', strings.copyId, () => {
+      ${action('copy', writer.say('Copy model id'), () => {
         actions.copyId(row.id);
       })}
-      ${action('insert', strings.insertId, () => {
+      ${action('insert', writer.say('Insert id at cursor'), () => {
         actions.insertId(row.id);
       })}
-      ${action('markdown', strings.copyRow, () => {
+      ${action('markdown', writer.say('Copy as Markdown'), () => {
         actions.copyRow(row.id);
       })}
-      ${action('graph-line', strings.openHistory, () => {
+      ${action('graph-line', writer.say('Price history'), () => {
         actions.showHistory([row.id]);
       })}
       ${
@@ -89,7 +92,7 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
           ? nothing
           : html`<a class="action" data-stop href=${detail.pricingPage}
               ><span class="codicon codicon-link-external" aria-hidden="true"></span
-              >${strings.pricingPage}</a
+              >${writer.say('Pricing page')}</a
             >`
       }
     </div>
@@ -98,13 +101,19 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
 
 /** Everything the marks of the row say, in full, and the catalogue's own remarks. */
 function remarks(row: Row, detail: Detail, view: View): TemplateResult | typeof nothing {
-  const { strings } = view;
+  const { writer } = view;
   const { price, lifecycle } = row;
   const warnings = [
     row.sectionReason,
     lifecycle.warning,
-    price?.conflict == null ? null : fill(strings.conflictMark, price.conflict),
-    price?.stale === true ? fill(strings.staleMark, writeDate(price.checkedOn, view)) : null,
+    price?.conflict == null
+      ? null
+      : writer.say('Sources disagree: {values}', { values: price.conflict }),
+    price?.stale === true
+      ? writer.say('Last checked on {day}: it may have changed', {
+          day: writeDate(price.checkedOn, view),
+        })
+      : null,
   ].filter(warning => warning !== null);
   const others = [
     ...(price?.promotion == null ? [] : [promotionText(row, view)]),

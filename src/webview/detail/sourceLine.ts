@@ -1,20 +1,26 @@
+import { sentence } from '../../core/text/sentence';
+import { sourceWords } from '../../core/words';
 import { html, type TemplateResult } from 'lit-html';
 import type { Detail } from '../../protocol/comparisonDetail';
 import { writeDate } from '../display';
-import { fill } from '../fill';
 import type { View } from '../view';
 
 type DatedSource = Detail['sources'][number];
 
+const confidenceWords = {
+  medium: sentence('medium confidence'),
+  low: sentence('low confidence'),
+};
+
 /** Who says so, what kind of source that is, and when somebody last looked. */
 export function sourceLine(dated: DatedSource, view: View): TemplateResult {
-  const { strings } = view;
+  const { writer } = view;
   const { source, date, checkedOn, confidence } = dated;
   const remarks = [
-    strings[`source.${source.kind}`],
+    writer.say(sourceWords[source.kind]),
     date === null ? null : writeDate(date, view),
-    checkedOn === null ? null : fill(strings.checkedOn, writeDate(checkedOn, view)),
-    confidence === null || confidence === 'high' ? null : strings[`confidence.${confidence}`],
+    checkedOn === null ? null : writer.say('checked {day}', { day: writeDate(checkedOn, view) }),
+    confidence === null || confidence === 'high' ? null : writer.say(confidenceWords[confidence]),
   ].filter(remark => remark !== null);
   return html`${
       source.url === null

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Detail } from '../../protocol/comparisonDetail';
 import { writeDate, writeRate } from '../display';
-import { fill } from '../fill';
 import type { View } from '../view';
 
 const width = 220;
@@ -46,12 +45,15 @@ export function sparkline(detail: Detail, view: View): TemplateResult | typeof n
     })
     .join('');
   const price = (step: typeof first): string =>
-    fill(
-      view.strings.sparklineStep,
-      writeRate(step.inputPerMTok, step.currency, view),
-      step.from === null ? view.strings.historyBefore : writeDate(step.from, view),
-    );
-  const summary = fill(view.strings.sparklineSummary, price(first), price(last), steps.length - 1);
+    view.writer.say('{price} ({since})', {
+      price: writeRate(step.inputPerMTok, step.currency, view),
+      since: step.from === null ? view.writer.say('earlier') : writeDate(step.from, view),
+    });
+  const summary = view.writer.say('Input from {first} to {last}, changes: {changes}', {
+    first: price(first),
+    last: price(last),
+    changes: steps.length - 1,
+  });
   return html`
     <figure class="sparkline">
       <svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${summary}>

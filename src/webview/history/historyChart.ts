@@ -4,13 +4,12 @@ import { unknownText } from '../../core/text/numbers';
 import type { PriceHistory } from '../../protocol/comparisonHistory';
 import type { Chart, ChartData } from './chartContract';
 import { writeDate, writeMoney } from '../display';
-import { fill } from '../fill';
 import { historyLines, priceWar } from './historyData';
 import type { View } from '../view';
 
 /** The chart's place; the table below it says the same in words. */
 export function chartOf(history: PriceHistory, view: View): TemplateResult {
-  const { state, strings } = view;
+  const { state, writer } = view;
   const { days, lines, floor } = historyLines(history, state.historyPrice);
   const data: ChartData = {
     days,
@@ -21,16 +20,16 @@ export function chartOf(history: PriceHistory, view: View): TemplateResult {
       value === null
         ? unknownText
         : value === 0
-          ? strings.zeroRate
+          ? writer.say('Free')
           : writeMoney(value, history.currency, view),
     writeDay: seconds => writeDate(new Date(seconds * 1000).toISOString().slice(0, 10), view),
-    dayLabel: strings.date,
+    dayLabel: writer.say('Date'),
   };
   return html`
     <div
       class="chart"
       role="img"
-      aria-label=${fill(strings.chartLabel, history.models.length, history.currency)}
+      aria-label=${writer.say('Prices of {n} models over time in {currency} per 1M tokens; the tables below hold the same data', { n: history.models.length, currency: history.currency })}
       ${drawn(data)}
     ></div>
   `;

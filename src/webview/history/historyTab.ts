@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
 import { writeDate, writeMoney } from '../display';
-import { fill } from '../fill';
 import { chartOf } from './historyChart';
 import type { View } from '../view';
 
@@ -10,13 +9,15 @@ import type { View } from '../view';
 const mostLines = 12;
 
 export function historyTab(view: View): TemplateResult {
-  const { history, strings } = view;
+  const { history, writer } = view;
   if (history === null) {
-    return html`<p class="muted padded" aria-busy="true">${strings.loading}</p>`;
+    return html`<p class="muted padded" aria-busy="true">${writer.say('Loading…')}</p>`;
   }
   return html`
     ${historyControls(history, view)} ${chartOf(history, view)}
-    <p class="muted padded">${fill(strings.historyAxis, history.currency)}</p>
+    <p class="muted padded">
+      ${writer.say('{currency} per 1M tokens on a log scale; other currencies converted at the rate of the day. Drag to zoom.', { currency: history.currency })}
+    </p>
     <div class="history-tables">
       ${repeat(
         history.models,
@@ -28,7 +29,7 @@ export function historyTab(view: View): TemplateResult {
 }
 
 function historyControls(history: PriceHistory, view: View): TemplateResult {
-  const { strings, state, actions } = view;
+  const { writer, state, actions } = view;
   const shown = history.models.map(model => model.id);
   const toggle = (label: string, isOn: boolean, set: () => void): TemplateResult => html`
     <button
@@ -44,13 +45,13 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
   return html`
     <div class="history-controls">
       <label class="field wide">
-        <span class="field-label">${strings.addModel}</span>
+        <span class="field-label">${writer.say('Add a model')}</span>
         <input
           id="history-search"
           class="native-input"
           list="history-choices"
           autocomplete="off"
-          placeholder=${strings.addModelPlaceholder}
+          placeholder=${writer.say('Type a model name')}
           ?disabled=${shown.length >= mostLines}
           @change=${(event: Event) => {
             const input = event.currentTarget as HTMLInputElement;
@@ -65,20 +66,24 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
           ${history.choices.map(choice => html`<option value=${choiceLabel(choice)}></option>`)}
         </datalist>
       </label>
-      <div class="facets" role="toolbar" aria-label=${strings.historyView} data-roving="horizontal">
-        ${toggle(strings['billing.input'], state.historyPrice === 'input', () => {
+      <div class="facets" role="toolbar" aria-label=${writer.say('Chart')} data-roving="horizontal">
+        ${toggle(writer.say('Input'), state.historyPrice === 'input', () => {
           actions.change({ historyPrice: 'input' });
         })}
-        ${toggle(strings['billing.output'], state.historyPrice === 'output', () => {
+        ${toggle(writer.say('Output'), state.historyPrice === 'output', () => {
           actions.change({ historyPrice: 'output' });
         })}
         <span class="divider" role="presentation"></span>
-        ${toggle(strings.zoomAll, state.historyZoom === 'all', () => {
+        ${toggle(writer.say('All'), state.historyZoom === 'all', () => {
           actions.change({ historyZoom: 'all' });
         })}
-        ${toggle(strings.zoomPriceWar, state.historyZoom === 'priceWar', () => {
-          actions.change({ historyZoom: 'priceWar' });
-        })}
+        ${toggle(
+          writer.say('The price war (Apr–Aug 2024)'),
+          state.historyZoom === 'priceWar',
+          () => {
+            actions.change({ historyZoom: 'priceWar' });
+          },
+        )}
         <span class="divider" role="presentation"></span>
         <button
           type="button"
@@ -88,13 +93,13 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
             actions.showHistory([]);
           }}
         >
-          ${strings.priceWarModels}
+          ${writer.say('Models of the price war')}
         </button>
       </div>
       <div
         class="facets"
         role="toolbar"
-        aria-label=${strings.historyModels}
+        aria-label=${writer.say('Models in the chart')}
         data-roving="horizontal"
       >
         ${history.models.map(
@@ -103,7 +108,7 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
               type="button"
               class="facet removable"
               data-stop
-              title=${fill(strings.removeModel, model.name)}
+              title=${writer.say('Remove {model}', { model: model.name })}
               @click=${() => {
                 actions.showHistory(shown.filter(id => id !== model.id));
               }}
@@ -122,7 +127,7 @@ function choiceLabel({ name, providerName }: PriceHistory['choices'][number]): s
 
 /** The same data as the chart, readable without seeing it. */
 function modelTable(model: ModelHistory, view: View): TemplateResult {
-  const { strings, history } = view;
+  const { writer, history } = view;
   const cell = (
     native: number | null,
     converted: number | null,
@@ -142,11 +147,11 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
       </caption>
       <thead>
         <tr>
-          <th scope="col">${strings.historyFrom}</th>
-          <th scope="col">${strings.historyTo}</th>
-          <th scope="col" class="numeric">${strings['billing.input']}</th>
-          <th scope="col" class="numeric">${strings['billing.output']}</th>
-          <th scope="col">${strings.sourcesHeading}</th>
+          <th scope="col">${writer.say('From')}</th>
+          <th scope="col">${writer.say('Until')}</th>
+          <th scope="col" class="numeric">${writer.say('Input')}</th>
+          <th scope="col" class="numeric">${writer.say('Output')}</th>
+          <th scope="col">${writer.say('Source')}</th>
         </tr>
       </thead>
       <tbody>
@@ -154,9 +159,9 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
           step =>
             html`<tr>
               <th scope="row">
-                ${step.from === null ? strings.historyBefore : writeDate(step.from, view)}
+                ${step.from === null ? writer.say('earlier') : writeDate(step.from, view)}
               </th>
-              <td>${step.to === null ? strings.historyOpen : writeDate(step.to, view)}</td>
+              <td>${step.to === null ? writer.say('now') : writeDate(step.to, view)}</td>
               ${cell(step.inputPerMTok, step.inputComparable, step.currency)}
               ${cell(step.outputPerMTok, step.outputComparable, step.currency)}
               <td class="source">

@@ -1,13 +1,21 @@
+import { sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { accountFacts } from '../../core/terms';
 import type { Fact, Scenario } from '../../protocol/comparisonScenario';
 import { option, select } from './controls';
-import { fill } from '../fill';
 import type { View } from '../view';
+
+const factLabels = {
+  isNew: sentence('New account'),
+  realName: sentence('Real name verified'),
+  phone: sentence('Phone verified'),
+  card: sentence('Card on file'),
+  migratingFromOpenAI: sentence('Moving from OpenAI'),
+};
 
 /** What the user tells about the account: many free offers are for some accounts only. */
 export function accountFields(view: View): TemplateResult {
-  const { strings, state, actions } = view;
+  const { writer, state, actions } = view;
   const { account } = state.scenario;
   const told = Object.values(account).filter(fact => fact !== 'unknown').length;
   return html`
@@ -15,31 +23,35 @@ export function accountFields(view: View): TemplateResult {
       type="button"
       class="link more"
       aria-expanded=${state.showAccount ? 'true' : 'false'}
-      title=${strings.accountHint}
+      title=${writer.say('Facts about your account: free offers depend on them')}
       @click=${() => {
         actions.change({ showAccount: !state.showAccount });
       }}
     >
-      ${told === 0 ? strings.account : fill(strings.accountTold, told)}
+      ${told === 0 ? writer.say('Account…') : writer.say('Account ({n})', { n: told })}
     </button>
     ${state.showAccount ? facts(view) : nothing}
   `;
 }
 
-function facts({ strings, state, actions }: View): TemplateResult {
+function facts({ writer, state, actions }: View): TemplateResult {
   const { account } = state.scenario;
   const change = (changes: Partial<Scenario['account']>): void => {
     actions.changeScenario({ account: { ...account, ...changes } });
   };
   return html`
-    <div class="account" role="group" aria-label=${strings.accountHint}>
+    <div
+      class="account"
+      role="group"
+      aria-label=${writer.say('Facts about your account: free offers depend on them')}
+    >
       ${select({
-        label: strings['account.kind'],
+        label: writer.say('Kind of account'),
         value: account.kind,
         options: [
-          option('unknown', strings['account.unknown']),
-          option('personal', strings['account.personal']),
-          option('enterprise', strings['account.enterprise']),
+          option('unknown', writer.say('Not said')),
+          option('personal', writer.say('Personal')),
+          option('enterprise', writer.say('Enterprise')),
         ],
         onChange: kind => {
           change({ kind: kind as Scenario['account']['kind'] });
@@ -47,12 +59,12 @@ function facts({ strings, state, actions }: View): TemplateResult {
       })}
       ${accountFacts.map(name =>
         select({
-          label: strings[`account.${name}`],
+          label: writer.say(factLabels[name]),
           value: account[name],
           options: [
-            option('unknown', strings['account.unknown']),
-            option('yes', strings.yes),
-            option('no', strings.no),
+            option('unknown', writer.say('Not said')),
+            option('yes', writer.say('Yes')),
+            option('no', writer.say('No')),
           ],
           onChange: fact => {
             change({ [name]: fact as Fact });

@@ -1,21 +1,49 @@
+import { sentence } from '../../core/text/sentence';
+import { classLabels } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textClasses } from '../../core/terms';
-import { fill } from '../fill';
 import { toggled } from '../toggled';
 import type { ExportFormat, View } from '../view';
 import { features } from '../viewState';
 import { isFiltered } from '../table/visibleRows';
 
+const featureWords = {
+  free: {
+    label: sentence('Free'),
+    hint: sentence('Free for this use and account'),
+  },
+  fits: {
+    label: sentence('Fits context'),
+    hint: sentence('The text and the expected output fit the context window'),
+  },
+  openAI: {
+    label: sentence('OpenAI-compatible'),
+    hint: sentence('The provider offers an OpenAI-compatible interface'),
+  },
+  caching: {
+    label: sentence('Caching'),
+    hint: sentence('Cached input has a price of its own'),
+  },
+  batch: {
+    label: sentence('Batch'),
+    hint: sentence('There is a batch price'),
+  },
+  thinking: {
+    label: sentence('Thinking'),
+    hint: sentence('Can think before it answers'),
+  },
+};
+
 /** Search, facets, and what leaves the view: one line above the table. */
 export function filterBar(view: View): TemplateResult {
-  const { strings, state, actions, visible } = view;
+  const { writer, state, actions, visible } = view;
   return html`
     <div class="filters" role="search">
       <vscode-textfield
         id="search"
         type="search"
-        .label=${strings.search}
-        .placeholder=${strings.searchPlaceholder}
+        .label=${writer.say('Search models')}
+        .placeholder=${writer.say('qwen long, 4o, lite…')}
         .value=${state.search}
         @input=${(event: Event) => {
           actions.change({ search: (event.currentTarget as HTMLInputElement).value });
@@ -32,14 +60,14 @@ export function filterBar(view: View): TemplateResult {
       <span class="count muted"
         >${
           visible.matching === visible.total
-            ? fill(strings.countAll, visible.total)
-            : fill(strings.countSome, visible.matching, visible.total)
+            ? writer.say('{n} models', { n: visible.total })
+            : writer.say('{n} of {total} models', { n: visible.matching, total: visible.total })
         }</span
       >
       ${
         isFiltered(state)
           ? html`<button type="button" class="link" @click=${actions.clearFilters}>
-              ${strings.clearFilters}
+              ${writer.say('Clear filters')}
             </button>`
           : nothing
       }
@@ -48,7 +76,7 @@ export function filterBar(view: View): TemplateResult {
   `;
 }
 
-function facetsButton({ strings, state, actions }: View): TemplateResult {
+function facetsButton({ writer, state, actions }: View): TemplateResult {
   const active = state.classes.length + state.features.length + Number(state.onlyPinned);
   return html`<button
     type="button"
@@ -59,11 +87,11 @@ function facetsButton({ strings, state, actions }: View): TemplateResult {
     }}
   >
     <span class="codicon codicon-filter" aria-hidden="true"></span>
-    ${active === 0 ? strings.facets : fill(strings.facetsActive, active)}
+    ${active === 0 ? writer.say('Filters') : writer.say('Filters ({n})', { n: active })}
   </button>`;
 }
 
-function facets({ strings, state, actions, visible }: View): TemplateResult {
+function facets({ writer, state, actions, visible }: View): TemplateResult {
   const chip = (
     label: string,
     hint: string,
@@ -82,11 +110,11 @@ function facets({ strings, state, actions, visible }: View): TemplateResult {
     </button>
   `;
   return html`
-    <div class="facets" role="toolbar" aria-label=${strings.facets} data-roving="horizontal">
+    <div class="facets" role="toolbar" aria-label=${writer.say('Filters')} data-roving="horizontal">
       ${features.map(feature =>
         chip(
-          strings[`feature.${feature}`],
-          strings[`featureHint.${feature}`],
+          writer.say(featureWords[feature].label),
+          writer.say(featureWords[feature].hint),
           state.features.includes(feature),
           () => {
             actions.change({ features: toggled(state.features, feature) });
@@ -95,16 +123,21 @@ function facets({ strings, state, actions, visible }: View): TemplateResult {
       )}
       <span class="divider" role="presentation"></span>
       ${textClasses.map(each =>
-        chip(strings[`class.${each}`], strings.classFacetHint, state.classes.includes(each), () => {
-          actions.change({ classes: toggled(state.classes, each) });
-        }),
+        chip(
+          writer.say(classLabels[each]),
+          writer.say('Only models of the chosen classes'),
+          state.classes.includes(each),
+          () => {
+            actions.change({ classes: toggled(state.classes, each) });
+          },
+        ),
       )}
       ${
         state.pinned.length === 0
           ? nothing
           : html`<span class="divider" role="presentation"></span>${chip(
-                fill(strings.onlyPinned, state.pinned.length),
-                strings.onlyPinnedHint,
+                writer.say('Pinned only ({n})', { n: state.pinned.length }),
+                writer.say('Compare only the pinned models'),
                 state.onlyPinned,
                 () => {
                   actions.change({ onlyPinned: !state.onlyPinned });
@@ -119,7 +152,7 @@ function facets({ strings, state, actions, visible }: View): TemplateResult {
                         actions.change({ pinned: [], onlyPinned: false });
                       }}
                     >
-                      ${strings.unpinAll}
+                      ${writer.say('Unpin all')}
                     </button>`
                   : nothing
               }`
@@ -128,7 +161,7 @@ function facets({ strings, state, actions, visible }: View): TemplateResult {
   `;
 }
 
-function exports({ strings, actions }: View): TemplateResult {
+function exports({ writer, actions }: View): TemplateResult {
   const button = (icon: string, label: string, run: () => void): TemplateResult => html`
     <button type="button" class="icon" data-stop title=${label} aria-label=${label} @click=${run}>
       <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>
@@ -138,11 +171,16 @@ function exports({ strings, actions }: View): TemplateResult {
     actions.copyTable(format);
   };
   return html`
-    <div class="exports" role="toolbar" aria-label=${strings.exports} data-roving="horizontal">
-      ${button('markdown', strings.copyMarkdown, copy('markdown'))}
-      ${button('table', strings.copyCsv, copy('csv'))}
-      ${button('json', strings.copyJson, copy('json'))}
-      ${button('save', strings.saveTable, actions.saveTable)}
+    <div
+      class="exports"
+      role="toolbar"
+      aria-label=${writer.say('Copy or save the table')}
+      data-roving="horizontal"
+    >
+      ${button('markdown', writer.say('Copy table as Markdown'), copy('markdown'))}
+      ${button('table', writer.say('Copy table as CSV'), copy('csv'))}
+      ${button('json', writer.say('Copy table as JSON'), copy('json'))}
+      ${button('save', writer.say('Save table as CSV, Markdown or JSON…'), actions.saveTable)}
     </div>
   `;
 }

@@ -1,20 +1,29 @@
+import { sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { scenarioPresets } from '../../core/cost/presets';
 import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
 import { accountFields } from './accountFields';
-import { fill } from '../fill';
 import { checkbox, numberField, option, select } from './controls';
 import type { View } from '../view';
 
+const workloads = {
+  chat: sentence('Chat turn'),
+  codeReview: sentence('Code review'),
+  summary: sentence('Summary'),
+  translation: sentence('Translation'),
+  rag: sentence('Search and answer (RAG)'),
+  agentLoop: sentence('Agent loop'),
+};
+
 /** The assumptions: every cost in the table is for these. */
 export function scenarioBar(view: View): TemplateResult {
-  const { strings, state, actions } = view;
+  const { writer, state, actions } = view;
   const { scenario } = state;
   const change = actions.changeScenario;
   return html`
     <form
       class="scenario"
-      aria-label=${strings.scenarioLabel}
+      aria-label=${writer.say('Assumptions about the requests')}
       @submit=${(event: Event) => {
         event.preventDefault();
       }}
@@ -22,7 +31,7 @@ export function scenarioBar(view: View): TemplateResult {
       ${outputFields(view)}
       ${numberField({
         id: 'requests-per-day',
-        label: strings.requestsPerDay,
+        label: writer.say('Requests per day'),
         value: scenario.requestsPerDay,
         placeholder: '1',
         max: 1e9,
@@ -37,7 +46,7 @@ export function scenarioBar(view: View): TemplateResult {
 }
 
 /** Beside an editor there is room for the most asked assumptions; the others are a click away. */
-function moreButton({ strings, state, actions }: View): TemplateResult {
+function moreButton({ writer, state, actions }: View): TemplateResult {
   return html`<button
     type="button"
     class="link more"
@@ -46,23 +55,23 @@ function moreButton({ strings, state, actions }: View): TemplateResult {
       actions.change({ showAssumptions: !state.showAssumptions });
     }}
   >
-    ${state.showAssumptions ? strings.fewerAssumptions : strings.moreAssumptions}
+    ${state.showAssumptions ? writer.say('Fewer assumptions') : writer.say('More assumptions')}
   </button>`;
 }
 
 function rareFields(view: View): TemplateResult {
-  const { strings, state, settings } = view;
+  const { writer, state, settings } = view;
   const { scenario } = state;
   const change = view.actions.changeScenario;
   return html`
     ${select({
-      label: strings.workload,
+      label: writer.say('Workload'),
       value: presetOf(scenario),
       className: 'wide',
       options: [
-        option('custom', strings.workloadCustom),
+        option('custom', writer.say('Custom')),
         ...scenarioPresets.map(preset =>
-          option(preset.id, strings[`workload.${preset.id}`], workloadHint(preset, view)),
+          option(preset.id, writer.say(workloads[preset.id]), workloadHint(preset, view)),
         ),
       ],
       onChange: id => {
@@ -79,7 +88,7 @@ function rareFields(view: View): TemplateResult {
     })}
     ${numberField({
       id: 'cached-percent',
-      label: strings.cachedPercent,
+      label: writer.say('Cached input'),
       value: scenario.cachedPercent === 0 ? null : scenario.cachedPercent,
       placeholder: '0',
       max: 100,
@@ -90,30 +99,34 @@ function rareFields(view: View): TemplateResult {
     })}
     ${whenFields(view)}
     ${select({
-      label: strings.accountMarket,
+      label: writer.say('Account'),
       value: scenario.market,
       options: [
         option(
           'auto',
           settings === null
-            ? strings.bySetting
-            : fill(strings.bySettingValue, strings[`market.${settings.market}`]),
+            ? writer.say('Auto')
+            : writer.say('Auto ({value})', {
+                value: settings.market === 'cn' ? writer.say('China') : writer.say('International'),
+              }),
         ),
-        option('any', strings['market.any']),
-        option('cn', strings['market.cn']),
-        option('intl', strings['market.intl']),
+        option('any', writer.say('Any')),
+        option('cn', writer.say('China')),
+        option('intl', writer.say('International')),
       ],
       onChange: market => {
         change({ market: market as Scenario['market'] });
       },
     })}
     ${select({
-      label: strings.currency,
+      label: writer.say('Compare in'),
       value: scenario.currency,
       options: [
         option(
           'auto',
-          settings === null ? strings.bySetting : fill(strings.bySettingValue, settings.currency),
+          settings === null
+            ? writer.say('Auto')
+            : writer.say('Auto ({value})', { value: settings.currency }),
         ),
         option('CNY', 'CNY ¥'),
         option('USD', 'USD $'),
@@ -123,15 +136,25 @@ function rareFields(view: View): TemplateResult {
       },
     })}
     <div class="checks">
-      ${checkbox(strings.batch, strings.batchHint, scenario.batch, batch => {
-        change({ batch });
-      })}
-      ${checkbox(strings.thinking, strings.thinkingHint, scenario.thinking, thinking => {
-        change({ thinking });
-      })}
       ${checkbox(
-        strings.includeRetired,
-        strings.includeRetiredHint,
+        writer.say('Batch'),
+        writer.say('Send requests through the batch interface where there is one'),
+        scenario.batch,
+        batch => {
+          change({ batch });
+        },
+      )}
+      ${checkbox(
+        writer.say('Thinking'),
+        writer.say('Let models think where they can; thinking is billed as output'),
+        scenario.thinking,
+        thinking => {
+          change({ thinking });
+        },
+      )}
+      ${checkbox(
+        writer.say('Retired'),
+        writer.say('Also list models that no longer answer'),
         scenario.includeRetired,
         includeRetired => {
           change({ includeRetired });
@@ -142,12 +165,12 @@ function rareFields(view: View): TemplateResult {
   `;
 }
 
-function outputFields({ strings, state, actions }: View): TemplateResult {
+function outputFields({ writer, state, actions }: View): TemplateResult {
   const { output } = state.scenario;
   return html`
     ${numberField({
       id: 'expected-output',
-      label: strings.expectedOutput,
+      label: writer.say('Expected output'),
       value: output.kind === 'tokens' ? (output.tokens === 0 ? null : output.tokens) : output.ratio,
       placeholder: '0',
       max: output.kind === 'tokens' ? 1e9 : 100,
@@ -161,9 +184,9 @@ function outputFields({ strings, state, actions }: View): TemplateResult {
       },
     })}
     ${select({
-      label: strings.outputUnit,
+      label: writer.say('Output unit'),
       value: output.kind,
-      options: [option('tokens', strings.outputTokens), option('ratio', strings.outputRatio)],
+      options: [option('tokens', writer.say('tokens')), option('ratio', writer.say('× input'))],
       onChange: kind => {
         actions.changeScenario({
           output: kind === 'ratio' ? { kind, ratio: 0.5 } : { kind: 'tokens', tokens: 500 },
@@ -173,16 +196,20 @@ function outputFields({ strings, state, actions }: View): TemplateResult {
   `;
 }
 
-function whenFields({ strings, state, actions, comparison }: View): TemplateResult {
+function whenFields({ writer, state, actions, comparison }: View): TemplateResult {
   const { when } = state.scenario;
   return html`
     ${select({
-      label: strings.when,
+      label: writer.say('Price at'),
       value: when.kind,
       options: [
-        option('now', strings.whenNow),
-        option('at', strings.whenAt),
-        option('blended', strings.whenBlended, strings.whenBlendedHint),
+        option('now', writer.say('Now')),
+        option('at', writer.say('Date…')),
+        option(
+          'blended',
+          writer.say('Average week'),
+          writer.say('Peak and off-peak prices, weighted by their hours'),
+        ),
       ],
       onChange: kind => {
         const today = comparison?.asOf.slice(0, 10) ?? '';
@@ -194,12 +221,12 @@ function whenFields({ strings, state, actions, comparison }: View): TemplateResu
     ${
       when.kind === 'at'
         ? html`<label class="field"
-              ><span class="field-label">${strings.date}</span
+              ><span class="field-label">${writer.say('Date')}</span
               ><vscode-textfield
                 id="as-of"
                 type=${when.at.includes('T') ? 'datetime-local' : 'date'}
                 min="2023-01-01"
-                .label=${strings.date}
+                .label=${writer.say('Date')}
                 .value=${when.at}
                 @change=${(event: Event) => {
                   const at = (event.target as HTMLInputElement).value.slice(0, 16);
@@ -208,12 +235,17 @@ function whenFields({ strings, state, actions, comparison }: View): TemplateResu
                   }
                 }}
               ></vscode-textfield></label
-            >${checkbox(strings.withTime, strings.withTimeHint, when.at.includes('T'), withTime => {
-              const day = when.at.slice(0, 10);
-              actions.changeScenario({
-                when: { kind: 'at', at: withTime ? `${day}T10:00` : day },
-              });
-            })}`
+            >${checkbox(
+              writer.say('with time'),
+              writer.say('Prices that depend on the time of day'),
+              when.at.includes('T'),
+              withTime => {
+                const day = when.at.slice(0, 10);
+                actions.changeScenario({
+                  when: { kind: 'at', at: withTime ? `${day}T10:00` : day },
+                });
+              },
+            )}`
         : nothing
     }
   `;
@@ -229,6 +261,9 @@ function presetOf({ output, cachedPercent }: Scenario): string {
   return preset?.id ?? 'custom';
 }
 
-function workloadHint(preset: (typeof scenarioPresets)[number], { strings }: View): string {
-  return fill(strings.workloadHint, preset.outputRatio, preset.cachedShare * 100);
+function workloadHint(preset: (typeof scenarioPresets)[number], { writer }: View): string {
+  return writer.say('Output {ratio} × input, {percent}% of the input cached', {
+    ratio: String(preset.outputRatio),
+    percent: String(preset.cachedShare * 100),
+  });
 }

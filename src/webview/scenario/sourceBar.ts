@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { formatNumber } from '../../core/text/numbers';
-import { fill } from '../fill';
 import type { View } from '../view';
 
 /** What is being counted, whether the view follows the editor, and when there is nothing: why. */
 export function sourceBar(view: View): TemplateResult {
-  const { comparison, strings, actions } = view;
+  const { comparison, writer, actions } = view;
   const source = comparison?.source;
   if (source === undefined) {
-    return html`<div class="source-bar"><span class="muted">${strings.loading}</span></div>`;
+    return html`<div class="source-bar"><span class="muted">${writer.say('Loading…')}</span></div>`;
   }
   const canPin = source.kind === 'text' || source.kind === 'files';
   return html`
@@ -26,10 +24,10 @@ export function sourceBar(view: View): TemplateResult {
       <span
         >${
           source.kind === 'none'
-            ? strings.noEditor
+            ? writer.say('No file open')
             : html`<strong class="file-name">${source.label}</strong>${
                   source.scope === 'selection'
-                    ? html` <span class="chip">${strings.selection}</span>`
+                    ? html` <span class="chip">${writer.say('selection')}</span>`
                     : nothing
                 }`
         }</span
@@ -41,7 +39,7 @@ export function sourceBar(view: View): TemplateResult {
               type="button"
               class="toggle"
               aria-pressed=${source.pinned ? 'true' : 'false'}
-              title=${source.pinned ? strings.followSourceHint : strings.pinSourceHint}
+              title=${source.pinned ? writer.say('Follow the focused editor again') : writer.say('Stay with this text when another editor is focused')}
               @click=${() => {
                 actions.pinSource(!source.pinned);
               }}
@@ -50,21 +48,21 @@ export function sourceBar(view: View): TemplateResult {
                 class=${`codicon codicon-${source.pinned ? 'pinned' : 'pin'}`}
                 aria-hidden="true"
               ></span
-              >${strings.pinSource}
+              >${writer.say('Pin')}
             </button>`
           : nothing
       }
       ${
         source.kind === 'none'
           ? html`<button type="button" class="toggle" @click=${actions.openFile}>
-              ${strings.openFile}
+              ${writer.say('Open File…')}
             </button>`
           : nothing
       }
       ${
         source.state === 'failed'
           ? html`<button type="button" class="toggle" @click=${actions.showLog}>
-              ${strings.showLog}
+              ${writer.say('Show Log')}
             </button>`
           : nothing
       }
@@ -72,7 +70,7 @@ export function sourceBar(view: View): TemplateResult {
   `;
 }
 
-function statusText({ comparison, strings, locale }: View): string {
+function statusText({ comparison, writer }: View): string {
   const source = comparison?.source;
   if (source === undefined) {
     return '';
@@ -81,14 +79,18 @@ function statusText({ comparison, strings, locale }: View): string {
     return source.problem;
   }
   if (source.state === 'counting') {
-    return strings.counting;
+    return writer.say('Counting tokens…');
   }
   const rows = comparison?.rows ?? [];
   const tokens = rows.flatMap(row => (row.tokens === null ? [] : [row.tokens.tokens]));
   if (tokens.length === 0) {
-    return source.kind === 'none' ? strings.noEditorHint : '';
+    return source.kind === 'none'
+      ? writer.say('Open a file to see what its text costs; prices are shown meanwhile.')
+      : '';
   }
-  const low = formatNumber(Math.min(...tokens), locale);
-  const high = formatNumber(Math.max(...tokens), locale);
-  return low === high ? fill(strings.tokensOfAll, low) : fill(strings.tokensByTokenizer, low, high);
+  const low = writer.number(Math.min(...tokens));
+  const high = writer.number(Math.max(...tokens));
+  return low === high
+    ? writer.say('{tokens} tokens', { tokens: low })
+    : writer.say('{low} to {high} tokens, depending on the tokenizer', { low, high });
 }

@@ -1,16 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import {
-  formatCompact,
-  formatNumber,
-  formatPercent,
-  formatTimes,
-  unknownText,
-} from '../../core/text/numbers';
+import type { Writer } from '../../core/text/writer';
 import { freeSections } from '../../core/terms';
+import { classLabels, lifecycleLabels, sourceWords, verdictLabels } from '../../core/words';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { unknownText } from '../../core/text/numbers';
 import type { Row } from '../../protocol/comparisonRow';
 import type { ColumnId } from './columns';
 import { explainTokens, writeMoney, writeRate, writeShortDate, writeTokens } from '../display';
-import { fill } from '../fill';
 import { modelCell } from './modelCell';
 import type { View } from '../view';
 
@@ -23,10 +18,12 @@ export const cells: Readonly<Record<ColumnId, Cell>> = {
     html`<td role="gridcell" data-column="provider" title=${row.providerName}>
       ${row.providerName}
     </td>`,
-  market: (row, { strings }) =>
-    html`<td role="gridcell" data-column="market">${strings[`marketShort.${row.market}`]}</td>`,
-  class: (row, { strings }) =>
-    html`<td role="gridcell" data-column="class">${strings[`class.${row.class}`]}</td>`,
+  market: (row, { writer }) =>
+    html`<td role="gridcell" data-column="market">
+      ${row.market === 'cn' ? writer.say('China') : writer.say('Int’l')}
+    </td>`,
+  class: (row, { writer }) =>
+    html`<td role="gridcell" data-column="class">${writer.say(classLabels[row.class])}</td>`,
   tokens: (row, view) =>
     html`<td
       role="gridcell"
@@ -50,20 +47,20 @@ export const cells: Readonly<Record<ColumnId, Cell>> = {
       ${verdict(row, view)}
     </td>`,
   context: contextCell,
-  openAI: ({ openAICompatible }, { strings }) =>
+  openAI: ({ openAICompatible }, { writer }) =>
     html`<td role="gridcell" data-column="openAI">
-      ${openAICompatible === null ? unknownText : openAICompatible ? strings.yes : strings.no}
+      ${openAICompatible === null ? unknownText : openAICompatible ? writer.say('Yes') : writer.say('No')}
     </td>`,
-  lifecycle: ({ lifecycle }, { strings }) =>
+  lifecycle: ({ lifecycle }, { writer }) =>
     html`<td
       role="gridcell"
       data-column="lifecycle"
       class=${lifecycle.status}
       title=${lifecycle.warning ?? nothing}
     >
-      ${strings[`lifecycle.${lifecycle.status}`]}
+      ${writer.say(lifecycleLabels[lifecycle.status])}
     </td>`,
-  price: ({ price }, { strings }) =>
+  price: ({ price }, { writer }) =>
     html`<td
       role="gridcell"
       class="date"
@@ -71,7 +68,7 @@ export const cells: Readonly<Record<ColumnId, Cell>> = {
       title=${
         price === null
           ? nothing
-          : `${strings[`source.${price.source.kind}`]}: ${price.source.title}`
+          : `${writer.say(sourceWords[price.source.kind])}: ${price.source.title}`
       }
     >
       ${writeShortDate(price?.checkedOn ?? null)}
@@ -85,7 +82,7 @@ function rateCell(column: 'input' | 'output', row: Row, view: View): TemplateRes
     class="numeric"
     data-column=${column}
     data-value=${rate ?? nothing}
-    title=${rate === null ? view.strings.notPublished : nothing}
+    title=${rate === null ? view.writer.say('Not published') : nothing}
   >
     ${row.price === null ? unknownText : writeRate(rate, row.price.currency, view)}
   </td>`;
@@ -109,14 +106,14 @@ function costCell(row: Row, view: View): TemplateResult {
     class=${`numeric${isBeyondFree ? ' beyond-free' : ''}`}
     data-column="cost"
     data-value=${total}
-    title=${isBeyondFree ? view.strings.listPrice : nothing}
+    title=${isBeyondFree ? view.writer.say('Price beyond the free offer') : nothing}
   >
     ${writeMoney(total, currency, view)}
   </td>`;
 }
 
 /** A bar on a log scale beside the multiple: each tenfold is as long as the one before. */
-function timesCell(row: Row, { locale }: View, largestTimes: number): TemplateResult {
+function timesCell(row: Row, { writer }: View, largestTimes: number): TemplateResult {
   const times = row.timesCheapest;
   const share =
     times === null || times <= 0 || largestTimes <= 1
@@ -129,20 +126,20 @@ function timesCell(row: Row, { locale }: View, largestTimes: number): TemplateRe
     data-value=${times ?? nothing}
   >
     <span class="bar" .style=${`--share: ${share.toFixed(3)}`}></span
-    ><span class="figure">${formatTimes(times, locale)}</span>
+    ><span class="figure">${writer.multiple(times)}</span>
   </td>`;
 }
 
-function verdict(row: Row, { strings, locale }: View): TemplateResult | string {
+function verdict(row: Row, { writer }: View): TemplateResult | string {
   const { status, percentUsed } = row.freeTier;
   if (status === 'none') {
     return unknownText;
   }
-  const label = strings[`verdict.${status}`];
+  const label = writer.say(verdictLabels[status]);
   return html`<span class=${`chip ${status}`}
     >${label}${
       status === 'within-quota' && isWorthSaying(percentUsed)
-        ? html` <span class="percent">${formatPercent(percentUsed, locale)}</span>`
+        ? html` <span class="percent">${writer.percent(percentUsed)}</span>`
         : nothing
     }</span
   >`;
@@ -153,15 +150,22 @@ function isWorthSaying(percent: number | null): percent is number {
   return percent !== null && percent >= 1;
 }
 
-function contextCell(row: Row, { strings, locale }: View): TemplateResult {
+function contextText(writer: Writer, isTooLong: boolean, window: string, share: string): string {
+  return isTooLong
+    ? writer.say('Too long: the request takes {share} of {window} tokens', { window, share })
+    : writer.say('{window} tokens; this request takes {share}', { window, share });
+}
+
+function contextCell(row: Row, { writer }: View): TemplateResult {
   const { contextWindow, contextPercent, fitsContext } = row;
   const explanation =
     contextWindow === null
-      ? strings.notPublished
-      : fill(
-          fitsContext === false ? strings.contextTooSmall : strings.contextUse,
-          formatNumber(contextWindow, locale),
-          contextPercent === null ? unknownText : formatPercent(contextPercent, locale),
+      ? writer.say('Not published')
+      : contextText(
+          writer,
+          fitsContext === false,
+          writer.number(contextWindow),
+          contextPercent === null ? unknownText : writer.percent(contextPercent),
         );
   return html`<td
     role="gridcell"
@@ -173,9 +177,9 @@ function contextCell(row: Row, { strings, locale }: View): TemplateResult {
       fitsContext === false
         ? html`<span class="codicon codicon-error" role="img" aria-label=${explanation}></span> `
         : nothing
-    }${formatCompact(contextWindow, locale)}${
+    }${writer.compact(contextWindow)}${
       isWorthSaying(contextPercent) && fitsContext !== false
-        ? html`<span class="percent">${formatPercent(contextPercent, locale)}</span>`
+        ? html`<span class="percent">${writer.percent(contextPercent)}</span>`
         : nothing
     }
   </td>`;

@@ -1,5 +1,5 @@
+import { sentence, type Sentence } from '../../core/text/sentence';
 import { freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
-import type { ComparisonStrings } from '../../protocol/comparisonStrings';
 import type { Row } from '../../protocol/comparisonRow';
 
 export const columnIds = [
@@ -23,6 +23,8 @@ export type ColumnId = (typeof columnIds)[number];
 
 export interface Column {
   readonly id: ColumnId;
+  readonly label: Sentence;
+  readonly hint: Sentence;
   readonly isNumeric: boolean;
   /** Width of the view in CSS pixels from which on there is room for it. */
   readonly fromWidth: number;
@@ -42,6 +44,8 @@ export interface Column {
 export const columns: readonly Column[] = [
   {
     id: 'model',
+    label: sentence('Model'),
+    hint: sentence('Sort by name'),
     isNumeric: false,
     fromWidth: 0,
     width: 130,
@@ -50,14 +54,26 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'provider',
+    label: sentence('Provider'),
+    hint: sentence('Who bills and serves'),
     isNumeric: false,
     fromWidth: 1120,
     width: 150,
     sortKey: row => row.providerName,
   },
-  { id: 'market', isNumeric: false, fromWidth: 1530, width: 70, sortKey: row => row.market },
+  {
+    id: 'market',
+    label: sentence('Market'),
+    hint: sentence('Market the provider bills in'),
+    isNumeric: false,
+    fromWidth: 1530,
+    width: 70,
+    sortKey: row => row.market,
+  },
   {
     id: 'class',
+    label: sentence('Class'),
+    hint: sentence('Class of the model'),
     isNumeric: false,
     fromWidth: 1200,
     width: 82,
@@ -65,6 +81,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'tokens',
+    label: sentence('Tokens'),
+    hint: sentence("Tokens of the text by the model's own tokenizer; ≈ is an estimate"),
     isNumeric: true,
     fromWidth: 480,
     width: 92,
@@ -73,6 +91,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'input',
+    label: sentence('Input'),
+    hint: sentence("Price of input per unit of tokens, in the provider's currency"),
     isNumeric: true,
     fromWidth: 840,
     width: 76,
@@ -81,6 +101,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'output',
+    label: sentence('Output'),
+    hint: sentence("Price of output per unit of tokens, in the provider's currency"),
     isNumeric: true,
     fromWidth: 840,
     width: 76,
@@ -88,6 +110,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'cost',
+    label: sentence('Cost'),
+    hint: sentence("Cost of one request with the assumptions above, in the provider's currency"),
     isNumeric: true,
     fromWidth: 0,
     width: 118,
@@ -97,6 +121,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'monthly',
+    label: sentence('Per month'),
+    hint: sentence('Thirty days of the requests above'),
     isNumeric: true,
     fromWidth: 560,
     width: 104,
@@ -104,6 +130,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'times',
+    label: sentence('× cheapest'),
+    hint: sentence('Multiple of the cheapest model that fits and is not free, on a log scale'),
     isNumeric: true,
     fromWidth: 580,
     width: 112,
@@ -112,6 +140,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'freeTier',
+    label: sentence('Free tier'),
+    hint: sentence('Whether this use would be free'),
     isNumeric: false,
     fromWidth: 0,
     width: 144,
@@ -122,6 +152,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'context',
+    label: sentence('Context'),
+    hint: sentence('Context window, and how much of it this request takes'),
     isNumeric: true,
     fromWidth: 680,
     width: 100,
@@ -131,6 +163,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'openAI',
+    label: sentence('OpenAI'),
+    hint: sentence('Whether the provider offers an OpenAI-compatible interface'),
     isNumeric: false,
     fromWidth: 1460,
     width: 72,
@@ -138,6 +172,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'lifecycle',
+    label: sentence('Status'),
+    hint: sentence('Whether the model is offered and for how long'),
     isNumeric: false,
     fromWidth: 1380,
     width: 92,
@@ -145,6 +181,8 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'price',
+    label: sentence('Checked'),
+    hint: sentence('Day on which the price was last compared with its source'),
     isNumeric: false,
     fromWidth: 1290,
     width: 92,
@@ -153,10 +191,10 @@ export const columns: readonly Column[] = [
   },
 ];
 
-export function columnLabel(id: ColumnId, strings: ComparisonStrings): string {
-  return strings[`column.${id}`];
-}
-
-export function columnHint(id: ColumnId, strings: ComparisonStrings): string {
-  return strings[`hint.${id}`];
+export function columnOf(id: ColumnId): Column {
+  const found = columns.find(column => column.id === id);
+  if (found === undefined) {
+    throw new Error(`There is no column "${id}".`);
+  }
+  return found;
 }

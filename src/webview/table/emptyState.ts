@@ -3,7 +3,7 @@ import type { View } from '../view';
 
 /** Nothing to show, why, and the one thing to do about it. */
 export function emptyState(view: View): TemplateResult {
-  const { strings, comparison, actions } = view;
+  const { writer, comparison, actions } = view;
   const isEmptyCatalogue = (comparison?.rows.length ?? 0) === 0;
   return html`
     <div class="empty">
@@ -11,14 +11,16 @@ export function emptyState(view: View): TemplateResult {
         class=${`codicon codicon-${isEmptyCatalogue ? 'database' : 'search-stop'}`}
         aria-hidden="true"
       ></span>
-      <p>${isEmptyCatalogue ? strings.emptyCatalogue : strings.emptyFilter}</p>
+      <p>
+        ${isEmptyCatalogue ? writer.say('The price catalogue is empty. The log says why.') : writer.say('No model matches these filters.')}
+      </p>
       ${
         isEmptyCatalogue
           ? html`<vscode-button secondary @click=${actions.showLog}
-              >${strings.showLog}</vscode-button
+              >${writer.say('Show Log')}</vscode-button
             >`
           : html`<vscode-button @click=${actions.clearFilters}
-              >${strings.clearFilters}</vscode-button
+              >${writer.say('Clear filters')}</vscode-button
             >`
       }
     </div>

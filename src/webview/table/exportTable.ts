@@ -1,10 +1,10 @@
 /** The table as text for other programs: raw figures, one unit per column, its currency beside every price. */
+import { unitSuffixes, verdictLabels } from '../../core/words';
 import { csvText } from '../../core/text/csv';
 import { oneLine } from '../../core/text/inertText';
 import { unknownText } from '../../core/text/numbers';
-import { formatRateNumber } from '../../core/text/units';
 import type { Row } from '../../protocol/comparisonRow';
-import { columnLabel } from './columns';
+import { columnOf } from './columns';
 import { writeMoney, writeTokens } from '../display';
 import type { ExportFormat, View } from '../view';
 
@@ -22,16 +22,16 @@ export function exportRows(rows: readonly Row[], format: ExportFormat, view: Vie
 }
 
 function toMarkdown(rows: readonly Row[], view: View): string {
-  const { strings, locale } = view;
+  const { writer } = view;
   const header = (
     ['model', 'provider', 'tokens', 'input', 'output', 'cost', 'freeTier'] as const
-  ).map(id => columnLabel(id, strings));
+  ).map(id => writer.say(columnOf(id).label));
   const lines = rows.map(row => {
     const { price, cost } = row;
     const rate = (perMTok: number | null): string =>
       price === null || perMTok === null
         ? unknownText
-        : `${formatRateNumber(perMTok, price.currency, 'perMTok', locale)}${strings['per.perMTok']}`;
+        : `${writer.rate(perMTok, price.currency, 'perMTok')} ${writer.say(unitSuffixes.perMTok)}`;
     return [
       `${row.name} (${row.id})`,
       row.providerName,
@@ -39,7 +39,7 @@ function toMarkdown(rows: readonly Row[], view: View): string {
       rate(price?.inputPerMTok ?? null),
       rate(price?.outputPerMTok ?? null),
       cost === null ? unknownText : writeMoney(cost.total, cost.currency, view),
-      strings[`verdict.${row.freeTier.status}`],
+      writer.say(verdictLabels[row.freeTier.status]),
     ];
   });
   const align = ['---', '---', '--:', '--:', '--:', '--:', '---'];

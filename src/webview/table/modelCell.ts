@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Row } from '../../protocol/comparisonRow';
-import { fill } from '../fill';
 import { rowMarks } from './rowMarks';
 import type { View } from '../view';
 
 /** The row's header: name, provider where its column has no room, marks, and the pin. */
 export function modelCell(row: Row, view: View): TemplateResult {
-  const { state, strings, actions } = view;
+  const { state, writer, actions } = view;
   const isExpanded = state.expanded.includes(row.id);
   const isPinned = state.pinned.includes(row.id);
   const isChosen = view.settings?.model === row.id;
@@ -20,7 +19,7 @@ export function modelCell(row: Row, view: View): TemplateResult {
         <span class="names">
           <span class="name" title=${row.id}
             >${row.name}${
-              isChosen ? html`<span class="chosen">${strings.chosenModel}</span>` : nothing
+              isChosen ? html`<span class="chosen">${writer.say('in status bar')}</span>` : nothing
             }</span
           >
           <span class="sub">${row.providerName}</span>
@@ -31,8 +30,8 @@ export function modelCell(row: Row, view: View): TemplateResult {
           class=${`pin codicon ${isPinned ? 'codicon-pinned' : 'codicon-pin'}`}
           tabindex="-1"
           aria-pressed=${isPinned ? 'true' : 'false'}
-          aria-label=${fill(strings.pinRow, row.name)}
-          title=${isPinned ? strings.unpinHint : strings.pinHint}
+          aria-label=${writer.say('Pin {model}', { model: row.name })}
+          title=${isPinned ? writer.say('Unpin (Space)') : writer.say('Pin on top (Space)')}
           @click=${() => {
             actions.togglePinned(row.id);
           }}

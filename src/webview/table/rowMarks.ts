@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { joinClauses } from '../../core/text/clauses';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeDate, writeRate } from '../display';
-import { fill } from '../fill';
 import type { View } from '../view';
 
 interface Mark {
@@ -35,7 +33,7 @@ export function rowMarks(row: Row, view: View): TemplateResult | typeof nothing 
 }
 
 function marksOf(row: Row, view: View): readonly Mark[] {
-  const { strings } = view;
+  const { writer } = view;
   const { lifecycle, price } = row;
   const marks: Mark[] = [];
   if (lifecycle.warning !== null && (lifecycle.daysLeft ?? 0) <= soonDays) {
@@ -43,36 +41,40 @@ function marksOf(row: Row, view: View): readonly Mark[] {
       icon: 'warning',
       reason: lifecycle.warning,
       isWarning: true,
-      ...(lifecycle.daysLeft !== null && { text: fill(strings.daysLeft, lifecycle.daysLeft) }),
+      ...(lifecycle.daysLeft !== null && {
+        text: writer.say('{days} d', { days: lifecycle.daysLeft }),
+      }),
     });
   }
   if (price === null) {
     return marks;
   }
   if (price.source.kind === 'own') {
-    const reason = `${strings['source.own']}: ${price.source.title}`;
+    const reason = `${writer.say('your own price')}: ${price.source.title}`;
     marks.push({ icon: 'account', reason, isWarning: false });
   }
   if (price.promotion !== null) {
     marks.push({ icon: 'tag', reason: promotionText(row, view), isWarning: false });
   }
   if (price.conflict !== null) {
-    const reason = fill(strings.conflictMark, price.conflict);
+    const reason = writer.say('Sources disagree: {values}', { values: price.conflict });
     marks.push({ icon: 'git-compare', reason, isWarning: true });
   }
   if (price.stale) {
-    const reason = fill(strings.staleMark, writeDate(price.checkedOn, view));
+    const reason = writer.say('Last checked on {day}: it may have changed', {
+      day: writeDate(price.checkedOn, view),
+    });
     marks.push({ icon: 'history', reason, isWarning: true });
   }
   if (price.confidence === 'low') {
-    marks.push({ icon: 'question', reason: strings.lowConfidenceMark, isWarning: true });
+    marks.push({ icon: 'question', reason: writer.say('Unconfirmed price'), isWarning: true });
   }
   return marks;
 }
 
 /** How long an introductory price holds, and what follows. */
 export function promotionText({ price }: Row, view: View): string {
-  const { strings } = view;
+  const { writer } = view;
   const promotion = price?.promotion;
   if (price === null || promotion == null) {
     return '';
@@ -80,14 +82,19 @@ export function promotionText({ price }: Row, view: View): string {
   const { lastDay, minimumUntil, nextInputPerMTok, nextOutputPerMTok } = promotion;
   const end =
     lastDay !== null
-      ? fill(strings.promotionUntil, writeDate(lastDay, view))
+      ? writer.say('Introductory price until {day}', { day: writeDate(lastDay, view) })
       : minimumUntil !== null
-        ? fill(strings.promotionMinimum, writeDate(minimumUntil, view))
-        : strings.promotionOpen;
+        ? writer.say('Introductory price, at least until {day}', {
+            day: writeDate(minimumUntil, view),
+          })
+        : writer.say('Introductory price, no end announced');
   const write = (rate: number | null): string => writeRate(rate, price.currency, view);
   const next =
     nextInputPerMTok === null
       ? ''
-      : fill(strings.promotionNext, write(nextInputPerMTok), write(nextOutputPerMTok));
-  return joinClauses([end, next], view.locale);
+      : writer.say('then {input} input, {output} output', {
+          input: write(nextInputPerMTok),
+          output: write(nextOutputPerMTok),
+        });
+  return view.writer.clauses([end, next]);
 }

@@ -1,9 +1,9 @@
+import { sentence, type Sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { detailRow } from '../detail/detailRow';
 import { emptyState } from './emptyState';
-import { fill } from '../fill';
 import { tableHead } from './tableHead';
 import { tableRow } from './tableRow';
 import type { Row } from '../../protocol/comparisonRow';
@@ -11,7 +11,7 @@ import type { View } from '../view';
 import type { Section } from './visibleRows';
 
 export function table(view: View): TemplateResult {
-  const { visible, strings, shownColumns, comparison } = view;
+  const { visible, writer, shownColumns, comparison } = view;
   const largestTimes = Math.max(
     1,
     ...visible.sections.flatMap(section => section.rows.map(row => row.timesCheapest ?? 1)),
@@ -21,7 +21,7 @@ export function table(view: View): TemplateResult {
       <table
         role="treegrid"
         class=${tableClass(view)}
-        aria-label=${strings.tableLabel}
+        aria-label=${writer.say('Cost of the text by model')}
         aria-rowcount=${visible.matching}
         .style=${`--columns: ${shownColumns.tracks}; --least-width: ${shownColumns.leastWidth}px`}
       >
@@ -93,20 +93,45 @@ function rowLook(row: Row, { state, settings, shownColumns }: View): readonly un
   ];
 }
 
+const sections: Readonly<
+  Record<Exclude<Section['kind'], 'all'>, { title: Sentence; explanation?: Sentence }>
+> = {
+  pinned: { title: sentence('Pinned') },
+  free: {
+    title: sentence('Free for this use'),
+    explanation: sentence('within the limits of their offers'),
+  },
+  freeRoute: {
+    title: sentence('Free routes of aggregators'),
+    explanation: sentence('limits change often and without notice'),
+  },
+  ranked: { title: sentence('By cost'), explanation: sentence('cheapest first') },
+  lowConfidence: {
+    title: sentence('Unconfirmed prices'),
+    explanation: sentence('from weak or disagreeing sources'),
+  },
+  unsuitable: {
+    title: sentence('Not for this use'),
+    explanation: sentence('too long, not served to this account, or shut down'),
+  },
+  unpriced: { title: sentence('No known price'), explanation: sentence('not ranked') },
+};
+
 function sectionHeading(section: Section, view: View): TemplateResult | typeof nothing {
-  const { strings, actions, state, shownColumns } = view;
+  const { writer, actions, state, shownColumns } = view;
   if (section.kind === 'all') {
     return nothing;
   }
   const count = section.rows.length + section.hidden;
+  const { explanation } = sections[section.kind];
   const isPriced = section.rows.some(row => row.cost !== null);
   const title =
     section.kind === 'ranked' && section.rows.length > 0 && !isPriced
-      ? strings.sectionByPrice
-      : strings[`section.${section.kind}`];
+      ? writer.say('By input price')
+      : writer.say(sections[section.kind].title);
   const toggle = (isOpen: boolean, change: () => void, more: string): TemplateResult => html`
     <button type="button" class="link" aria-expanded=${isOpen ? 'true' : 'false'} @click=${change}>
-      ${isOpen ? strings.showFewer : fill(more, count)}
+      ${isOpen ? writer.say('Show fewer') : more}
     </button>
   `;
   return html`
@@ -121,7 +146,7 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
                 () => {
                   actions.change({ showAllFree: section.hidden > 0 });
                 },
-                strings.showAllFree,
+                writer.say('Show all {n}', { n: count }),
               )
             : nothing
         }
@@ -132,11 +157,13 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
                 () => {
                   actions.change({ showFreeRoutes: section.hidden > 0 });
                 },
-                strings.showFreeRoutes,
+                writer.say('Show {n}', { n: count }),
               )
             : nothing
         }
-        <span class="explanation">${strings[`sectionHint.${section.kind}`]}</span>
+        <span class="explanation"
+          >${explanation === undefined ? nothing : writer.say(explanation)}</span
+        >
       </th>
     </tr>
   `;

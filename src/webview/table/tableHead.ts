@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { columnHint, columnLabel, columns, type Column } from './columns';
+import { columns, type Column } from './columns';
 import type { View } from '../view';
 
 /** Header cells with sort buttons: one tab stop, left and right move between them. */
@@ -18,7 +18,7 @@ export function tableHead(view: View): TemplateResult {
 function headerCell(column: Column, view: View): TemplateResult {
   const { sort } = view.state;
   const isSorted = sort.column === column.id;
-  const label = columnLabel(column.id, view.strings);
+  const label = view.writer.say(column.label);
   return html`
     <th
       role="columnheader"
@@ -31,7 +31,7 @@ function headerCell(column: Column, view: View): TemplateResult {
         type="button"
         class="sort"
         data-stop
-        title=${columnHint(column.id, view.strings)}
+        title=${view.writer.say(column.hint)}
         @click=${() => {
           view.actions.sortBy(column.id);
         }}

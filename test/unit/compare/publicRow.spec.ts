@@ -1,3 +1,4 @@
+import { chinese as chineseWriter } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import type { CompareRequest, TokenCount } from '../../../src/core/api';
 import { publicComparison } from '../../../src/core/compare/publicComparison';
@@ -39,7 +40,9 @@ describe('counts', () => {
       { text: 'some text', cacheReadTokens: 4, modelIds: ['exact/m'] },
       { counts },
     ).rows;
-    expect(row?.cost.kind === 'unknown' && row.cost.reason.key).toBe('cost.cacheExceedsInput');
+    expect(row?.cost.kind === 'unknown' && row.cost.reason.text).toBe(
+      'The cached tokens ({cached}) are more than the input has ({input}). Lower the cached share.',
+    );
   });
 
   test('given tokens are not counted', () => {
@@ -109,7 +112,7 @@ describe('the public row', () => {
     expect(row?.converted?.total).toBeCloseTo(0.0787145258, 10);
     expect(row?.converted).toMatchObject({ currency: 'USD', rateDate: '2026-09-29' });
     expect(row?.price).toMatchObject({ inputPerMTok: 0.8, outputPerMTok: 2, currency: 'CNY' });
-    const [chineseRow] = publicComparison(compare(catalogue, request), 'zh').rows;
+    const [chineseRow] = publicComparison(compare(catalogue, request), chineseWriter).rows;
     expect(chineseRow?.cost?.variantApplied).toBe('思考模式');
     expect(chineseRow?.cost?.tierApplied).toBe('输入 > 128,000 token');
   });
@@ -126,8 +129,8 @@ describe('the public row', () => {
     expect(row?.cost.kind === 'known' && row.cost.total.toFixed()).toBe('1.248');
     expect(row?.cost.kind === 'known' && row.cost.notes).toEqual([]);
     const [warned] = compare(catalogue, request).rows;
-    expect(warned?.cost.kind === 'known' && warned.cost.notes.map(note => note.key)).toEqual([
-      'cost.thinkingBilledAsOutput',
+    expect(warned?.cost.kind === 'known' && warned.cost.notes.map(note => note.text)).toEqual([
+      'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
     ]);
   });
 

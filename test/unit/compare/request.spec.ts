@@ -1,3 +1,5 @@
+import { english } from '../../../src/core/text/writer';
+import { chinese } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import { InvalidRequestError } from '../../../src/core/compare/invalidRequestError';
 import { resolveModelIds, validateRequest } from '../../../src/core/compare/request';
@@ -49,7 +51,7 @@ describe('a request that cannot be answered names the field', () => {
   });
 
   test('in the language of the reader', () => {
-    expect(() => validateRequest({ inputTokens: -1 }, 'zh')).toThrow(
+    expect(() => validateRequest({ inputTokens: -1 }, chinese)).toThrow(
       '“inputTokens”必须是不小于零的整数。',
     );
   });
@@ -98,7 +100,7 @@ describe('model ids', () => {
       provider('cloud', [priced('qwen-plus', 0.5, 1.5)], { kind: 'cloud' }),
     ]);
     const one = (market?: 'cn' | 'intl') =>
-      resolveModelIds(['qwen-plus'], both, 'en', market).map(entry => entry.id);
+      resolveModelIds(['qwen-plus'], both, english, market).map(entry => entry.id);
     expect([one('cn'), one('intl')]).toEqual([
       ['alibaba-cn/qwen-plus'],
       ['alibaba-intl/qwen-plus'],

@@ -1,8 +1,8 @@
 /** What of a row ends, and when: introductory prices, prices not looked at, models. */
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/core/compare/row';
 import type { Model, PriceInterval } from '../../../src/core/pricing/schema';
-import { formatMessage } from '../../../src/core/text/message';
 import { catalogueOf, compare, interval, model, priced, provider, rowOf } from './fixtures';
 
 const rates = { inputPerMTok: 1, outputPerMTok: 1 };
@@ -68,9 +68,8 @@ describe('of a shutdown', () => {
         lifecycle: { status: 'deprecated', releasedOn: '2023-01-01', ...more },
       }),
     );
-  const warning = (row: Row) => row.shutdownWarning && formatMessage(row.shutdownWarning);
-  const reason = (row: Row) =>
-    row.cost.kind === 'unknown' ? formatMessage(row.cost.reason) : null;
+  const warning = (row: Row) => row.shutdownWarning && inEnglish(row.shutdownWarning);
+  const reason = (row: Row) => (row.cost.kind === 'unknown' ? inEnglish(row.cost.reason) : null);
 
   test('that is ahead the row warns, with the replacement where there is one', () => {
     expect(warning(dying({}))).toBeNull();
@@ -117,7 +116,7 @@ describe('of a shutdown', () => {
     expect(
       answered?.cost.kind === 'known' && [
         answered.cost.total.toFixed(),
-        ...answered.cost.notes.map(note => formatMessage(note)),
+        ...answered.cost.notes.map(note => inEnglish(note)),
       ],
     ).toEqual(['0.004', 'm is shut down; its requests are answered and billed by target.']);
     const dead = { ...lifecycle, routedTo: undefined };

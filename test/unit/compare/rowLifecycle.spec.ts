@@ -76,6 +76,6 @@ describe('lifecycle', () => {
 
   test('an announced shutdown warns', () => {
     const row = compare(catalogue, { ...thousand, modelIds: ['p/routed'] }).rows[0];
-    expect(row?.shutdownWarning?.key).toBe('row.shutdownSoon');
+    expect(row?.shutdownWarning?.text).toBe('{model} is shut down on {day}.');
   });
 });

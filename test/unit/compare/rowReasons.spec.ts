@@ -1,11 +1,11 @@
 /** Why a row takes part in the ranking or not, and where: at the borders, in words. */
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import type { CompareRequest } from '../../../src/core/api';
 import { compareNullable } from '../../../src/core/compare/ranking';
 import type { Row } from '../../../src/core/compare/row';
 import { decimal } from '../../../src/core/money';
 import type { Model, ProviderFile } from '../../../src/core/pricing/schema';
-import { formatMessage } from '../../../src/core/text/message';
 import {
   catalogueOf,
   chinese,
@@ -21,7 +21,7 @@ import {
 
 const eligibilityOf = (row: Row): readonly string[] => [
   row.eligibility.status,
-  ...row.eligibility.reasons.map(reason => formatMessage(reason)),
+  ...row.eligibility.reasons.map(reason => inEnglish(reason)),
 ];
 const unserved = (status: ProviderFile['availability'][number]['status']) => ({
   availability: [

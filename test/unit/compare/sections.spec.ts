@@ -1,4 +1,5 @@
 /** Where a row stands in the table, and in which order: one decision, of the core. */
+import { inEnglish } from '../text/writers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CompareRequest, TokenCount } from '../../../src/core/api';
@@ -7,7 +8,6 @@ import type { Row } from '../../../src/core/compare/row';
 import { groupBy } from '../../../src/core/groupBy';
 import type { Model } from '../../../src/core/pricing/schema';
 import { modelClasses, rowSections } from '../../../src/core/terms';
-import { formatMessage } from '../../../src/core/text/message';
 import {
   catalogueOf,
   compare,
@@ -54,7 +54,7 @@ describe('section', () => {
   ])('of a model %s', (_name, more, section, reasons) => {
     const row = rowOf(priced('m', 1, 1, more), thousand);
     expect(row.section).toBe(section);
-    expect(row.sectionReasons.map(each => formatMessage(each))).toEqual(reasons);
+    expect(row.sectionReasons.map(each => inEnglish(each))).toEqual(reasons);
   });
 
   test('of an aggregator’s free route', () => {

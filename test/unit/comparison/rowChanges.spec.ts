@@ -1,3 +1,4 @@
+import { english } from '../../../src/core/text/writer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
@@ -18,7 +19,7 @@ const families = new Set(
 const pricing: Pricing = {
   catalogue,
   exchangeRates: { file: catalogue.data.exchangeRates, own: [] },
-  locale: 'en',
+  writer: english,
   comparing: (request, counts, assumptions) =>
     comparing(request, { catalogue, now: '2026-11-22', tokenizerOf, counts, ...assumptions }),
 };

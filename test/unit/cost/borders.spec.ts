@@ -1,4 +1,5 @@
 /** Prices at the borders where another one begins: of size, of mode, of the hour, of the day. */
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import { estimateCost } from '../../../src/core/cost/estimateCost';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
@@ -10,7 +11,6 @@ import type {
   ProviderFile,
   Schedule,
 } from '../../../src/core/pricing/schema';
-import { formatMessage } from '../../../src/core/text/message';
 import { parseMoment } from '../../../src/core/time/moment';
 import { interval, model, noHolidays, provider } from '../compare/fixtures';
 
@@ -31,7 +31,7 @@ function priceOf(
   if (outcome === null) {
     throw new Error(`${when} is no moment`);
   }
-  return outcome.kind === 'known' ? outcome.price : formatMessage(outcome.reason);
+  return outcome.kind === 'known' ? outcome.price : inEnglish(outcome.reason);
 }
 
 function known(...question: Parameters<typeof priceOf>): Price {
@@ -45,10 +45,9 @@ function known(...question: Parameters<typeof priceOf>): Price {
 /** What a usage costs, or why that is not known. */
 function bill(usage: Partial<Usage>, price: Price) {
   const cost = estimateCost(usageOf(usage), price, model('sold'));
-  return cost.kind === 'known' ? cost : formatMessage(cost.reason);
+  return cost.kind === 'known' ? cost : inEnglish(cost.reason);
 }
-const notesOf = ({ notes }: Pick<Price, 'notes'>): string[] =>
-  notes.map(note => formatMessage(note));
+const notesOf = ({ notes }: Pick<Price, 'notes'>): string[] => notes.map(note => inEnglish(note));
 
 describe('a tier', () => {
   const variants: PriceTable['variants'] = [

@@ -1,8 +1,8 @@
+import { inChinese, inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import { estimateCost, type CostEstimate } from '../../../src/core/cost/estimateCost';
 import { priceAt } from '../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
-import { formatMessage } from '../../../src/core/text/message';
 import { discounted } from '../../../src/core/pricing/own/ownIntervals';
 import type { Batch, PriceInterval } from '../../../src/core/pricing/schema';
 import { interval, model, noHolidays, provider } from '../compare/fixtures';
@@ -14,12 +14,12 @@ function known(usage: Partial<Usage>, prices: PriceInterval): CostEstimate {
   const cost =
     outcome.kind === 'unknown' ? outcome : estimateCost(usageOf(usage), outcome.price, bought);
   if (cost.kind === 'unknown') {
-    throw new Error(cost.reason.key);
+    throw new Error(cost.reason.text);
   }
   return cost;
 }
 
-const keys = (cost: CostEstimate) => cost.notes.map(note => note.key);
+const keys = (cost: CostEstimate) => cost.notes.map(note => note.text);
 
 describe('cached input in a batch', () => {
   const rates = {
@@ -39,9 +39,24 @@ describe('cached input in a batch', () => {
   test.each([
     ['stacks', '0.5', '6.25', undefined],
     [undefined, '0.5', '6.25', undefined],
-    ['batch-only', '5', '5', 'cost.batchCache.batch-only'],
-    ['cache-only', '1', '12.5', 'cost.batchCache.cache-only'],
-    ['unknown', '5', '12.5', 'cost.batchCache.unknown'],
+    [
+      'batch-only',
+      '5',
+      '5',
+      'The cache discount does not apply in a batch: cached tokens are billed as plain input at the batch price.',
+    ],
+    [
+      'cache-only',
+      '1',
+      '12.5',
+      'The batch discount does not apply to cached tokens: they are billed at the ordinary cache price.',
+    ],
+    [
+      'unknown',
+      '5',
+      '12.5',
+      'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
+    ],
   ] as const)('%s: read %s, written %s', (cache, reading, writing, note) => {
     expect(cost(cache, read).total.toFixed()).toBe(reading);
     expect(cost(cache, written).total.toFixed()).toBe(writing);
@@ -50,7 +65,9 @@ describe('cached input in a batch', () => {
 
   test('the note is said once, and only where there is cached input', () => {
     const both = { inputTokens: 2, cacheReadTokens: 1, cacheWriteTokens: 1 };
-    expect(keys(cost('unknown', both))).toEqual(['cost.batchCache.unknown']);
+    expect(keys(cost('unknown', both))).toEqual([
+      'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
+    ]);
     expect(keys(cost('unknown', { inputTokens: 2 }))).toEqual([]);
     expect(keys(cost('unknown', { ...both, batch: false }))).toEqual([]);
   });
@@ -68,7 +85,9 @@ describe('cached input in a batch', () => {
     for (const cache of ['stacks', 'batch-only', 'cache-only', 'unknown'] as const) {
       const bill = cost(cache, read, plain);
       expect(bill.total.toFixed()).toBe('5');
-      expect(keys(bill)).toEqual(['cost.cacheReadAsInput']);
+      expect(keys(bill)).toEqual([
+        'No price for cached input is stated: it is billed as plain input.',
+      ]);
     }
   });
 
@@ -76,14 +95,16 @@ describe('cached input in a batch', () => {
     const unpublished = { rates: { ...rates, cacheReadPerMTok: null } };
     expect(cost('batch-only', read, unpublished).total.toFixed()).toBe('5');
     for (const cache of ['stacks', 'cache-only', 'unknown'] as const) {
-      expect(() => cost(cache, read, unpublished)).toThrow('cost.cacheReadUnpublished');
+      expect(() => cost(cache, read, unpublished)).toThrow(
+        'The price of cached input of {model} is not published.',
+      );
     }
   });
 
   test('a note in both languages', () => {
     const [note] = cost('unknown', read).notes;
-    expect(note && formatMessage(note, 'en')).toMatch(/dearer of the two/);
-    expect(note && formatMessage(note, 'zh')).toMatch(/两者中较高/);
+    expect(note && inEnglish(note)).toMatch(/dearer of the two/);
+    expect(note && inChinese(note)).toMatch(/两者中较高/);
   });
 });
 
@@ -99,13 +120,30 @@ describe('how long a cache is kept', () => {
   const written = { inputTokens: 1_000_000, cacheWriteTokens: 1_000_000 };
 
   test.each([
-    [undefined, rates, '3.75', ['cost.cacheWriteShort']],
+    [
+      undefined,
+      rates,
+      '3.75',
+      ['Cache writes are priced at the five-minute rate; those kept for an hour cost more.'],
+    ],
     ['5m', rates, '3.75', []],
     ['1h', rates, '6', []],
-    ['1h', oneLifetime, '3.75', ['cost.cacheWriteOneLifetime']],
+    [
+      '1h',
+      oneLifetime,
+      '3.75',
+      [
+        'No price of its own is stated for cache writes kept for an hour: the ordinary one is shown.',
+      ],
+    ],
     ['5m', oneLifetime, '3.75', []],
     [undefined, oneLifetime, '3.75', []],
-    ['1h', { inputPerMTok: 3, outputPerMTok: 15 }, '3', ['cost.cacheWriteAsInput']],
+    [
+      '1h',
+      { inputPerMTok: 3, outputPerMTok: 15 },
+      '3',
+      ['No price for cache writes is stated: they are billed as plain input.'],
+    ],
   ] as const)('%s of %j costs %s', (cacheWriteTtl, of, total, notes) => {
     const cost = known({ ...written, cacheWriteTtl }, interval(of));
     expect(cost.total.toFixed()).toBe(total);
@@ -115,7 +153,7 @@ describe('how long a cache is kept', () => {
   test('an hour whose price is not published is unknown, and five minutes are not', () => {
     const at = interval({ ...rates, cacheWrite1hPerMTok: null });
     expect(() => known({ ...written, cacheWriteTtl: '1h' }, at)).toThrow(
-      'cost.cacheWriteUnpublished',
+      'The price of writing to the cache of {model} is not published.',
     );
     expect(known({ ...written, cacheWriteTtl: '5m' }, at).total.toFixed()).toBe('3.75');
   });
@@ -134,7 +172,7 @@ describe('how long a cache is kept', () => {
   test('the fee for keeping an explicit cache is named, not guessed', () => {
     const at = interval(rates, { cacheStoragePerMTokHour: 0.5 });
     const [note] = known({ inputTokens: 2, cacheReadTokens: 1 }, at).notes;
-    expect(note && formatMessage(note, 'en')).toBe(
+    expect(note && inEnglish(note)).toBe(
       'Keeping an explicit cache costs $0.50 per 1M tokens and hour on top; that is not included.',
     );
     expect(keys(known({ inputTokens: 2 }, at))).toEqual([]);

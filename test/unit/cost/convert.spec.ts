@@ -19,7 +19,9 @@ test('the rate valid on the day is the latest not after it', () => {
 test('before the first rate the earliest serves, and says so', () => {
   const early = convert(decimal(1), 'USD', 'CNY', '2024-05-01', rates);
   expect(early?.rate.date).toBe('2024-05-21');
-  expect(early?.note?.key).toBe('cost.rateIsLater');
+  expect(early?.note?.text).toBe(
+    'The earliest known exchange rate is of {day}, later than the price.',
+  );
 });
 
 test("the user's rate wins; 3 dollars at 8 are 24 yuan (PPK's exchange test)", () => {

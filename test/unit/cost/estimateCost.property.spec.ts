@@ -89,7 +89,7 @@ function priceOf(priceInterval: PriceInterval): Price {
 function cost(of: Usage, at: PriceInterval): CostEstimate {
   const outcome = estimateCost(of, priceOf(at), tester);
   if (outcome.kind === 'unknown') {
-    throw new Error(outcome.reason.key);
+    throw new Error(outcome.reason.text);
   }
   return outcome;
 }

@@ -10,7 +10,7 @@ function estimate(usage: Partial<Usage>, prices: PriceInterval, more: Partial<Mo
   const day = { kind: 'day', day: '2026-11-21' } as const;
   const outcome = priceAt(bought, provider('seller', []), day, noHolidays);
   if (outcome.kind === 'unknown') {
-    throw new Error(outcome.reason.key);
+    throw new Error(outcome.reason.text);
   }
   return estimateCost(usageOf(usage), outcome.price, bought);
 }
@@ -18,12 +18,12 @@ function estimate(usage: Partial<Usage>, prices: PriceInterval, more: Partial<Mo
 function known(...question: Parameters<typeof estimate>): CostEstimate {
   const cost = estimate(...question);
   if (cost.kind === 'unknown') {
-    throw new Error(cost.reason.key);
+    throw new Error(cost.reason.text);
   }
   return cost;
 }
 
-const keys = (cost: CostEstimate) => cost.notes.map(note => note.key);
+const keys = (cost: CostEstimate) => cost.notes.map(note => note.text);
 const plain = interval({ inputPerMTok: 1, outputPerMTok: 2 });
 
 describe('variants', () => {
@@ -84,7 +84,10 @@ describe('what is assumed is said', () => {
   test('cached tokens without a price of their own are billed as input', () => {
     const cost = known({ inputTokens: 30, cacheReadTokens: 10, cacheWriteTokens: 20 }, plain);
     expect(cost.total.toFixed()).toBe('0.00003');
-    expect(keys(cost)).toEqual(['cost.cacheReadAsInput', 'cost.cacheWriteAsInput']);
+    expect(keys(cost)).toEqual([
+      'No price for cached input is stated: it is billed as plain input.',
+      'No price for cache writes is stated: they are billed as plain input.',
+    ]);
     expect(cost.lines.map(line => [line.class, line.tokens])).toEqual([
       ['input', 0],
       ['cacheRead', 10],
@@ -95,12 +98,12 @@ describe('what is assumed is said', () => {
   test('a batch without a batch price costs the normal one', () => {
     const cost = known({ inputTokens: 1, batch: true }, plain);
     expect(cost.batchFactor).toBeNull();
-    expect(keys(cost)).toEqual(['cost.noBatchPrice']);
+    expect(keys(cost)).toEqual(['No batch price is known: the normal price is shown.']);
   });
 
   test('thinking tokens may be missing from the output', () => {
     expect(keys(known({ outputTokens: 1, thinking: true }, plain))).toEqual([
-      'cost.thinkingBilledAsOutput',
+      'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
     ]);
     expect(keys(known({ inputTokens: 1, thinking: true }, plain))).toEqual([]);
   });
@@ -116,12 +119,18 @@ describe('what is not published makes the cost unknown only where it is used', (
 
   test.each([
     [{ inputTokens: 1 }, undefined],
-    [{ inputTokens: 1, outputTokens: 1 }, 'cost.outputUnpublished'],
-    [{ inputTokens: 1, cacheReadTokens: 1 }, 'cost.cacheReadUnpublished'],
-    [{ inputTokens: 1, cacheWriteTokens: 1 }, 'cost.cacheWriteUnpublished'],
+    [{ inputTokens: 1, outputTokens: 1 }, 'The output price of {model} is not published.'],
+    [
+      { inputTokens: 1, cacheReadTokens: 1 },
+      'The price of cached input of {model} is not published.',
+    ],
+    [
+      { inputTokens: 1, cacheWriteTokens: 1 },
+      'The price of writing to the cache of {model} is not published.',
+    ],
   ])('%j: %s', (usage, reason) => {
     const cost = estimate(usage, halfKnown);
-    expect(cost.kind === 'unknown' ? cost.reason.key : undefined).toBe(reason);
+    expect(cost.kind === 'unknown' ? cost.reason.text : undefined).toBe(reason);
   });
 });
 

@@ -25,10 +25,10 @@ export function costOf(each: Answer): string {
   }
   const outcome = priceAt(bought, seller, moment, noHolidays);
   if (outcome.kind === 'unknown') {
-    return outcome.reason.key;
+    return outcome.reason.text;
   }
   const cost = estimateCost(usageOf(each.usage), outcome.price, bought);
-  return cost.kind === 'known' ? cost.total.toFixed() : cost.reason.key;
+  return cost.kind === 'known' ? cost.total.toFixed() : cost.reason.text;
 }
 
 export function flat(

@@ -33,9 +33,9 @@ test('what no one publishes costs an unknown amount, never zero', () => {
     usage: { inputTokens: 0 },
     total: '',
   };
-  expect(costOf(unpublished)).toBe('cost.inputUnpublished');
-  expect(costOf({ ...unpublished, prices: [] })).toBe('cost.noPrice');
+  expect(costOf(unpublished)).toBe('The input price of {model} is not published.');
+  expect(costOf({ ...unpublished, prices: [] })).toBe('No price is recorded for {model}.');
   expect(costOf({ ...unpublished, prices: flat(1, 1), at: '2022-12-31' })).toBe(
-    'cost.noPriceBefore',
+    'No price of {model} is recorded before {day}.',
   );
 });

@@ -98,12 +98,16 @@ describe('schedules', () => {
   test('a year without a holiday calendar is taken as ordinary, and says so', () => {
     const price = known('2027-10-01T10:00:00+08:00');
     expect(price.schedule?.name.en).toBe('peak hours');
-    expect(price.notes.map(note => note.key)).toEqual(['cost.holidaysUnknown']);
+    expect(price.notes.map(note => note.text)).toEqual([
+      'The holidays of {year} are not known: "{schedule}" was applied as on an ordinary day.',
+    ]);
     expect(known('2026-09-30T10:00:00+08:00').notes).toEqual([]);
   });
 
   test('a bare day says that the hour matters', () => {
-    expect(known('2026-09-30').notes.map(note => note.key)).toEqual(['cost.offPeakAssumed']);
+    expect(known('2026-09-30').notes.map(note => note.text)).toEqual([
+      'Off-peak price: the price depends on the time of day.',
+    ]);
   });
 
   test('peak is 35 of 168 hours (peers, DeepSeek V4)', () => {
@@ -144,20 +148,29 @@ describe('intervals', () => {
   test('hold from their first to their last day, both included', () => {
     const input = (day: string) => {
       const outcome = on(day);
-      return outcome.kind === 'known' ? outcome.price.table.rates.inputPerMTok : outcome.reason.key;
+      return outcome.kind === 'known'
+        ? outcome.price.table.rates.inputPerMTok
+        : outcome.reason.text;
     };
     expect(
       ['2024-05-20', '2024-05-21', '2024-05-31', '2024-06-01', '2024-06-30', '2024-07-01'].map(
         input,
       ),
-    ).toEqual([8, 'cost.noPriceOn', 'cost.noPriceOn', 2, 2, 'cost.noPriceOn']);
+    ).toEqual([
+      8,
+      'No price of {model} is recorded for {day}.',
+      'No price of {model} is recorded for {day}.',
+      2,
+      2,
+      'No price of {model} is recorded for {day}.',
+    ]);
   });
 
   test('know what follows, and admit a start that nobody recorded', () => {
     const outcome = on('2023-06-01');
     expect(outcome.kind === 'known' && outcome.price.next?.effectiveFrom).toBe('2024-06-01');
-    expect(outcome.kind === 'known' && outcome.price.notes.map(note => note.key)).toEqual([
-      'cost.startUnknown',
+    expect(outcome.kind === 'known' && outcome.price.notes.map(note => note.text)).toEqual([
+      'When this price began is not recorded; it was first seen on {day}.',
     ]);
   });
 });

@@ -20,7 +20,7 @@ async function toldIn(language: 'en' | 'zh', sent: Uint8Array | string): Promise
   speak(language);
   const context = { base: catalogue([known('gpt-4o')]), now, url: `${server.base}/list.json` };
   try {
-    await fetchPrices(context, language, new AbortController().signal);
+    await fetchPrices(context, new AbortController().signal);
   } catch (error) {
     return (error as Error).message;
   } finally {

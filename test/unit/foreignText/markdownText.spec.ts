@@ -9,7 +9,7 @@ import {
   joinMarkdown,
   linkTo,
   md,
-  sentence,
+  filled,
   type Markdown,
 } from '../../../src/host/text/markdownText';
 import { hostileText } from './hostile';
@@ -76,7 +76,7 @@ describe('text of others in Markdown', () => {
           [md`x ${a} y ${b}`, `x ${oneLine(a)} y ${oneLine(b)}`],
           [md`- ${a}\n- ${b}`, `${oneLine(a)} ${oneLine(b)}`],
           [md`first  \n${a}  \n${b}`, `first ${oneLine(a)} ${oneLine(b)}`],
-          [sentence('{1}: {0}', a, b), `${oneLine(b)}: ${oneLine(a)}`],
+          [filled('{1}: {0}', a, b), `${oneLine(b)}: ${oneLine(a)}`],
           [joinMarkdown([a, b, 'end'], '\n\n'), `${oneLine(a)} ${oneLine(b)} end`],
           [md`$(warning) ${a}`, `$(warning) ${oneLine(a)}`, ['$(warning)']],
         ];

@@ -1,5 +1,5 @@
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
-import { formatMessage } from '../../../src/core/text/message';
 import { decimal } from '../../../src/core/money';
 import type { FreeTier } from '../../../src/core/pricing/schema';
 import { offer, provider } from '../compare/fixtures';
@@ -14,7 +14,10 @@ describe('facts nobody told us', () => {
   test('a condition one can meet by an action is named as needed', () => {
     const verdict = withNeeds({ realName: true, phone: true });
     expect(verdict.status).toBe('free');
-    expect(verdict.needs.map(need => need.key)).toEqual(['condition.realName', 'condition.phone']);
+    expect(verdict.needs.map(need => need.text)).toEqual([
+      'real-name verification',
+      'a verified phone number',
+    ]);
   });
 
   test('a condition one meets or not leaves the verdict open and says what it hangs on', () => {
@@ -26,7 +29,7 @@ describe('facts nobody told us', () => {
       },
     );
     expect(verdict.status).toBe('unknown');
-    expect(formatMessage(verdict.reason)).toBe(
+    expect(inEnglish(verdict.reason)).toBe(
       'Only with a new account: Credit for signing up: $5 cover 500 requests of this size.',
     );
   });
@@ -43,8 +46,8 @@ describe('facts nobody told us', () => {
   });
 
   test('a market not verified is a need, not a promise', () => {
-    expect(judge([free], { available: null }).needs.map(need => need.key)).toEqual([
-      'condition.served',
+    expect(judge([free], { available: null }).needs.map(need => need.text)).toEqual([
+      'that {provider} serves your market (not verified)',
     ]);
   });
 });
@@ -99,7 +102,7 @@ test('details tell validity, last day, terms and use of the prompts', () => {
       dataUse: { trains: true },
     }),
   ]);
-  expect(verdict.details.map(detail => formatMessage(detail))).toEqual([
+  expect(verdict.details.map(detail => inEnglish(detail))).toEqual([
     'Valid for 90 days after it is given.',
     'Holds until Dec 31, 2026, that day included.',
     'Non-commercial use.',

@@ -1,10 +1,10 @@
 /** The figures of a verdict, at the borders where they change. */
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import type { FreeTierStatus } from '../../../src/core/api';
 import type { FreeTierUsage } from '../../../src/core/freeTier/limits';
 import { decimal } from '../../../src/core/money';
 import type { FreeTier } from '../../../src/core/pricing/schema';
-import { formatMessage } from '../../../src/core/text/message';
 import { offer } from '../compare/fixtures';
 import { judge } from './judge';
 
@@ -237,7 +237,7 @@ test.each<[FreeTier['kind'], Terms, FreeTierStatus]>([
 test('a load spread evenly is said to be assumed only where one was', () => {
   const assumed = (limits: FreeTier['limits'], usage: Usage) =>
     judge([offer({ kind: 'free-model', limits })], { usage }).details.map(detail =>
-      formatMessage(detail),
+      inEnglish(detail),
     );
   const sentence = ['Requests are assumed to be spread evenly over the day.'];
   expect(assumed({ requestsPerMinute: 5 }, { requestsPerDay: 5 })).toEqual(sentence);
@@ -252,7 +252,7 @@ test('a load spread evenly is said to be assumed only where one was', () => {
 
 describe('the sentence', () => {
   const reasonOf = (terms: Terms, usage: Usage = {}): string =>
-    formatMessage(judge([offer({ kind: 'recurring-quota', ...terms })], { usage }).reason);
+    inEnglish(judge([offer({ kind: 'recurring-quota', ...terms })], { usage }).reason);
 
   test.each<[Terms, Usage, string]>([
     [

@@ -1,9 +1,9 @@
 /** Why an offer holds or not: its days, its conditions, the model it is for; in words. */
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import type { FreeTierStatus } from '../../../src/core/api';
 import { isFreeVerdict } from '../../../src/core/freeTier/verdict';
 import type { FreeTier } from '../../../src/core/pricing/schema';
-import { formatMessage } from '../../../src/core/text/message';
 import { offer } from '../compare/fixtures';
 import { judge, stranger } from './judge';
 
@@ -11,7 +11,7 @@ type Terms = Partial<FreeTier>;
 
 describe('an offer on a day', () => {
   const on = (terms: Terms, day: string, billsZero = false): string =>
-    formatMessage(judge([offer({ kind: 'free-model', ...terms })], { day, billsZero }).reason);
+    inEnglish(judge([offer({ kind: 'free-model', ...terms })], { day, billsZero }).reason);
   const free = 'Free model: no daily or monthly limit is stated.';
 
   test.each<[string, Terms, string, string]>([
@@ -97,7 +97,7 @@ describe('why an offer is not the user’s', () => {
       expect(verdict.status).not.toBe('unknown');
     } else {
       expect(verdict.status).toBe('unknown');
-      expect(formatMessage(verdict.reason)).toMatch(`Only with ${condition}: `);
+      expect(inEnglish(verdict.reason)).toMatch(`Only with ${condition}: `);
     }
   });
 
@@ -108,7 +108,7 @@ describe('why an offer is not the user’s', () => {
       available: null,
     });
     expect(verdict.status).toBe('unknown');
-    expect(verdict.needs.map(need => formatMessage(need))).toEqual([
+    expect(verdict.needs.map(need => inEnglish(need))).toEqual([
       'a verified phone number',
       'that seller serves your market (not verified)',
     ]);
@@ -124,13 +124,13 @@ describe('why an offer is not the user’s', () => {
       });
     expect(asked(market).status).toBe('free');
     expect(asked('any').status).toBe('free');
-    expect(formatMessage(asked(other).reason)).toBe(
+    expect(inEnglish(asked(other).reason)).toBe(
       `Free model: not for this account, it requires ${words}.`,
     );
   });
 
   test('a provider that does not serve the market says so', () => {
-    expect(formatMessage(judge([offer({ kind: 'free-model' })], { available: false }).reason)).toBe(
+    expect(inEnglish(judge([offer({ kind: 'free-model' })], { available: false }).reason)).toBe(
       'seller does not serve the market of this account.',
     );
   });
@@ -163,14 +163,14 @@ test('of a model that is gone nothing is left but the word', () => {
   });
   expect(kept.offer?.kind).toBe('recurring-quota');
   const sentence = 'tested does not answer on this day, so nothing about it is free.';
-  expect(formatMessage(kept.reason)).toBe(sentence);
+  expect(inEnglish(kept.reason)).toBe(sentence);
   const none = judge([], { offered: false, billsZero: true });
-  expect([none.offer, none.status, formatMessage(none.reason)]).toEqual([null, 'none', sentence]);
+  expect([none.offer, none.status, inEnglish(none.reason)]).toEqual([null, 'none', sentence]);
 });
 
 test('without an offer the verdict says so, and whether the price is zero', () => {
-  expect(formatMessage(judge([]).reason)).toBe('No free offer is recorded for tested.');
-  expect(formatMessage(judge([], { billsZero: true }).reason)).toBe(
+  expect(inEnglish(judge([]).reason)).toBe('No free offer is recorded for tested.');
+  expect(inEnglish(judge([], { billsZero: true }).reason)).toBe(
     'seller bills zero for this model, but its terms are not recorded.',
   );
   // A recorded offer is not overruled by a price of zero.

@@ -1,6 +1,6 @@
+import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/core/freeTier/conditions';
-import { formatMessage } from '../../../src/core/text/message';
 import type { FreeTier } from '../../../src/core/pricing/schema';
 import { decimal } from '../../../src/core/money';
 import { evidence, offer } from '../compare/fixtures';
@@ -41,10 +41,12 @@ describe('the nine outcomes', () => {
     expect(verdict.status).toBe('within-quota');
     expect(verdict.percentUsed).toBe(50);
     expect(verdict.exhaustedAfterRequests).toBe(200);
-    expect(formatMessage(verdict.reason)).toBe(
+    expect(inEnglish(verdict.reason)).toBe(
       'Free quota: this usage takes 50% of 200,000 tokens per day.',
     );
-    expect(verdict.details.map(detail => detail.key)).toContain('verdict.evenlySpread');
+    expect(verdict.details.map(detail => detail.text)).toContain(
+      'Requests are assumed to be spread evenly over the day.',
+    );
   });
 
   test('a trace of a large quota is a trace, not nothing', () => {
@@ -53,7 +55,7 @@ describe('the nine outcomes', () => {
       kind: 'recurring-quota',
       amount: { value: 1_000_000_000, unit: 'tokens', period: 'month' },
     });
-    expect(formatMessage(judge([experiment]).reason)).toBe(
+    expect(inEnglish(judge([experiment]).reason)).toBe(
       'Free quota: one request takes <0.1% of 1,000,000,000 tokens per month.',
     );
   });
@@ -102,21 +104,31 @@ describe('the nine outcomes', () => {
       'RPM',
       { limits: { requestsPerMinute: 5 } },
       { peakRequestsPerMinute: 6 },
-      'limit.requestsPerMinute',
+      '{n|request|requests} per minute',
     ],
-    ['RPD', { limits: { requestsPerDay: 20 } }, { requestsPerDay: 21 }, 'limit.requestsPerDay'],
-    ['TPM', { limits: { tokensPerMinute: 999 } }, {}, 'limit.tokensPerMinute'],
-    ['TPD', { limits: { tokensPerDay: 20_999 } }, { requestsPerDay: 21 }, 'limit.tokensPerDay'],
+    [
+      'RPD',
+      { limits: { requestsPerDay: 20 } },
+      { requestsPerDay: 21 },
+      '{n|request|requests} per day',
+    ],
+    ['TPM', { limits: { tokensPerMinute: 999 } }, {}, '{n|token|tokens} per minute'],
+    [
+      'TPD',
+      { limits: { tokensPerDay: 20_999 } },
+      { requestsPerDay: 21 },
+      '{n|token|tokens} per day',
+    ],
     [
       'the month',
       { amount: { value: 1000, unit: 'requests', period: 'month' } },
       { requestsPerDay: 34 },
-      'amount.perMonth',
+      '{amount} per month',
     ],
   ] as const)('over quota names the limit: %s', (_name, terms, usage, limit) => {
     const verdict = judge([offer({ kind: 'recurring-quota', ...terms })], { usage });
     expect(verdict.status).toBe('over-quota');
-    expect(verdict.reason.parameters.limit).toMatchObject({ key: limit });
+    expect(verdict.reason.values.limit).toMatchObject({ text: limit });
   });
 
   test('a monthly quota that is too small says for how many days it does', () => {
@@ -149,9 +161,7 @@ describe('the nine outcomes', () => {
     expect(refused({ market: 'cn' }, { market: 'intl' }).status).toBe('not-eligible');
     expect(refused({ market: 'cn' }, { market: 'any' }).status).toBe('free');
     expect(
-      formatMessage(
-        refused({ realName: true, card: true }, { realName: false, card: false }).reason,
-      ),
+      inEnglish(refused({ realName: true, card: true }, { realName: false, card: false }).reason),
     ).toContain('real-name verification, a payment card on file');
   });
 
@@ -234,14 +244,26 @@ describe('ways of calling that an offer does not cover', () => {
   });
 
   test.each([
-    [{ batch: 'priced' }, 'not-eligible', 'verdict.notCovered.batch'],
-    [{ batch: 'unpriced' }, 'not-eligible', 'verdict.notCovered.batch'],
-    [{ usesCache: true }, 'not-eligible', 'verdict.notCovered.cache'],
-    [{ usesCache: false }, 'within-quota', 'verdict.oneRequestWithin'],
-    [{}, 'within-quota', 'verdict.oneRequestWithin'],
+    [
+      { batch: 'priced' },
+      'not-eligible',
+      '{offer}: does not cover batch requests, which are billed.',
+    ],
+    [
+      { batch: 'unpriced' },
+      'not-eligible',
+      '{offer}: does not cover batch requests, which are billed.',
+    ],
+    [
+      { usesCache: true },
+      'not-eligible',
+      '{offer}: does not cover cached input; without cached tokens it may hold.',
+    ],
+    [{ usesCache: false }, 'within-quota', '{offer}: one request takes {percent} of {limit}.'],
+    [{}, 'within-quota', '{offer}: one request takes {percent} of {limit}.'],
   ] as const)('%j: %s', (usage, outcome, reason) => {
     const verdict = judge([realTime], { usage });
-    expect([verdict.status, verdict.reason.key]).toEqual([outcome, reason]);
+    expect([verdict.status, verdict.reason.text]).toEqual([outcome, reason]);
     expect(verdict.evidence?.source).toBe(outcome === 'not-eligible' ? 'terms' : undefined);
   });
 
@@ -249,8 +271,8 @@ describe('ways of calling that an offer does not cover', () => {
     const needs = (more: Partial<FreeTier>, batch: 'priced' | 'unpriced') =>
       judge([offer({ ...quota, ...more })], {
         usage: { batch, costPerRequest: { amount: decimal(0), currency: 'USD' } },
-      }).needs.map(({ key }) => key);
-    expect(needs({}, 'priced')).toEqual(['condition.coversBatch']);
+      }).needs.map(({ text }) => text);
+    expect(needs({}, 'priced')).toEqual(['that it covers batch requests (not verified)']);
     expect(needs({}, 'unpriced')).toEqual([]);
     const covered = [{ usage: 'batch' as const, covered: true, ...noted }];
     expect(needs({ coverage: covered }, 'priced')).toEqual([]);

@@ -1,5 +1,5 @@
+import { inChinese, inEnglish } from '../text/writers';
 import { describe, expect, it } from 'vitest';
-import { formatMessage } from '../../../src/core/text/message';
 import { endOfLife, endOfMeant, type EndOfLife } from '../../../src/core/modelIds/endOfLife';
 import { resolveModel } from '../../../src/core/modelIds/resolveModel';
 import { resolveModelId } from '../../../src/core/modelIds/resolveModelId';
@@ -60,9 +60,9 @@ describe('endOfLife', () => {
 
   it('says when, and what instead', () => {
     const said = ask('gpt-4', '2026-11-22');
-    expect(said && formatMessage(said.message)).toMatch(/Oct 23, 2026.*gpt-5\.6-sol/);
+    expect(said && inEnglish(said.message)).toMatch(/Oct 23, 2026.*gpt-5\.6-sol/);
     const soon = ask('claude-sonnet-4-5', '2026-11-22');
-    expect(soon && formatMessage(soon.message)).toMatch(/Nov 30, 2026.*claude-sonnet-5-5/);
+    expect(soon && inEnglish(soon.message)).toMatch(/Nov 30, 2026.*claude-sonnet-5-5/);
   });
 });
 
@@ -147,7 +147,7 @@ describe('replacements', () => {
       lifecycle: { status: 'retired', shutdownOn: '2026-01-01', routedTo: 'b' },
     });
     const end = replaced('a', routed, model('b'));
-    expect(end && formatMessage(end.message)).toBe(
+    expect(inEnglish(end?.message)).toBe(
       'a is shut down; its requests are answered and billed by b.',
     );
   });
@@ -160,8 +160,8 @@ describe('the end of a model as another offers it', () => {
   it('is said as the maker’s, without a replacement to write', () => {
     const end = ask('anthropic.claude-3-5-sonnet-20241022-v2:0');
     expect(end).toMatchObject({ kind: 'shut-down', replacements: [] });
-    expect(end && formatMessage(end.message)).toMatch(/This holds at Anthropic;.*another day\.$/);
-    expect(end && formatMessage(end.message, 'zh')).toContain('就 Anthropic 而言');
+    expect(end && inEnglish(end.message)).toMatch(/This holds at Anthropic;.*another day\.$/);
+    expect(end && inChinese(end.message)).toContain('就 Anthropic 而言');
   });
 
   it('is not said while the maker still answers', () => {

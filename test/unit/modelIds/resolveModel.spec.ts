@@ -1,9 +1,10 @@
+import { english } from '../../../src/core/text/writer';
+import { chinese } from '../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceNote } from '../../../src/core/modelIds/priceNote';
 import { resolveModel } from '../../../src/core/modelIds/resolveModel';
 import { theOne } from '../../../src/core/modelIds/resolveModelId';
-import { formatMessage } from '../../../src/core/text/message';
 import { readRealCatalogue } from '../compare/realCatalogue';
 import { readIdVariants } from './idVariants';
 
@@ -195,9 +196,9 @@ describe('the one model of a name', () => {
 });
 
 describe('what is said of the price', () => {
-  const note = (spelling: string, locale: 'en' | 'zh' = 'en') => {
+  const note = (spelling: string, writer = english) => {
     const said = priceNote(resolveModel(spelling, catalogue));
-    return said === null ? null : formatMessage(said, locale);
+    return said === null ? null : writer.say(said);
   };
 
   it('is nothing where it is the price, and whose it is elsewhere', () => {
@@ -210,7 +211,7 @@ describe('what is said of the price', () => {
       /^The price is that of Anthropic;/,
     );
     expect(note('ft:gpt-4o-mini-2024-07-18:acme::x')).toMatch(/fine-tuned one costs more/);
-    expect(note('qwen-max-2024-09-19', 'zh')).toMatch(/目录中没有记录/);
+    expect(note('qwen-max-2024-09-19', chinese)).toMatch(/目录中没有记录/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '../text/writers';
 import { expect, it } from 'vitest';
 import { formatProblem } from '../../../src/dev/pricing/readCatalogue';
 import type { Model, PriceInterval, ProviderFile } from '../../../src/core/pricing/schema';
@@ -20,9 +21,9 @@ export function itReports(cases: readonly BadCase[]): void {
     const { problems } = readFiles(files);
     expect(problems.map(formatProblem)).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file, path });
-    expect(problems[0]?.rule.en).toMatch(rule);
+    expect(inEnglish(problems[0]?.rule)).toMatch(rule);
     expect(problems[0]?.value.slice(0, value.length)).toBe(value);
-    expect(problems[0]?.advice.en).not.toBe('');
+    expect(inEnglish(problems[0]?.advice)).not.toBe('');
   });
 }
 

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonFault, findJsonSpan, findJsonSpans } from '../../../src/core/pricing/jsonText';
@@ -27,7 +28,7 @@ describe('a fault of a JSON text', () => {
     fc.assert(
       fc.property(fc.oneof(written, garbage), text => {
         const fault = findJsonFault(text);
-        const isRepeated = fault?.message.en.includes('is written twice') ?? false;
+        const isRepeated = inEnglish(fault?.message).includes('is written twice');
         // What comes after a repeated key is not read any more.
         expect(isRepeated || (fault === null) === isJson(text)).toBe(true);
       }),
@@ -49,8 +50,8 @@ describe('a fault of a JSON text', () => {
   ])('%j is named at line %i, column %i: %s', (text, line, column, message) => {
     const fault = findJsonFault(text);
     expect(fault).toMatchObject({ line, column });
-    expect(fault?.message.en.slice(0, message.length)).toBe(message);
-    expect(fault?.message.zh).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(fault?.message).slice(0, message.length)).toBe(message);
+    expect(inChinese(fault?.message)).toMatch(/\p{Script=Han}/u);
   });
 });
 

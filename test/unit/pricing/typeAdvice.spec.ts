@@ -1,4 +1,5 @@
 /** What a value of another type probably means, and what to write instead. */
+import { inChinese, inEnglish } from '../text/writers';
 import { expect, it } from 'vitest';
 import { ofType } from '../../../src/core/pricing/problems';
 
@@ -31,7 +32,7 @@ it.each<[string, unknown, string]>([
   ['bigint', 1, 'write a value of type bigint'],
 ])('of type %s, given %j: %s', (expected, value, advice) => {
   const [rule, said] = ofType(expected, value);
-  expect(said.en).toBe(advice);
-  expect(rule.en).toMatch(/^of type /);
-  expect(said.zh).toMatch(/\p{Script=Han}/u);
+  expect(inEnglish(said)).toBe(advice);
+  expect(inEnglish(rule)).toMatch(/^of type /);
+  expect(inChinese(said)).toMatch(/\p{Script=Han}/u);
 });

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../text/writers';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
@@ -89,8 +90,8 @@ describe('estimated families', () => {
 
   it('say why in both languages', () => {
     for (const { evidence } of families.values()) {
-      expect(evidence.en).toMatch(/^[A-Z].{30,}\.$/);
-      expect(evidence.zh).toMatch(/\p{Script=Han}.*。$/u);
+      expect(inEnglish(evidence)).toMatch(/^[A-Z].{30,}\.$/);
+      expect(inChinese(evidence)).toMatch(/\p{Script=Han}.*。$/u);
     }
   });
 

@@ -11,14 +11,16 @@ import {
 } from '../../../src/host/comparison/comparisonSession';
 import type { Pricing } from '../../../src/host/comparison/comparisonTable';
 import { comparisonPage } from '../../../src/host/comparison/page';
-import { comparisonStrings } from '../../../src/host/comparison/strings';
+import { english, type Bundle } from '../../../src/core/text/writer';
+import { chinese, chineseBundle } from '../../unit/text/writers';
 import * as z from 'zod/mini';
 import { toHost, type SettingsView, type ToView } from '../../../src/protocol/comparison';
-import chinese from '../../../l10n/bundle.l10n.zh-cn.json';
 import { sendToWebview } from './fakeHost';
 import { openHostPage, type HostPageOptions } from './hostPage';
 
 export type Language = 'en' | 'zh';
+
+const writers = { en: english, zh: chinese };
 
 /** The day of the tests: prices, shutdowns and offers are of this day. */
 export const today = '2026-11-21';
@@ -75,7 +77,7 @@ export interface OpenOptions extends Pick<HostPageOptions, 'theme' | 'size' | 's
   readonly catalogue?: Catalogue;
   readonly settings?: Partial<SettingsView>;
   /** What the view's sentences become instead of the language's own. */
-  readonly translate?: (sentence: string) => string;
+  readonly bundle?: Bundle;
 }
 
 /** The built view with its real session behind it; only VS Code itself is missing. */
@@ -94,14 +96,14 @@ export class OpenComparison {
     const pricing: Pricing = {
       catalogue,
       exchangeRates: { file: catalogue.data.exchangeRates, own: [] },
-      locale: language,
+      writer: writers[language],
       comparing: (request, counts, assumptions) =>
         comparing(request, {
           catalogue,
           now: today,
           tokenizerOf,
           counts,
-          locale: language,
+          writer: writers[language],
           ...assumptions,
         }),
     };
@@ -119,7 +121,6 @@ export class OpenComparison {
       },
       source ?? textSource(12_000),
       {
-        locale: language,
         currency: language === 'zh' ? 'CNY' : 'USD',
         market: language === 'zh' ? 'cn' : 'intl',
         priceUnit: 'perMTok',
@@ -139,13 +140,12 @@ export class OpenComparison {
   /** Opens the view without waiting for its data. */
   static async start(browser: Browser, options: OpenOptions = {}): Promise<OpenComparison> {
     const { language = 'en', theme, size, state } = options;
-    const t = options.translate ?? translate(language);
     const page = await openHostPage(browser, {
       html: addresses =>
         comparisonPage({
-          title: t('Compare Models'),
-          locale: language,
-          strings: comparisonStrings({ t }),
+          title: writers[language].say('Compare Models'),
+          language: writers[language].language,
+          bundle: options.bundle ?? (language === 'zh' ? chineseBundle : {}),
           ...addresses,
         }),
       ...(theme !== undefined && { theme }),
@@ -193,10 +193,4 @@ export class OpenComparison {
       .then(() => sendToWebview(this.page, message))
       .catch(() => undefined);
   }
-}
-
-/** VS Code's own way: the English sentence is the key. */
-function translate(language: Language): (message: string) => string {
-  const sentences: Readonly<Record<string, string>> = chinese;
-  return message => (language === 'zh' ? (sentences[message] ?? message) : message);
 }

@@ -1,6 +1,6 @@
 /** What a file that is no provider file at all seems to be, and what its owner can do with it. */
+import { sentence, type Sentence } from '../../text/sentence';
 import { textKind } from '../../files/fileKind';
-import type { Wording } from '../../text/wording';
 import type { StrangeInput } from '../parseJson';
 import { problem, type Problem } from '../problems';
 import { fieldsOf, type Fields } from '../../refresh/lists/fields';
@@ -14,11 +14,8 @@ export const foreign: StrangeInput = { text: foreignText, document: foreignDocum
 export const notUtf8: Problem = problem(
   [],
   undefined,
-  { en: 'the file is not text in UTF-8', zh: '文件不是 UTF-8 编码的文本' },
-  {
-    en: 'save it with the encoding UTF-8, or name another file',
-    zh: '请以 UTF-8 编码保存，或指定另一个文件',
-  },
+  sentence('the file is not text in UTF-8'),
+  sentence('save it with the encoding UTF-8, or name another file'),
 );
 
 /** Of a text that is not JSON; `null` where it might be meant as such. */
@@ -28,11 +25,8 @@ function foreignText(text: string): Problem | null {
   if (kind === 'empty') {
     return stranger(
       '',
-      { en: 'the file is empty', zh: '文件为空' },
-      {
-        en: 'write the prices of one provider into it, or take it out of the setting',
-        zh: '请写入一个服务商的价格，或从设置中删除该文件',
-      },
+      sentence('the file is empty'),
+      sentence('write the prices of one provider into it, or take it out of the setting'),
     );
   }
   if (start.slice(0, 1000).includes('\0')) {
@@ -42,29 +36,23 @@ function foreignText(text: string): Problem | null {
   if (kind === 'webPage') {
     return stranger(
       line,
-      { en: 'the file is a web page (HTML or XML)', zh: '文件是网页（HTML 或 XML）' },
-      {
-        en: 'save the JSON itself; GitHub gives it under “Raw”',
-        zh: '请保存 JSON 本身；在 GitHub 上点击“Raw”即可取得',
-      },
+      sentence('the file is a web page (HTML or XML)'),
+      sentence('save the JSON itself; GitHub gives it under “Raw”'),
     );
   }
   if (kind === 'lfsPointer') {
     return stranger(
       line,
-      { en: 'the file only points to one in Git LFS', zh: '文件只是 Git LFS 的指针' },
-      { en: 'fetch it: git lfs pull', zh: '请运行 git lfs pull 取得实际文件' },
+      sentence('the file only points to one in Git LFS'),
+      sentence('fetch it: git lfs pull'),
     );
   }
   const isTomlSection = /^\[[A-Za-z][\w.\-" ]*\]\s*$/.test(line);
   return isTomlSection || !/^[{["]/.test(start)
     ? stranger(
         line,
-        {
-          en: 'the file is not JSON; YAML, TOML and comments are not read',
-          zh: '文件不是 JSON；不支持 YAML、TOML 和注释',
-        },
-        { en: 'write it as JSON, beginning with {', zh: '请改写为以 { 开头的 JSON' },
+        sentence('the file is not JSON; YAML, TOML and comments are not read'),
+        sentence('write it as JSON, beginning with {'),
       )
     : null;
 }
@@ -75,14 +63,10 @@ function foreignDocument(document: unknown): Problem | null {
   if (list !== null) {
     return stranger(
       document,
-      {
-        en: `the prices of one provider; this is ${list.en}`,
-        zh: `应为一个服务商的价格；此文件是${list.zh}`,
-      },
-      {
-        en: 'take its prices over with the command Refresh Prices; the setting priceLens.refresh.url takes the address it comes from',
-        zh: '请用“刷新价格”命令采用其中的价格；来源地址可填入设置 priceLens.refresh.url',
-      },
+      sentence('the prices of one provider; this is {list}', { list }),
+      sentence(
+        'take its prices over with the command Refresh Prices; the setting priceLens.refresh.url takes the address it comes from',
+      ),
     );
   }
   const entries: unknown[] = Array.isArray(document) ? document : [document];
@@ -90,60 +74,52 @@ function foreignDocument(document: unknown): Problem | null {
   if (fields.length > 0 && fields.every(isOwnModel)) {
     return stranger(
       document,
-      {
-        en: 'the prices of one provider; this is what the setting priceLens.prices.ownModels takes',
-        zh: '应为一个服务商的价格；此内容属于设置 priceLens.prices.ownModels',
-      },
-      { en: 'move it into that setting', zh: '请移到该设置中' },
+      sentence(
+        'the prices of one provider; this is what the setting priceLens.prices.ownModels takes',
+      ),
+      sentence('move it into that setting'),
     );
   }
   const [first] = fields;
   if (!Array.isArray(document) && first != null && isSettings(first)) {
     return stranger(
       document,
-      {
-        en: 'the prices of one provider; these are settings of VS Code',
-        zh: '应为一个服务商的价格；此内容是 VS Code 的设置',
-      },
-      { en: 'move them into settings.json', zh: '请移到 settings.json 中' },
+      sentence('the prices of one provider; these are settings of VS Code'),
+      sentence('move them into settings.json'),
     );
   }
   if (Array.isArray(document) || first === null) {
     return stranger(
       document,
-      {
-        en: `an object with the fields of one provider; this is ${kindOf(document).en}`,
-        zh: `应为含一个服务商各字段的对象；此文件是${kindOf(document).zh}`,
-      },
-      {
-        en: 'begin the file with {, and give each provider a file of its own',
-        zh: '文件应以 { 开头，且每个服务商各用一个文件',
-      },
+      sentence('an object with the fields of one provider; this is {kind}', {
+        kind: kindOf(document),
+      }),
+      sentence('begin the file with {, and give each provider a file of its own'),
     );
   }
   return null;
 }
 
-function stranger(value: unknown, rule: Wording, advice: Wording): Problem {
+function stranger(value: unknown, rule: Sentence, advice: Sentence): Problem {
   return problem([], value, rule, advice);
 }
 
-function listTitle(document: unknown): Wording | null {
+function listTitle(document: unknown): Sentence | null {
   const fields = fieldsOf(document);
   if (fields !== null && isOwnCatalogue(fields)) {
-    return { en: 'a whole catalogue of LLM Price Lens', zh: ' LLM Price Lens 的完整目录' };
+    return sentence('a whole catalogue of LLM Price Lens');
   }
   if (fields !== null && ('models' in fields || 'sources' in fields)) {
     return null;
   }
   if (fields !== null && isLiteLlm(fields)) {
-    return { en: "LiteLLM's price list", zh: ' LiteLLM 的价格表' };
+    return sentence("LiteLLM's price list");
   }
   if (fields !== null && isModelsDev(fields)) {
-    return { en: "models.dev's price list", zh: ' models.dev 的价格表' };
+    return sentence("models.dev's price list");
   }
   return isGenaiPrices(document) && !isProviderFiles(document)
-    ? { en: "genai-prices' price list", zh: ' genai-prices 的价格表' }
+    ? sentence("genai-prices' price list")
     : null;
 }
 
@@ -166,14 +142,16 @@ function isSettings(fields: Fields): boolean {
   return keys.length > 0 && keys.every(key => /^(\w+\.)+\w+$|^\[/.test(key));
 }
 
-function kindOf(document: unknown): Wording {
+function kindOf(document: unknown): Sentence {
   if (Array.isArray(document)) {
-    return { en: 'a list', zh: '列表' };
+    return sentence('a list');
   }
   if (document === null) {
-    return { en: 'null', zh: ' null' };
+    return sentence('null');
   }
   return typeof document === 'string'
-    ? { en: 'a text', zh: '文本' }
-    : { en: `a ${typeof document}`, zh: typeof document === 'number' ? '数字' : '布尔值' };
+    ? sentence('a text')
+    : typeof document === 'number'
+      ? sentence('a number')
+      : sentence('a boolean');
 }

@@ -1,4 +1,5 @@
 /** What of the user's own prices does not fit the catalogue they are laid over. */
+import { sentence } from '../../text/sentence';
 import { createCatalogue, type Catalogue } from '../catalogue';
 import { parseJson } from '../parseJson';
 import { mostProblems, problem, type Problem } from '../problems';
@@ -48,14 +49,11 @@ export function checkOwnSettings(
               problem(
                 [index, 'market'],
                 market,
-                {
-                  en: `the provider "${providerId}" is in market "${known.market}"`,
-                  zh: `服务商 “${providerId}” 属于市场 “${known.market}”`,
-                },
-                {
-                  en: 'leave it out, or give the provider another id',
-                  zh: '请删除该字段，或换一个服务商 id',
-                },
+                sentence('the provider "{providerId}" is in market "{market}"', {
+                  providerId,
+                  market: known.market,
+                }),
+                sentence('leave it out, or give the provider another id'),
               ),
             ]
           : []),
@@ -68,14 +66,8 @@ export function checkOwnSettings(
         ...problem(
           [pattern],
           pattern,
-          {
-            en: 'the id of a model, or a pattern that means some',
-            zh: '应为模型 id 或能匹配到模型的模式',
-          },
-          {
-            en: 'write it like "openai/gpt-5.5" or "openai/*"',
-            zh: '请写成 "openai/gpt-5.5" 或 "openai/*" 的形式',
-          },
+          sentence('the id of a model, or a pattern that means some'),
+          sentence('write it like "openai/gpt-5.5" or "openai/*"'),
         ),
       })),
   ];
@@ -89,14 +81,12 @@ function checkPlace(file: ProviderFile, base: CatalogueData): Problem[] {
         problem(
           ['id'],
           file.id,
-          {
-            en: `the catalogue's "${file.id}" bills in ${known.currency} in market "${known.market}"`,
-            zh: `目录中的 “${file.id}” 在市场 “${known.market}” 以 ${known.currency} 计费`,
-          },
-          {
-            en: 'use its currency and market, or another id',
-            zh: '请使用相同的货币与市场，或换一个 id',
-          },
+          sentence('the catalogue\'s "{id}" bills in {currency} in market "{market}"', {
+            id: file.id,
+            currency: known.currency,
+            market: known.market,
+          }),
+          sentence('use its currency and market, or another id'),
         ),
       ];
 }
@@ -112,11 +102,8 @@ function checkTokenizer(
         problem(
           at,
           name,
-          { en: 'a tokenizer family or the id of one model', zh: '应为分词器系列或某个模型的 id' },
-          {
-            en: 'write it like "o200k_base" or "same as openai/gpt-5.5"',
-            zh: '请写成 "o200k_base" 或 "same as openai/gpt-5.5" 的形式',
-          },
+          sentence('a tokenizer family or the id of one model'),
+          sentence('write it like "o200k_base" or "same as openai/gpt-5.5"'),
         ),
       ];
 }

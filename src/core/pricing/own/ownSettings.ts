@@ -1,7 +1,7 @@
 /** Reads the settings `priceLens.prices.*`: what is right is taken, what is wrong is named and left out. */
+import { sentence, type Sentence } from '../../text/sentence';
 import type * as z from 'zod/mini';
 import type { UserRate } from '../exchangeRates';
-import type { Wording } from '../../text/wording';
 import { jsonPath, mostProblems, ofType, problem, schemaProblems, type Problem } from '../problems';
 import { currencyCode, type CurrencyCode, type Rates } from '../schema';
 import type { OwnDiscount, OwnModel } from './ownPrices';
@@ -100,11 +100,8 @@ function readModels(value: unknown, reader: Reader): OwnModel[] {
         problem(
           [index, 'id'],
           setting.id,
-          {
-            en: 'each model once; the first entry holds',
-            zh: '每个模型只能出现一次；以第一项为准',
-          },
-          { en: 'merge the entries or correct the id', zh: '请合并这些条目或更正 id' },
+          sentence('each model once; the first entry holds'),
+          sentence('merge the entries or correct the id'),
         ),
       ]);
       return;
@@ -162,30 +159,20 @@ function readDiscounts(value: unknown, reader: Reader): OwnDiscount[] {
 }
 
 interface Forms {
-  readonly rule: Wording;
-  readonly advice: Wording;
+  readonly rule: Sentence;
+  readonly advice: Sentence;
 }
 
 const percentForms: Forms = {
-  rule: {
-    en: 'a percentage (number), or an object with "percentOff" or with your prices',
-    zh: '应为百分数（数字），或含 "percentOff" 或自定价格的对象',
-  },
-  advice: {
-    en: 'write 20 for 20 % off, -10 for a surcharge of 10 %, or { "inputPerMTok": …, "outputPerMTok": … }',
-    zh: '减 20% 写 20，加价 10% 写 -10，或写 { "inputPerMTok": …, "outputPerMTok": … }',
-  },
+  rule: sentence('a percentage (number), or an object with "percentOff" or with your prices'),
+  advice: sentence(
+    'write 20 for 20 % off, -10 for a surcharge of 10 %, or { "inputPerMTok": …, "outputPerMTok": … }',
+  ),
 };
 
 const rateForms: Forms = {
-  rule: {
-    en: 'a rate (number), or an object with "rate" and "date"',
-    zh: '应为汇率（数字），或含 "rate" 与 "date" 的对象',
-  },
-  advice: {
-    en: 'write 7.1 or { "rate": 7.1, "date": "2026-11-01" }',
-    zh: '请写 7.1 或 { "rate": 7.1, "date": "2026-11-01" }',
-  },
+  rule: sentence('a rate (number), or an object with "rate" and "date"'),
+  advice: sentence('write 7.1 or { "rate": 7.1, "date": "2026-11-01" }'),
 };
 
 function neitherForm(key: string, value: unknown, { rule, advice }: Forms): Problem {
@@ -204,16 +191,12 @@ function readRates(value: unknown, reader: Reader, today: string, latest: string
         problem(
           [pair],
           pair,
-          {
-            en: `two different currencies of ${currencyCode.options.join(', ')} with a slash between`,
-            zh: `应为两种不同货币并以斜杠分隔，可用：${currencyCode.options.join('、')}`,
-          },
+          sentence('two different currencies of {options} with a slash between', {
+            options: { list: currencyCode.options },
+          }),
           isOnlyCase
-            ? { en: `write "${capital}"`, zh: `请写成 "${capital}"` }
-            : {
-                en: 'write it like "USD/CNY": the rate is what one USD is in CNY',
-                zh: '请写成 "USD/CNY" 的形式：汇率表示 1 美元等于多少人民币',
-              },
+            ? sentence('write "{capital}"', { capital })
+            : sentence('write it like "USD/CNY": the rate is what one USD is in CNY'),
         ),
       ]);
       continue;
@@ -232,20 +215,15 @@ function readRates(value: unknown, reader: Reader, today: string, latest: string
     const { rate, date = today } = setting;
     if (date > latest) {
       reader.report([
-        problem(
-          [pair, 'date'],
-          date,
-          { en: 'not in the future', zh: '不能是将来的日期' },
-          { en: 'correct the date', zh: '请更正日期' },
-        ),
+        problem([pair, 'date'], date, sentence('not in the future'), sentence('correct the date')),
       ]);
     } else if (rates.has(key(base, quote))) {
       reader.report([
         problem(
           [pair],
           pair,
-          { en: 'each pair of currencies once', zh: '每对货币只能出现一次' },
-          { en: 'keep one direction', zh: '请只保留一个方向' },
+          sentence('each pair of currencies once'),
+          sentence('keep one direction'),
         ),
       ]);
     } else {

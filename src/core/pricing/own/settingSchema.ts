@@ -16,7 +16,7 @@ const rateFields = {
 };
 
 export const ownModelSetting = z.strictObject({
-  id: z.string().check(z.regex(fullModelIdPattern, ownModelId.en)),
+  id: z.string().check(z.regex(fullModelIdPattern, ownModelId.said.text)),
   name: z.optional(text),
   provider: z.optional(text),
   market: z.optional(z.enum(markets)),
@@ -26,7 +26,7 @@ export const ownModelSetting = z.strictObject({
   maxOutput: z.optional(z.nullable(tokens)),
   class: z.optional(model.shape.class),
   tokenizer: z.optional(text),
-  baseUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/, httpAddress.en))),
+  baseUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/, httpAddress.said.text))),
   effectiveFrom: z.optional(isoDate),
   note: z.optional(text),
 });

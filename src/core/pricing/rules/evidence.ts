@@ -1,4 +1,5 @@
 /** Trust: every statement has a source that exists, and was checked on a day that has come. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem, type Step } from '../problems';
 import type { Source } from '../schema';
 
@@ -25,11 +26,8 @@ export function checkEvidence(
         problem(
           [...at, 'source'],
           claim.source,
-          { en: "a key of the file's sources", zh: '应为本文件 sources 中的键' },
-          {
-            en: 'define it under sources or correct the key',
-            zh: '请在 sources 中定义，或更正该键',
-          },
+          sentence("a key of the file's sources"),
+          sentence('define it under sources or correct the key'),
         ),
       );
     }
@@ -38,11 +36,8 @@ export function checkEvidence(
         problem(
           [...at, 'checkedOn'],
           claim.checkedOn,
-          {
-            en: `nobody has checked in the future (today: ${today})`,
-            zh: `核对日期不能在将来（今天：${today}）`,
-          },
-          { en: 'write the day of the check', zh: '请填写核对当天的日期' },
+          sentence('nobody has checked in the future (today: {today})', { today }),
+          sentence('write the day of the check'),
         ),
       );
     }
@@ -54,11 +49,8 @@ export function checkEvidence(
         problem(
           here,
           source,
-          { en: 'an official source has an https address', zh: '官方来源须有 https 地址' },
-          {
-            en: 'give its url, or call it "copy", "dataset" or "press"',
-            zh: '请填写 url，或将其标为 "copy"、"dataset" 或 "press"',
-          },
+          sentence('an official source has an https address'),
+          sentence('give its url, or call it "copy", "dataset" or "press"'),
         ),
       );
     }
@@ -67,8 +59,8 @@ export function checkEvidence(
         problem(
           [...here, 'date'],
           source.date,
-          { en: 'not in the future', zh: '不能在将来' },
-          { en: 'correct the date', zh: '请更正日期' },
+          sentence('not in the future'),
+          sentence('correct the date'),
         ),
       );
     }
@@ -77,8 +69,8 @@ export function checkEvidence(
         problem(
           here,
           source,
-          { en: 'every source is used', zh: '每个来源都须被引用' },
-          { en: 'remove it or refer to it', zh: '请删除或引用它' },
+          sentence('every source is used'),
+          sentence('remove it or refer to it'),
         ),
       );
     }

@@ -1,4 +1,5 @@
 /** Free is a statement with conditions; it is neither the number 0 nor an unknown price. */
+import { sentence } from '../../text/sentence';
 import { intervalOn } from '../priceAt';
 import { problem, type Problem, type Step } from '../problems';
 import type { FreeTier, Model, PriceTable, Rates } from '../schema';
@@ -15,11 +16,8 @@ export function checkFreeTiers(
         problem(
           [...here, 'until'],
           tier.until,
-          {
-            en: `an offer does not end before it starts (${tier.from})`,
-            zh: `优惠不能在开始（${tier.from}）之前结束`,
-          },
-          { en: 'exchange or correct the dates', zh: '请对调或更正日期' },
+          sentence('an offer does not end before it starts ({from})', { from: tier.from }),
+          sentence('exchange or correct the dates'),
         ),
       );
     }
@@ -29,8 +27,8 @@ export function checkFreeTiers(
         problem(
           [...here, 'coverage'],
           usages,
-          { en: 'each usage is stated once', zh: '每种用法只能说明一次' },
-          { en: 'remove the second statement', zh: '请删除重复的说明' },
+          sentence('each usage is stated once'),
+          sentence('remove the second statement'),
         ),
       );
     }
@@ -39,14 +37,8 @@ export function checkFreeTiers(
         problem(
           here,
           tier.status,
-          {
-            en: 'an ended offer says when or how that is known',
-            zh: '已结束的优惠须说明何时结束或依据',
-          },
-          {
-            en: 'give until (the last day it held) or note',
-            zh: '请填写 until（最后有效日）或 note',
-          },
+          sentence('an ended offer says when or how that is known'),
+          sentence('give until (the last day it held) or note'),
         ),
       );
     }
@@ -64,14 +56,10 @@ export function checkZeroPrices(model: Model, at: readonly Step[], today: string
         problem(
           [...at, 'prices', index, 'rates'],
           interval.rates,
-          {
-            en: 'a price of 0 is explained by a free tier of the model',
-            zh: '价格为 0 须由该模型的免费额度说明',
-          },
-          {
-            en: 'add freeTiers (kind "free-model", "promotion" or "trial"), or write null when the price is unknown',
-            zh: '请添加 freeTiers（kind 为 "free-model"、"promotion" 或 "trial"）；价格未知时写 null',
-          },
+          sentence('a price of 0 is explained by a free tier of the model'),
+          sentence(
+            'add freeTiers (kind "free-model", "promotion" or "trial"), or write null when the price is unknown',
+          ),
         ),
       );
     }
@@ -85,14 +73,10 @@ export function checkZeroPrices(model: Model, at: readonly Step[], today: string
         problem(
           [...at, 'freeTiers', index],
           tier.kind,
-          {
-            en: `free, yet the price in force is ${current.rates.inputPerMTok ?? 0}`,
-            zh: `标为免费，但现行价格为 ${current.rates.inputPerMTok ?? 0}`,
-          },
-          {
-            en: 'say in note why both hold, or correct one of them',
-            zh: '请在 note 中说明为何两者并存，或更正其一',
-          },
+          sentence('free, yet the price in force is {price}', {
+            price: String(current.rates.inputPerMTok ?? 0),
+          }),
+          sentence('say in note why both hold, or correct one of them'),
         ),
       );
     }

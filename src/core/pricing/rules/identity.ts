@@ -1,4 +1,5 @@
 /** Names: every id and alias leads to one model, every reference to something that exists. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem, type Step } from '../problems';
 import type { Model, ProviderFile } from '../schema';
 
@@ -13,11 +14,8 @@ export function checkIdentity(file: ProviderFile): Problem[] {
         problem(
           ['models', index, 'id'],
           model.id,
-          {
-            en: `ids are unique: models[${first}] has it too`,
-            zh: `id 必须唯一：models[${first}] 已使用`,
-          },
-          { en: 'merge the two models or correct one id', zh: '请合并这两个模型或更正其中一个 id' },
+          sentence('ids are unique: models[{first}] has it too', { first: String(first) }),
+          sentence('merge the two models or correct one id'),
         ),
       );
     }
@@ -32,11 +30,11 @@ export function checkIdentity(file: ProviderFile): Problem[] {
           problem(
             ['models', index, 'aliases', number],
             alias,
-            {
-              en: `a name leads to one model: models[${owner}] (${file.models[owner]?.id ?? ''}) has it too`,
-              zh: `一个名称只能指向一个模型：models[${owner}]（${file.models[owner]?.id ?? ''}）已使用`,
-            },
-            { en: 'keep it on the model it names', zh: '请只保留在它所指的模型上' },
+            sentence('a name leads to one model: models[{owner}] ({id}) has it too', {
+              owner: String(owner),
+              id: file.models[owner]?.id ?? '',
+            }),
+            sentence('keep it on the model it names'),
           ),
         );
       }
@@ -50,8 +48,8 @@ export function checkIdentity(file: ProviderFile): Problem[] {
         problem(
           ['endpoints', index, 'id'],
           endpoint.id,
-          { en: 'endpoint ids are unique', zh: '端点 id 必须唯一' },
-          { en: 'rename one', zh: '请重命名其中一个' },
+          sentence('endpoint ids are unique'),
+          sentence('rename one'),
         ),
       );
     }
@@ -76,11 +74,8 @@ export function checkLifecycle(
         problem(
           [...here, field],
           target,
-          { en: 'the id of another model in this file', zh: '应为本文件中另一个模型的 id' },
-          {
-            en: 'add that model, or say it in lifecycle.note instead',
-            zh: '请添加该模型，或改写到 lifecycle.note',
-          },
+          sentence('the id of another model in this file'),
+          sentence('add that model, or say it in lifecycle.note instead'),
         ),
       );
     }
@@ -91,11 +86,8 @@ export function checkLifecycle(
       problem(
         here,
         lifecycle,
-        { en: 'a retired model says when or why', zh: '已下线的模型须说明时间或原因' },
-        {
-          en: 'give lifecycle.shutdownOn or lifecycle.note',
-          zh: '请填写 lifecycle.shutdownOn 或 lifecycle.note',
-        },
+        sentence('a retired model says when or why'),
+        sentence('give lifecycle.shutdownOn or lifecycle.note'),
       ),
     );
   }
@@ -104,11 +96,8 @@ export function checkLifecycle(
       problem(
         [...here, 'shutdownOn'],
         shutdownOn,
-        { en: 'a model that still answers is not retired', zh: '仍可调用的模型不能标为已下线' },
-        {
-          en: 'set status to "deprecated" until that day',
-          zh: '在该日之前请将 status 设为 "deprecated"',
-        },
+        sentence('a model that still answers is not retired'),
+        sentence('set status to "deprecated" until that day'),
       ),
     );
   }
@@ -117,14 +106,8 @@ export function checkLifecycle(
       problem(
         [...here, 'releasedOn'],
         releasedOn,
-        {
-          en: 'only an announced model is released in the future',
-          zh: '只有已预告的模型才能在将来发布',
-        },
-        {
-          en: 'set status to "announced" or correct the date',
-          zh: '请将 status 设为 "announced" 或更正日期',
-        },
+        sentence('only an announced model is released in the future'),
+        sentence('set status to "announced" or correct the date'),
       ),
     );
   }

@@ -1,4 +1,5 @@
 /** Where a provider sells, in which currency and by which clock it bills. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem } from '../problems';
 import type { ProviderFile } from '../schema';
 import { checkTimeZone } from './timeZone';
@@ -13,14 +14,10 @@ export function checkMoney(file: ProviderFile): Problem[] {
       problem(
         ['currency'],
         file.currency,
-        {
-          en: `market "${file.market}" bills in ${expected}`,
-          zh: `市场 “${file.market}” 以 ${expected} 计费`,
-        },
-        {
-          en: 'split the provider by market; another currency of one interval goes into the interval',
-          zh: '请按市场拆分服务商；个别区间的其他货币写在该区间内',
-        },
+        sentence('market "{market}" bills in {expected}', { market: file.market, expected }),
+        sentence(
+          'split the provider by market; another currency of one interval goes into the interval',
+        ),
       ),
     );
   }
@@ -31,14 +28,8 @@ export function checkMoney(file: ProviderFile): Problem[] {
         problem(
           ['endpoints', index, 'market'],
           endpoint.market,
-          {
-            en: `a provider serves one market, this one "${file.market}"`,
-            zh: `一个服务商只属于一个市场，此处为 “${file.market}”`,
-          },
-          {
-            en: 'move the endpoint to the provider of its market',
-            zh: '请将该端点移到其所属市场的服务商',
-          },
+          sentence('a provider serves one market, this one "{market}"', { market: file.market }),
+          sentence('move the endpoint to the provider of its market'),
         ),
       );
     }
@@ -54,8 +45,8 @@ export function checkMoney(file: ProviderFile): Problem[] {
           problem(
             here,
             interval.currency,
-            { en: "only where it differs from the provider's", zh: '仅在与服务商货币不同时填写' },
-            { en: 'remove it', zh: '请删除' },
+            sentence("only where it differs from the provider's"),
+            sentence('remove it'),
           ),
         );
       } else if (interval.note === undefined) {
@@ -63,8 +54,8 @@ export function checkMoney(file: ProviderFile): Problem[] {
           problem(
             here,
             interval.currency,
-            { en: 'another currency than the market’s is explained', zh: '与市场不同的货币须说明' },
-            { en: 'say in note who billed so and when', zh: '请在 note 中说明由谁、何时如此计费' },
+            sentence('another currency than the market’s is explained'),
+            sentence('say in note who billed so and when'),
           ),
         );
       }
@@ -82,14 +73,8 @@ export function checkRegions(file: ProviderFile): Problem[] {
             problem(
               ['availability', index, 'regions', number],
               region,
-              {
-                en: 'an ISO 3166 code of two letters, EU or *',
-                zh: '应为两位 ISO 3166 代码、EU 或 *',
-              },
-              {
-                en: 'write the code, and the place in words under condition',
-                zh: '请填写代码，地点的文字说明写在 condition',
-              },
+              sentence('an ISO 3166 code of two letters, EU or *'),
+              sentence('write the code, and the place in words under condition'),
             ),
           ],
     ),

@@ -1,4 +1,5 @@
 /** What only a user's own prices may say: the catalogue that ships has public sources for everything. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem } from '../problems';
 import type { ProviderFile } from '../schema';
 
@@ -9,8 +10,8 @@ export function checkNothingOwn(file: ProviderFile): Problem[] {
       problem(
         steps,
         value,
-        { en: "only in users' own prices", zh: '只能用于用户自己的价格' },
-        { en: 'give a public source, or remove it', zh: '请给出公开来源，或删除' },
+        sentence("only in users' own prices"),
+        sentence('give a public source, or remove it'),
       ),
     );
   };

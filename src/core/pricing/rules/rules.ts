@@ -1,4 +1,5 @@
 /** What must hold of a provider's file beyond its shape, which the schema says. Pure: the day is passed in. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem, type Step } from '../problems';
 import { checkEvidence, type PlacedClaim } from './evidence';
 import { checkFreeTiers, checkZeroPrices } from './freeTiers';
@@ -41,8 +42,8 @@ export function checkReferences(
           problem(
             ['models', index, 'servesModel'],
             model.servesModel,
-            { en: 'provider/model of the catalogue', zh: '应为目录中的“服务商/模型”' },
-            { en: 'correct it or leave it out', zh: '请更正或删除' },
+            sentence('provider/model of the catalogue'),
+            sentence('correct it or leave it out'),
           ),
         ]
       : []),
@@ -53,11 +54,8 @@ export function checkReferences(
               problem(
                 ['models', index, 'prices', number, 'schedules', place, 'exceptHolidays'],
                 exceptHolidays,
-                {
-                  en: 'a calendar of pricing/holidays.json',
-                  zh: '应为 pricing/holidays.json 中的日历',
-                },
-                { en: 'add the calendar or correct its name', zh: '请添加该日历或更正名称' },
+                sentence('a calendar of pricing/holidays.json'),
+                sentence('add the calendar or correct its name'),
               ),
             ]
           : [],

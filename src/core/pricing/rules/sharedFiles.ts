@@ -1,4 +1,5 @@
 /** The files all providers share: exchange rates and holidays. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem } from '../problems';
 import type { ExchangeRatesFile, HolidaysFile } from '../schema';
 import { checkEvidence } from './evidence';
@@ -18,8 +19,8 @@ export function checkExchangeRates(file: ExchangeRatesFile, today: string): Prob
               problem(
                 ['rates', index],
                 key,
-                { en: 'one rate per pair and day', zh: '每对货币每天只能有一个汇率' },
-                { en: 'keep the better source', zh: '请保留更可靠的来源' },
+                sentence('one rate per pair and day'),
+                sentence('keep the better source'),
               ),
             ]
           : []),
@@ -28,8 +29,8 @@ export function checkExchangeRates(file: ExchangeRatesFile, today: string): Prob
               problem(
                 ['rates', index],
                 key,
-                { en: 'two different currencies', zh: '须为两种不同的货币' },
-                { en: 'correct base or quote', zh: '请更正 base 或 quote' },
+                sentence('two different currencies'),
+                sentence('correct base or quote'),
               ),
             ]
           : []),
@@ -38,8 +39,8 @@ export function checkExchangeRates(file: ExchangeRatesFile, today: string): Prob
               problem(
                 ['rates', index, 'date'],
                 rate.date,
-                { en: 'not in the future', zh: '不能在将来' },
-                { en: 'correct the date', zh: '请更正日期' },
+                sentence('not in the future'),
+                sentence('correct the date'),
               ),
             ]
           : []),
@@ -64,14 +65,8 @@ export function checkHolidays(file: HolidaysFile, today: string): Problem[] {
               problem(
                 ['calendars', id, 'days', index],
                 day,
-                {
-                  en: 'ascending, in a year listed under years',
-                  zh: '须按日期递增，且年份列在 years 中',
-                },
-                {
-                  en: 'sort the days; list a year only when all its holidays are entered',
-                  zh: '请排序日期；年份的假日全部录入后才列出该年',
-                },
+                sentence('ascending, in a year listed under years'),
+                sentence('sort the days; list a year only when all its holidays are entered'),
               ),
             ],
       ),

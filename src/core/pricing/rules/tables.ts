@@ -1,4 +1,5 @@
 /** What one table of prices tells apart must be unambiguous: sizes, variants and times of the day. */
+import { sentence } from '../../text/sentence';
 import { problem, type Problem, type Step } from '../problems';
 import type { PriceTable, Schedule } from '../schema';
 import { checkTimeZone } from './timeZone';
@@ -16,14 +17,10 @@ export function checkTable(table: PriceTable, here: readonly Step[]): Problem[] 
               problem(
                 [...spot, 'inputAbove'],
                 tier.inputAbove,
-                {
-                  en: `tiers ascend: the one before starts above ${before.inputAbove}`,
-                  zh: `分档须递增：前一档始于 ${before.inputAbove} 以上`,
-                },
-                {
-                  en: 'sort the tiers by inputAbove and write each limit once',
-                  zh: '请按 inputAbove 排序，每个界限只写一次',
-                },
+                sentence('tiers ascend: the one before starts above {inputAbove}', {
+                  inputAbove: String(before.inputAbove),
+                }),
+                sentence('sort the tiers by inputAbove and write each limit once'),
               ),
             ]
           : []),
@@ -41,8 +38,8 @@ function checkVariants(variants: PriceTable['variants'], here: readonly Step[]):
           problem(
             [...here, 'variants', index, 'when'],
             variant.when,
-            { en: 'a variant says when it holds', zh: '变体须说明适用条件' },
-            { en: 'give thinking or outputAbove', zh: '请填写 thinking 或 outputAbove' },
+            sentence('a variant says when it holds'),
+            sentence('give thinking or outputAbove'),
           ),
         ]
       : [];
@@ -61,14 +58,8 @@ export function checkSchedule(schedule: Schedule, here: readonly Step[]): Proble
         problem(
           [...here, 'windows', index],
           window,
-          {
-            en: 'windows run forward, in order, without overlap',
-            zh: '时段须由早到晚、依次排列且不重叠',
-          },
-          {
-            en: 'split a window at midnight and sort the windows',
-            zh: '跨午夜的时段请拆成两段，并排序',
-          },
+          sentence('windows run forward, in order, without overlap'),
+          sentence('split a window at midnight and sort the windows'),
         ),
       );
     }

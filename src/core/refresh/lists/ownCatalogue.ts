@@ -1,4 +1,5 @@
 /** A newer catalogue in our own format: the text that ships, or the same data as plain JSON. */
+import { sentence } from '../../text/sentence';
 import * as z from 'zod/mini';
 import { decodeCatalogue } from '../../pricing/compactCatalogue';
 import { bySchema, problem, type Problem } from '../../pricing/problems';
@@ -36,14 +37,8 @@ export function isOwnCatalogue(document: Fields): boolean {
 export function readOwnCatalogue(document: Fields, text: string, today: string): CatalogueReading {
   const value = 'composites' in document ? unpack(document, text) : document;
   if (value === null) {
-    const rule = {
-      en: 'shapes, scalars and composites, each part before the whole',
-      zh: '应为 shapes、scalars 与 composites，且各部分先于整体',
-    };
-    const advice = {
-      en: 'fetch the file again, or another one',
-      zh: '请重新获取该文件，或换一个文件',
-    };
+    const rule = sentence('shapes, scalars and composites, each part before the whole');
+    const advice = sentence('fetch the file again, or another one');
     return {
       ok: false,
       problems: [problem([], undefined, rule, advice)],
@@ -61,8 +56,8 @@ export function readOwnCatalogue(document: Fields, text: string, today: string):
           problem(
             ['providers'],
             undefined,
-            { en: 'provider ids are unique', zh: '服务商 id 必须唯一' },
-            { en: 'remove the second one', zh: '请删除重复的一个' },
+            sentence('provider ids are unique'),
+            sentence('remove the second one'),
           ),
         ]
       : []),

@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence';
 import type { EstimatedFamily, ErrorBar } from './family';
 
 /**
@@ -31,10 +32,9 @@ export const claudeFamilies: readonly EstimatedFamily[] = [
     },
     bar: symmetric(0.1),
     foreignBar: symmetric(0.25),
-    evidence: {
-      en: 'Estimated: Anthropic publishes no tokenizer. Calibrated on recorded answers of its token-counting API; 95 % of held-out code and Chinese were within 10 %.',
-      zh: '估算：Anthropic 未公布分词器。按其计数接口的实录结果校准；95% 的留出代码与中文样本误差在 10% 以内。',
-    },
+    evidence: sentence(
+      'Estimated: Anthropic publishes no tokenizer. Calibrated on recorded answers of its token-counting API; 95 % of held-out code and Chinese were within 10 %.',
+    ),
   },
   {
     id: 'claude-4.7',
@@ -60,10 +60,9 @@ export const claudeFamilies: readonly EstimatedFamily[] = [
     },
     bar: symmetric(0.11),
     foreignBar: symmetric(0.3),
-    evidence: {
-      en: 'Estimated: Anthropic publishes no tokenizer. Calibrated on recorded answers of its token-counting API for Opus 4.7 and 5; 95 % of held-out code and Chinese were within 11 %.',
-      zh: '估算：Anthropic 未公布分词器。按其计数接口对 Opus 4.7 与 5 的实录结果校准；95% 的留出代码与中文样本误差在 11% 以内。',
-    },
+    evidence: sentence(
+      'Estimated: Anthropic publishes no tokenizer. Calibrated on recorded answers of its token-counting API for Opus 4.7 and 5; 95 % of held-out code and Chinese were within 11 %.',
+    ),
   },
 ];
 

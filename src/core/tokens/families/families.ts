@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence';
 import { bundledFamilies, bundledVocabularies } from './bundledFamilies';
 import { downloadable } from './downloadable';
 import { estimatedFamilies } from './estimatedFamilies';
@@ -16,10 +17,9 @@ const fetchedFamilies = downloadable.map(({ id, title }): ExactFamily => ({
   basis: 'exact',
   title,
   vocabulary: id,
-  evidence: {
-    en: `Counted with the published vocabulary of ${title}, which you have fetched.`,
-    zh: `使用你已获取的 ${title} 公开词表计数。`,
-  },
+  evidence: sentence('Counted with the published vocabulary of {title}, which you have fetched.', {
+    title,
+  }),
 }));
 
 export const families: ReadonlyMap<string, TokenizerFamily> = new Map(

@@ -1,4 +1,4 @@
-import type { Wording } from '../../text/wording';
+import type { Sentence } from '../../text/sentence';
 import type { BundledVocabulary } from './bundledFamilies';
 import type { FeatureName } from './textFeatures';
 
@@ -12,7 +12,7 @@ interface FamilyBase {
   readonly id: string;
   readonly title: string;
   /** What the count rests on, in a sentence a user can judge. */
-  readonly evidence: Wording;
+  readonly evidence: Sentence;
 }
 
 /** The vocabulary itself is at hand: in the package, or fetched by the user. */

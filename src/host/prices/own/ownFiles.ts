@@ -1,3 +1,4 @@
+import { sentence } from '../../../core/text/sentence';
 import * as vscode from 'vscode';
 import { messageOf } from '../../../core/messageOf';
 import { notUtf8 } from '../../../core/pricing/own/foreignFile';
@@ -169,8 +170,8 @@ function isFolder(uri: vscode.Uri): Problem {
   return problem(
     [],
     uri.toString(true),
-    { en: 'a file; this is a folder', zh: '应为文件；此处是文件夹' },
-    { en: 'name the file in it', zh: '请写出其中的文件' },
+    sentence('a file; this is a folder'),
+    sentence('name the file in it'),
   );
 }
 
@@ -178,11 +179,8 @@ function noPlace(path: string): Problem {
   return problem(
     [],
     path,
-    { en: 'a path that leads somewhere in this window', zh: '在此窗口中可解析的路径' },
-    {
-      en: 'open a folder for a path in the workspace, or write an absolute path',
-      zh: '请先打开文件夹再使用工作区路径，或改用绝对路径',
-    },
+    sentence('a path that leads somewhere in this window'),
+    sentence('open a folder for a path in the workspace, or write an absolute path'),
   );
 }
 
@@ -190,8 +188,8 @@ function tooLarge(bytes: number): Problem {
   return problem(
     [],
     bytes,
-    { en: `at most ${maximumBytes} bytes`, zh: `不超过 ${maximumBytes} 字节` },
-    { en: 'name a provider file of prices', zh: '请指定服务商价格文件' },
+    sentence('at most {maximumBytes} bytes', { maximumBytes: String(maximumBytes) }),
+    sentence('name a provider file of prices'),
   );
 }
 
@@ -202,9 +200,9 @@ function unreadable(uri: vscode.Uri, error: unknown): Problem {
     [],
     uri.toString(true),
     isMissing
-      ? { en: 'a file that exists', zh: '应为存在的文件' }
-      : { en: `a file that can be read (${reason})`, zh: `可读取的文件（${reason}）` },
-    { en: 'correct the path in the setting', zh: '请更正设置中的路径' },
+      ? sentence('a file that exists')
+      : sentence('a file that can be read ({reason})', { reason }),
+    sentence('correct the path in the setting'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../core/text/sentence';
 import { checkOwnSettings } from '../../../core/pricing/own/ownChecks';
 import {
   readOwnSettings,
@@ -94,8 +95,8 @@ function pathsOf(files: unknown): { paths: string[]; problems: SettingProblem[] 
               ...problem(
                 Array.isArray(files) ? [index] : [],
                 entry,
-                { en: 'a list of paths', zh: '路径列表' },
-                { en: 'write each path in double quotes', zh: '请用双引号写出每个路径' },
+                sentence('a list of paths'),
+                sentence('write each path in double quotes'),
               ),
             },
           ],

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Locale } from '../../../core/text/message';
 import {
   reviewRefresh,
   type RefreshContext,
@@ -20,7 +19,6 @@ const totalMilliseconds = 120_000;
 /** Fetches a document and judges it. Throws an `Error` whose message is for the user. */
 export async function fetchPrices(
   context: RefreshContext,
-  locale: Locale,
   signal: AbortSignal,
   report: (message: string) => void = () => undefined,
 ): Promise<Review> {
@@ -46,7 +44,7 @@ export async function fetchPrices(
   if (!outcome.ok) {
     const { refusal } = outcome;
     const isOther = refusal.reason === 'notJson' || refusal.reason === 'unknownFormat';
-    const text = (isOther ? otherDocumentText(document) : null) ?? refusalText(refusal, locale);
+    const text = (isOther ? otherDocumentText(document) : null) ?? refusalText(refusal);
     throw new Error(vscode.l10n.t('What {0} sent is not taken. {1}', host, text));
   }
   return outcome.review;

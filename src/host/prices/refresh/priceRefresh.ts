@@ -22,7 +22,7 @@ import { commands } from '../../ids';
 
 export interface RefreshServices {
   readonly refreshed: Pick<RefreshedPrices, 'record' | 'keep'>;
-  readonly pricing: Pick<PricingService, 'base' | 'locale' | 'onDidChangeCatalogue'>;
+  readonly pricing: Pick<PricingService, 'base' | 'onDidChangeCatalogue'>;
   readonly settings: Pick<SettingsStore, 'current' | 'onDidChange'>;
   readonly memory: vscode.Memento;
   readonly log: Log;
@@ -112,9 +112,9 @@ export class PriceRefresh extends Disposable {
     const { record } = this.#services.refreshed;
     const namedBefore = record?.url === url ? record.named : [];
     const now = new Date().toISOString();
-    const { base, locale } = this.#services.pricing;
+    const { base } = this.#services.pricing;
     const context = { base, now, url, namedBefore };
-    return fetchPrices(context, locale, AbortSignal.any([signal, this.#downloads.signal]), report);
+    return fetchPrices(context, AbortSignal.any([signal, this.#downloads.signal]), report);
   }
 
   async #decide(review: Review, url: string): Promise<RefreshResult> {
@@ -145,7 +145,7 @@ export class PriceRefresh extends Disposable {
       return { state: 'upToDate', message };
     }
     for (;;) {
-      const decision = await askToApply(review, pricing.locale);
+      const decision = await askToApply(review);
       if (decision === 'cancel') {
         return { state: 'cancelled' };
       }
@@ -169,7 +169,7 @@ export class PriceRefresh extends Disposable {
   }
 
   async #openReport(review: Review, url: string): Promise<void> {
-    this.#report = reportMarkdown(review, url, this.#services.pricing.locale);
+    this.#report = reportMarkdown(review, url);
     const uri = vscode.Uri.from({
       scheme: reportScheme,
       path: `/${Date.now()}/prices-${localDay()}.md`,

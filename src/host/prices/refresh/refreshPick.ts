@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Locale } from '../../../core/text/message';
 import type { PriceChange } from '../../../core/refresh/changes';
 import type { Review } from '../../../core/refresh/reviewRefresh';
 import { createPick } from '../../text/notify';
@@ -13,9 +12,9 @@ interface RefreshItem extends vscode.QuickPickItem {
 }
 
 /** Shows what would change and asks; a row of the list can be looked at, only the first ones decide. */
-export function askToApply(review: Review, locale: Locale): Promise<RefreshDecision> {
+export function askToApply(review: Review): Promise<RefreshDecision> {
   const pick = createPick<RefreshItem>(
-    [...decisions(review), ...changeItems(review, locale)],
+    [...decisions(review), ...changeItems(review)],
     `${vscode.l10n.t('Prices from {0}', titleOf(review.format))}: ${countsText(review)}`,
     vscode.l10n.t('Nothing is changed before you apply it'),
   );
@@ -76,7 +75,7 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   ];
 }
 
-function changeItems({ changes, held }: Review, locale: Locale): RefreshItem[] {
+function changeItems({ changes, held }: Review): RefreshItem[] {
   const { l10n } = vscode;
   const heldIds = new Set(held.map(({ id }) => id));
   const rest = changes.filter(({ id }) => !heldIds.has(id));
@@ -87,7 +86,7 @@ function changeItems({ changes, held }: Review, locale: Locale): RefreshItem[] {
   const item = (change: PriceChange): RefreshItem => ({
     label: change.id,
     description: kindText(change.kind),
-    detail: changeText(change, locale),
+    detail: changeText(change),
   });
   return [
     ...(held.length === 0 ? [] : [separator(l10n.t('Held for review')), ...held.map(item)]),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Locale } from '../../../core/text/message';
 import type { PriceChange } from '../../../core/refresh/changes';
 import type { Review } from '../../../core/refresh/reviewRefresh';
 import { codeSpan, joinMarkdown, md, type Markdown } from '../../text/markdownText';
@@ -7,7 +6,7 @@ import { titleOf } from './refreshSources';
 import { changeText, countsText, kindText } from './refreshTexts';
 
 /** All that would change, as a document to read at leisure. */
-export function reportMarkdown(review: Review, url: string, locale: Locale): string {
+export function reportMarkdown(review: Review, url: string): string {
   const { l10n } = vscode;
   const { format, changes, held, list, passedOver } = review;
   const heldIds = new Set(held.map(({ id }) => id));
@@ -35,8 +34,8 @@ export function reportMarkdown(review: Review, url: string, locale: Locale): str
               ]),
         ]),
     md`${l10n.t('All prices per 1M tokens.')}`,
-    ...section(l10n.t('Held for review'), held, locale),
-    ...section(l10n.t('Changes'), rest, locale),
+    ...section(l10n.t('Held for review'), held),
+    ...section(l10n.t('Changes'), rest),
     ...(left.length === 0
       ? []
       : [
@@ -83,7 +82,7 @@ export async function showReport(uri: vscode.Uri): Promise<void> {
   }
 }
 
-function section(title: string, changes: readonly PriceChange[], locale: Locale): Markdown[] {
+function section(title: string, changes: readonly PriceChange[]): Markdown[] {
   if (changes.length === 0) {
     return [];
   }
@@ -94,7 +93,7 @@ function section(title: string, changes: readonly PriceChange[], locale: Locale)
     md`
 | --- | --- | --- |
     `,
-    ...changes.map(change => row(change.id, kindText(change.kind), changeText(change, locale))),
+    ...changes.map(change => row(change.id, kindText(change.kind), changeText(change))),
   ];
   return [md`## ${title}`, joinMarkdown(table, '\n')];
 }

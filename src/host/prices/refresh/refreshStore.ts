@@ -1,3 +1,4 @@
+import { english } from '../../../core/text/writer';
 import * as vscode from 'vscode';
 import { messageOf } from '../../../core/messageOf';
 import { decodingCatalogue, encodeCatalogue } from '../../../core/pricing/compactCatalogue';
@@ -186,7 +187,9 @@ function recheck(catalogue: string): CatalogueData {
   const reading = readOwnCatalogue(document, catalogue, latestDay());
   if (!reading.ok) {
     const [first] = reading.problems;
-    throw new OutdatedPricesError(`${first?.path ?? ''}: ${first?.rule.en ?? ''}`);
+    throw new OutdatedPricesError(
+      `${first?.path ?? ''}: ${first === undefined ? '' : english.say(first.rule)}`,
+    );
   }
   return reading.data;
 }

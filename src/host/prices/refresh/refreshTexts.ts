@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import { formatExactMoney } from '../../../core/text/money';
-import { formatNumber } from '../../../core/text/numbers';
-import type { Locale } from '../../../core/text/message';
+import { writer } from '../../text/writer';
 import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
 import type { PriceClass } from '../../../core/refresh/priceQuote';
 import type { Refusal, Review } from '../../../core/refresh/reviewRefresh';
 
 /** Why a document is not taken, and what one can do. */
-export function refusalText(refusal: Refusal, locale: Locale): string {
+export function refusalText(refusal: Refusal): string {
   const { l10n } = vscode;
   switch (refusal.reason) {
     case 'notJson':
@@ -23,7 +21,7 @@ export function refusalText(refusal: Refusal, locale: Locale): string {
         refusal.problems.length,
         first?.path ?? '',
         first?.value ?? '',
-        first?.rule[locale] ?? '',
+        first === undefined ? '' : writer.say(first.rule),
       );
     }
     case 'older':
@@ -65,26 +63,24 @@ export function countsText({ changes, held, list }: Review): string {
 }
 
 /** One model's prices, old → new, each in its currency per 1M tokens. */
-export function changeText(change: PriceChange, locale: Locale): string {
+export function changeText(change: PriceChange): string {
   if (change.kind === 'removed') {
     return vscode.l10n.t('no longer listed');
   }
-  return change.classes.map(each => classText(each, change, locale)).join(' · ');
+  return change.classes.map(each => classText(each, change)).join(' · ');
 }
 
 function classText(
   { class: name, inputAbove, thinking, before, after }: ClassChange,
   { currency, currencyBefore = currency, kind }: PriceChange,
-  locale: Locale,
 ): string {
-  const now = formatExactMoney(after, currency, locale);
-  const price =
-    kind === 'added' ? now : `${formatExactMoney(before, currencyBefore, locale)} → ${now}`;
+  const now = writer.exactMoney(after, currency);
+  const price = kind === 'added' ? now : `${writer.exactMoney(before, currencyBefore)} → ${now}`;
   const label =
     thinking === true ? vscode.l10n.t('{0} when thinking', className(name)) : className(name);
   return inputAbove === 0
     ? `${label} ${price}`
-    : vscode.l10n.t('{0} above {1} {2}', label, formatNumber(inputAbove, locale), price);
+    : vscode.l10n.t('{0} above {1} {2}', label, writer.number(inputAbove), price);
 }
 
 function className(name: PriceClass): string {

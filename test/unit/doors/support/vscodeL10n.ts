@@ -5,11 +5,21 @@ const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) 
   Record<string, string>
 >;
 
-let language: 'en' | 'zh' = 'en';
+/** The loaded translations: none in English. */
+const bundle: Record<string, string> = {};
 
-export function speak(next: 'en' | 'zh'): void {
-  language = next;
+export function speak(language: 'en' | 'zh'): void {
+  for (const [english, translated] of Object.entries(chinese)) {
+    if (language === 'zh') {
+      bundle[english] = translated;
+    } else {
+      Reflect.deleteProperty(bundle, english);
+    }
+  }
+  isChinese = language === 'zh';
 }
+
+let isChinese = false;
 
 /** What `tell` says in both languages. */
 export function inBoth(tell: () => string): { en: string; zh: string } {
@@ -20,8 +30,9 @@ export function inBoth(tell: () => string): { en: string; zh: string } {
 }
 
 export const l10n = {
+  bundle,
   t(sentence: string, ...values: readonly unknown[]): string {
-    const text = language === 'zh' ? (chinese[sentence] ?? `untranslated: ${sentence}`) : sentence;
+    const text = isChinese ? (bundle[sentence] ?? `untranslated: ${sentence}`) : sentence;
     return text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
   },
 };

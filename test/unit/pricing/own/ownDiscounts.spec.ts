@@ -1,7 +1,7 @@
+import { inChinese } from '../../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discountNote } from '../../../../src/core/pricing/priceAt';
-import { formatMessage } from '../../../../src/core/text/message';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
 import { discountFinder, matcher } from '../../../../src/core/pricing/own/ownDiscounts';
@@ -91,9 +91,7 @@ describe('a surcharge', () => {
     expect(rowOf('openai/plain', own).cost?.variantApplied).toBe(
       'Your surcharge “Gateway” of 12.5% on the list price is added.',
     );
-    expect(formatMessage(discountNote({ percentOff: -10 }), 'zh')).toBe(
-      '已按你的设置在标价上加价 10%。',
-    );
+    expect(inChinese(discountNote({ percentOff: -10 }))).toBe('已按你的设置在标价上加价 10%。');
   });
 
   it('may begin on a day, and stands in a file of one’s own too', () => {

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../text/writers';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
 import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
@@ -89,9 +90,9 @@ describe('a provider file of the user', () => {
     expect(file).toBeNull();
     expect(problems).toHaveLength(1);
     expect(problems[0]?.path).toBe(path);
-    expect(problems[0]?.rule.en).toMatch(rule);
-    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
-    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(problems[0]?.rule)).toMatch(rule);
+    expect(inChinese(problems[0]?.rule)).toMatch(/\p{Script=Han}/u);
+    expect(inChinese(problems[0]?.advice)).toMatch(/\p{Script=Han}/u);
   });
 
   it('is refused by that cause for more mistakes than can be listed', () => {
@@ -99,9 +100,9 @@ describe('a provider file of the user', () => {
     const [file, problems] = readOwnFile(text, base, today);
     expect(file).toBeNull();
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.rule.en).toMatch(/more places differ/);
-    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
-    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(problems[0]?.rule)).toMatch(/more places differ/);
+    expect(inChinese(problems[0]?.rule)).toMatch(/\p{Script=Han}/u);
+    expect(inChinese(problems[0]?.advice)).toMatch(/\p{Script=Han}/u);
   });
 
   const list = (entry: unknown): string => JSON.stringify(entry);
@@ -152,10 +153,10 @@ describe('a provider file of the user', () => {
     const [file, problems] = readOwnFile(text, base, today);
     expect(file).toBeNull();
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.rule.en).toMatch(rule);
-    expect(problems[0]?.advice.en).toMatch(advice);
-    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
-    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(problems[0]?.rule)).toMatch(rule);
+    expect(inEnglish(problems[0]?.advice)).toMatch(advice);
+    expect(inChinese(problems[0]?.rule)).toMatch(/\p{Script=Han}/u);
+    expect(inChinese(problems[0]?.advice)).toMatch(/\p{Script=Han}/u);
   });
 
   it('may begin with a byte order mark', () => {
@@ -170,7 +171,9 @@ describe('a provider file of the user', () => {
     ]) {
       const [file, problems] = readOwnFile(text, base, today);
       expect(file).toBeNull();
-      expect(problems.map(({ rule }) => rule.en)).toEqual(['JSON: nested more than 100 deep']);
+      expect(problems.map(({ rule }) => inEnglish(rule))).toEqual([
+        'JSON: nested more than 100 deep',
+      ]);
     }
   });
 
@@ -178,10 +181,10 @@ describe('a provider file of the user', () => {
     const [, few] = readOwnFile(`{"id":"acme","models":[${'0,'.repeat(16_000)}0]}`, base, today);
     expect(few).toHaveLength(100);
     const [, many] = readOwnFile(`{"id":"acme","models":[${'0,'.repeat(2e6)}0]}`, base, today);
-    expect(many.map(({ rule }) => rule.en)).toEqual(['JSON: more than 250000 values']);
+    expect(many.map(({ rule }) => inEnglish(rule))).toEqual(['JSON: more than 250000 values']);
     const keys = Array.from({ length: 100_000 }, (_, index) => `"k${index}": 0`);
     const [, unknown] = readOwnFile(`{${keys.join()}}`, base, today);
-    expect(unknown.find(({ rule }) => rule.en.startsWith('unknown field'))?.rule.en).toBe(
+    expect(inEnglish(unknown.find(({ rule }) => rule.text.startsWith('unknown field'))?.rule)).toBe(
       'unknown field "k0", "k1", "k2", "k3", "k4", …',
     );
   }, 60_000);

@@ -1,3 +1,4 @@
+import { inChinese, inEnglish } from '../../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../../src/core/pricing/catalogue';
@@ -49,9 +50,9 @@ describe('settings with a mistake', () => {
     const { problems } = read({ [setting]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ setting, path });
-    expect(problems[0]?.rule.en).toMatch(rule);
-    expect(problems[0]?.rule.zh).toMatch(/\p{Script=Han}/u);
-    expect(problems[0]?.advice.zh).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(problems[0]?.rule)).toMatch(rule);
+    expect(inChinese(problems[0]?.rule)).toMatch(/\p{Script=Han}/u);
+    expect(inChinese(problems[0]?.advice)).toMatch(/\p{Script=Han}/u);
   });
 
   it.each([
@@ -77,8 +78,8 @@ describe('settings with a mistake', () => {
   ] as const)('%s %j is told what to do: %s', (setting, value, advice) => {
     const [found, ...others] = read({ [setting]: value }).problems;
     expect(others).toEqual([]);
-    expect(found?.advice.en.slice(0, advice.length)).toBe(advice);
-    expect(found?.advice.zh).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(found?.advice).slice(0, advice.length)).toBe(advice);
+    expect(inChinese(found?.advice)).toMatch(/\p{Script=Han}/u);
   });
 
   it('that name what does not exist', () => {

@@ -72,7 +72,9 @@ describe("models.dev's tiers", () => {
     const cost = { ...low, cache_read: 0.1 };
     const list = modelsDevList({ new: { cost } });
     const cached = { cacheReadTokens: 1000 };
-    expect(costOfNew(list, request(150_000, 0, cached))).toBe('cost.cacheReadUnpublished');
+    expect(costOfNew(list, request(150_000, 0, cached))).toBe(
+      'The price of cached input of {model} is not published.',
+    );
     expect(costOfNew(list, request(100_000, 0, cached))).toBeCloseTo(0.0991, 9);
   });
 });

@@ -86,10 +86,10 @@ export function costIn(data: CatalogueData, id: string, usage: Partial<Usage>): 
   }
   const outcome = priceAt(found, seller, moment, data.holidays);
   if (outcome.kind === 'unknown') {
-    return outcome.reason.key;
+    return outcome.reason.text;
   }
   const cost = estimateCost(usageOf(usage), outcome.price, found);
-  return cost.kind === 'known' ? cost.total.toNumber() : cost.reason.key;
+  return cost.kind === 'known' ? cost.total.toNumber() : cost.reason.text;
 }
 
 /** A request of so many tokens in and out. */

@@ -8,7 +8,8 @@ import {
   formatPercent,
   formatTimes,
 } from '../../../src/core/text/numbers';
-import { formatRate, formatRateNumber, formatTokensPerCoin } from '../../../src/core/text/units';
+import { english } from '../../../src/core/text/writer';
+import { chinese } from './writers';
 import { decimal } from '../../../src/core/money';
 
 describe('amounts', () => {
@@ -60,35 +61,36 @@ describe('amounts', () => {
 
 describe('rates', () => {
   test.each([
-    [2.5, 'USD', 'perMTok', 'en', '$2.50/1M tokens'],
-    [0.5, 'CNY', 'perKTok', 'zh', '¥0.0005/千 tokens'],
-    [0.5, 'CNY', 'per10kTok', 'zh', '¥0.005/万 tokens'],
-    [0.5, 'CNY', 'perMTok', 'zh', '¥0.50/百万 tokens'],
-    [15, 'USD', 'perMTok', 'en', '$15/1M tokens'],
-    [0.0375, 'USD', 'perMTok', 'en', '$0.0375/1M tokens'],
-    [0, 'CNY', 'perKTok', 'en', '¥0/1k tokens'],
-    [null, 'USD', 'perMTok', 'en', '—'],
-    [Number.NaN, 'USD', 'perMTok', 'en', '—'],
-    [Number.POSITIVE_INFINITY, 'CNY', 'perKTok', 'zh', '—'],
+    [2.5, 'USD', 'perMTok', '$2.50'],
+    [0.5, 'CNY', 'perKTok', '¥0.0005'],
+    [0.5, 'CNY', 'per10kTok', '¥0.005'],
+    [0.5, 'CNY', 'perMTok', '¥0.50'],
+    [15, 'USD', 'perMTok', '$15'],
+    [0.0375, 'USD', 'perMTok', '$0.0375'],
+    [0, 'CNY', 'perKTok', '¥0'],
+    [null, 'USD', 'perMTok', '—'],
+    [Number.NaN, 'USD', 'perMTok', '—'],
+    [Number.POSITIVE_INFINITY, 'CNY', 'perKTok', '—'],
     // The Doubao price as the press printed it on 2024-05-15: 0.0008 yuan per 1k.
-    [0.8, 'CNY', 'perKTok', 'en', '¥0.0008/1k tokens'],
-  ] as const)('%s %s %s in %s is %s', (rate, currency, unit, locale, text) => {
-    expect(formatRate(rate, currency, unit, locale)).toBe(text);
+    [0.8, 'CNY', 'perKTok', '¥0.0008'],
+  ] as const)('%s %s %s is %s in both languages', (rate, currency, unit, text) => {
+    expect(english.rate(rate, currency, unit)).toBe(text);
+    expect(chinese.rate(rate, currency, unit)).toBe(text);
   });
 
   test('keep every digit that the provider prints', () => {
-    expect(formatRateNumber(0.1234567, 'USD')).toBe('$0.1234567');
+    expect(english.rate(0.1234567, 'USD', 'perMTok')).toBe('$0.1234567');
     expect(formatExactMoney('1234.5', 'USD')).toBe('$1,234.50');
   });
 
   test('¥1 buys 2,000,000 tokens of Qwen-Long (科技日报, press, 2024-06)', () => {
-    expect(formatTokensPerCoin(0.5, 'CNY')).toBe('¥1 buys 2,000,000 tokens');
-    expect(formatTokensPerCoin(0.5, 'CNY', 'zh')).toBe('¥1 可买 2,000,000 tokens');
+    expect(english.tokensPerCoin(0.5, 'CNY')).toBe('¥1 buys 2,000,000 tokens');
+    expect(chinese.tokensPerCoin(0.5, 'CNY')).toBe('¥1 可买 2,000,000 tokens');
     // Rounded down: the last token is not quite paid.
-    expect(formatTokensPerCoin(3, 'USD')).toBe('$1 buys 333,333 tokens');
-    expect(formatTokensPerCoin(0, 'CNY')).toBeNull();
-    expect(formatTokensPerCoin(null, 'CNY')).toBeNull();
-    expect(formatTokensPerCoin(Number.NaN, 'CNY')).toBeNull();
+    expect(english.tokensPerCoin(3, 'USD')).toBe('$1 buys 333,333 tokens');
+    expect(english.tokensPerCoin(0, 'CNY')).toBeNull();
+    expect(english.tokensPerCoin(null, 'CNY')).toBeNull();
+    expect(english.tokensPerCoin(Number.NaN, 'CNY')).toBeNull();
   });
 });
 
@@ -125,27 +127,28 @@ describe('numbers beyond any price', () => {
       ...[-1e-300, -1e-20, -1e308, -0, Number.MAX_VALUE, Infinity, -Infinity, NaN],
     ),
   );
-  const locale = fc.constantFrom('en' as const, 'zh' as const);
+  const writers = fc.constantFrom(english, chinese);
 
   test('are written without an error, and in a line', () => {
     fc.assert(
-      fc.property(extreme, locale, (value, language) => {
+      fc.property(extreme, writers, (value, writer) => {
         const texts = [
-          formatMoney(value, 'USD', language),
-          formatExactMoney(value, 'CNY', language),
-          formatRate(value, 'JPY', 'perKTok', language),
-          formatRateNumber(value, 'EUR', 'per10kTok', language),
+          writer.money(value, 'USD'),
+          writer.exactMoney(value, 'CNY'),
+          writer.rate(value, 'JPY', 'perKTok'),
+          writer.rate(value, 'EUR', 'per10kTok'),
         ];
         for (const text of texts) {
           expect(text.length).toBeGreaterThan(0);
           expect(text.length).toBeLessThan(60);
         }
-        for (const format of [formatNumber, formatCompact, formatPercent, formatTimes]) {
-          expect(format(value, language)).not.toBe('');
-        }
-        expect(formatTokensPerCoin(value, 'USD', language)).not.toBe('');
-        expect(formatDate(String(value), language)).not.toBe('');
-        expect(formatDate(`${value}-${value}-${value}`, language)).not.toBe('');
+        expect(writer.number(value)).not.toBe('');
+        expect(writer.compact(value)).not.toBe('');
+        expect(writer.percent(value)).not.toBe('');
+        expect(writer.multiple(value)).not.toBe('');
+        expect(writer.tokensPerCoin(value, 'USD')).not.toBe('');
+        expect(writer.date(String(value))).not.toBe('');
+        expect(writer.date(`${value}-${value}-${value}`)).not.toBe('');
       }),
       { numRuns: 2000 },
     );

@@ -1,0 +1,155 @@
+import type { Decimal } from '../money';
+import type { CurrencyCode, PriceUnit } from '../terms';
+import { formatDate } from './dates';
+import { formatExactMoney, formatMoney, type Amount } from './money';
+import { formatCompact, formatNumber, formatPercent, formatTimes } from './numbers';
+import type { Literal, LocalizedText, Sentence, SentenceValue, SentenceValues } from './sentence';
+import { ratePer, tokensPerCoin } from './units';
+
+/** Translations by English text: `l10n/bundle.l10n.<language>.json`. English needs none. */
+export type Bundle = Readonly<Record<string, string>>;
+
+/** Writes for one reader: sentences from the bundle, numbers, money and days as the language does. */
+export class Writer {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly #bundle: Bundle;
+
+  constructor(language = 'en', bundle: Bundle = {}) {
+    this.language = language;
+    this.#bundle = bundle;
+  }
+
+  /** A sentence, or one said in place by its English text. */
+  say<Text extends string>(said: Literal<Text>, ...values: SentenceValues<Text>): string;
+  say(said: Sentence): string;
+  say(said: string | Sentence, values: Sentence['values'] = {}): string {
+    return typeof said === 'string'
+      ? this.#write(said, values)
+      : this.#write(said.text, said.values);
+  }
+
+  /** Sentences one after the other, as running text. */
+  sayAll(sentences: readonly Sentence[]): string {
+    return sentences
+      .map(each => this.say(each))
+      .reduce((said, next) => (said === '' ? next : this.say('{said} {next}', { said, next })), '');
+  }
+
+  /** Items of a list: `a, b`, `a、b`. */
+  list(items: readonly SentenceValue[]): string {
+    return items
+      .map(item => this.#value(item))
+      .reduce(
+        (list, item) => (list === '' ? item : this.say('{list}, {item}', { list, item })),
+        '',
+      );
+  }
+
+  /** Parts of one spoken sentence, with the comma of the language. Empty ones are left out. */
+  clauses(parts: readonly string[]): string {
+    return parts
+      .filter(part => part !== '')
+      .reduce(
+        (said, part) => (said === '' ? part : this.say('{said}, {part}', { said, part })),
+        '',
+      );
+  }
+
+  /** A text of the catalogue in the reader's language, in English where it has none. */
+  localized(text: LocalizedText): string {
+    return (this.language.startsWith('zh') ? text.zh : undefined) ?? text.en;
+  }
+
+  /** A model's name as its provider writes it in the reader's language. */
+  nameOf({
+    name,
+    nameZh,
+  }: {
+    readonly name: string;
+    readonly nameZh?: string | undefined;
+  }): string {
+    return this.localized({ en: name, zh: nameZh });
+  }
+
+  number(value: number | null): string {
+    return formatNumber(value, this.language);
+  }
+
+  compact(value: number | null): string {
+    return formatCompact(value, this.language);
+  }
+
+  percent(percent: number | null): string {
+    return formatPercent(percent, this.language);
+  }
+
+  /** Of the cheapest: `2.4×`. */
+  multiple(times: number | null): string {
+    return formatTimes(times, this.language);
+  }
+
+  date(date: string | null): string {
+    return formatDate(date, this.language);
+  }
+
+  money(amount: Amount, currency: CurrencyCode): string {
+    return formatMoney(amount, currency, this.language);
+  }
+
+  exactMoney(amount: Amount, currency: CurrencyCode): string {
+    return formatExactMoney(amount, currency, this.language);
+  }
+
+  /** The money of a rate per 1M tokens, quoted for a unit that stands elsewhere. */
+  rate(perMTok: Decimal | number | null, currency: CurrencyCode, unit: PriceUnit): string {
+    return this.exactMoney(ratePer(perMTok, unit), currency);
+  }
+
+  /** "¥1 buys 2,000,000 tokens"; `null` at zero or unknown. */
+  tokensPerCoin(perMTok: Decimal | number | null, currency: CurrencyCode): string | null {
+    const said = tokensPerCoin(perMTok, currency);
+    return said && this.say(said);
+  }
+
+  #write(text: string, values: Sentence['values']): string {
+    return (this.#bundle[text] ?? text).replace(
+      /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+      (_match, name: string, one?: string, many?: string) => {
+        const value = values[name];
+        if (value === undefined) {
+          return '';
+        }
+        const written = this.#value(value);
+        return one === undefined || many === undefined
+          ? written
+          : `${written} ${value === 1 ? one : many}`;
+      },
+    );
+  }
+
+  #value(value: SentenceValue): string {
+    if (typeof value === 'string') {
+      return value;
+    }
+    if (typeof value === 'number') {
+      return this.number(value);
+    }
+    if ('text' in value) {
+      return this.say(value);
+    }
+    if ('money' in value) {
+      return this.money(value.money, value.currency);
+    }
+    if ('day' in value) {
+      return this.date(value.day);
+    }
+    if ('percent' in value) {
+      return this.percent(value.percent);
+    }
+    return 'list' in value ? this.list(value.list) : this.localized(value);
+  }
+}
+
+/** For contributors and logs, which speak English. */
+export const english = new Writer();

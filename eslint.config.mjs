@@ -2,34 +2,72 @@ import * as regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What each layer may not import; the table in CONTRIBUTING says why. */
-const forbidden = {
-  core: [
-    'vscode',
-    'node:*',
-    '**/host/**',
-    '**/webview/**',
-    '**/workers/**',
-    '**/entry/**',
-    '**/protocol/**',
-    '**/dev/**',
-  ],
-  protocol: [
-    'vscode',
-    'node:*',
-    '**/host/**',
-    '**/webview/**',
-    '**/workers/**',
-    '**/entry/**',
-    '**/dev/**',
-  ],
-  host: ['node:*', '**/webview/**', '**/workers/**', '**/entry/**', '**/dev/**'],
-  workers: ['vscode', '**/host/**', '**/webview/**', '**/entry/**', '**/dev/**'],
-  webview: ['vscode', 'node:*', '**/host/**', '**/workers/**', '**/entry/**', '**/dev/**'],
-  entry: ['**/webview/**', '**/dev/**'],
-  // Anchored: 'vscode' alone would also mean the folder dev/vscode.
-  dev: ['/vscode', '**/host/**', '**/webview/**', '**/entry/**'],
+/** What each layer may import, folders and packages; the table in CONTRIBUTING says why. */
+const layers = {
+  core: { folders: [], packages: ['big\\.js', 'zod/mini', 'jsonc-parser'] },
+  protocol: { folders: ['core'], packages: ['zod/mini'] },
+  host: { folders: ['core', 'protocol'], packages: ['vscode', 'zod/mini'] },
+  workers: { folders: ['core', 'protocol'], packages: ['node:worker_threads'] },
+  webview: {
+    folders: ['core', 'protocol'],
+    packages: ['zod/mini', '@vscode-elements/elements', 'lit-html', 'uplot'],
+  },
+  entry: {
+    folders: ['core', 'protocol', 'host', 'workers'],
+    packages: ['vscode', 'node:\\w+', 'catalogue:text'],
+  },
+  dev: { folders: ['core'], packages: ['(?!vscode$).*'] },
 };
+
+/** The rooms of the core by floor: a room sees the floors below its own. Files at its root are below all. */
+const floors = [
+  ['time', 'files'],
+  ['text'],
+  ['tokens', 'pricing'],
+  ['cost', 'modelIds'],
+  ['freeTier', 'refresh'],
+  ['own', 'compare'],
+];
+
+/** Rooms that the room may not see: those above it, and those beside. */
+const unseenFrom = room => {
+  const floor = floors.findIndex(rooms => rooms.includes(room));
+  return floors
+    .slice(Math.max(floor, 0))
+    .flat()
+    .filter(each => each !== room);
+};
+
+const importRule = (layer, unseen = []) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          group: Object.keys(layers)
+            .filter(each => each !== layer && !layers[layer].folders.includes(each))
+            // Of the core's own rooms none is called like a layer.
+            .map(each => `**/${each}/**`)
+            .filter(pattern => layer !== 'dev' || pattern !== '**/dev/**'),
+          message: `Layer "${layer}" may not import this folder: see CONTRIBUTING, "Layers".`,
+        },
+        {
+          regex: `^(?![./])(?!(?:${layers[layer].packages.join('|')})(?:/|$))`,
+          message: `Layer "${layer}" may not import this package: see CONTRIBUTING, "Layers".`,
+        },
+        ...(unseen.length === 0
+          ? []
+          : [
+              {
+                group: [...unseen.map(each => `**/${each}/**`), '!**/*.json'],
+                message:
+                  'This room is not on a floor below: see CONTRIBUTING, "Floors of the core".',
+              },
+            ]),
+      ],
+    },
+  ],
+});
 
 const noPrivateWord = {
   selector:
@@ -206,18 +244,19 @@ export default defineConfig(
       ],
     },
   },
-  ...Object.entries(forbidden).map(([layer, group]) => ({
+  ...Object.keys(layers).map(layer => ({
     files: [`src/${layer}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group, message: `Layer "${layer}" may not import this: see CONTRIBUTING, "Layers".` },
-          ],
-        },
-      ],
-    },
+    rules: importRule(layer),
   })),
+  ...floors.flat().map(room => ({
+    files: [`src/core/${room}/**/*.ts`],
+    rules: importRule('core', unseenFrom(room)),
+  })),
+  {
+    files: ['src/core/*.ts'],
+    // Words are sentences.
+    ignores: ['src/core/words.ts'],
+    rules: importRule('core', floors.flat()),
+  },
   { files: ['src/dev/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
 );

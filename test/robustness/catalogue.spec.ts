@@ -5,7 +5,7 @@ import { reviewRefresh } from '../../src/core/refresh/reviewRefresh';
 import { checkProvider } from '../../src/core/pricing/rules/rules';
 import { providerFile, type CatalogueData } from '../../src/core/pricing/schema';
 import { price } from '../unit/pricing/fixture';
-import { catalogue, known, liteLlmEntry, now, today, url } from '../unit/pricing/refresh/support';
+import { catalogue, known, liteLlmEntry, now, today, url } from '../unit/refresh/support';
 import { Random } from '../unit/tokens/support/random';
 import { mutated } from './mutate';
 import { report, scaled } from './scale';

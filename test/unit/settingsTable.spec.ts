@@ -10,7 +10,7 @@ import {
   priceSetting,
   rateNumberSetting,
   rateSetting,
-} from '../../src/core/pricing/own/settingSchema';
+} from '../../src/core/own/settingSchema';
 import {
   readSettingValues,
   settingsTable,

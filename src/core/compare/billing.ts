@@ -7,7 +7,7 @@ import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { LifecycleStatus } from '../terms';
 import type { Model } from '../pricing/schema';
-import { goneReason } from './rowDates';
+import { goneReason } from '../pricing/shutdown';
 
 /** What a request to a model is billed, and as which model. */
 export interface Billing {

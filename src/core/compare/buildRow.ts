@@ -19,7 +19,8 @@ import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from './request';
 import type { UnrankedRow } from './row';
-import { daysToShutdown, isStale, promotionOf, shutdownWarning } from './rowDates';
+import { daysToShutdown, shutdownWarning } from '../pricing/shutdown';
+import { isStale, promotionOf } from './rowDates';
 import { sectionOf, sectionReasons } from './section';
 
 /**

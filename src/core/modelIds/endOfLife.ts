@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../text/sentence';
-import { goneReason, shutdownWarning } from '../compare/rowDates';
+import { goneReason, shutdownWarning } from '../pricing/shutdown';
 import { daysBetween } from '../time/moment';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import type { Resolution } from './resolveModel';

@@ -19,7 +19,7 @@ import {
   sourceKinds,
 } from '../terms';
 import { isDay } from '../time/moment';
-import { modelIdPattern, webAddressPattern } from './identifiers';
+import { modelIdPattern, webAddressPattern } from '../identifiers';
 import {
   amountNotTiny,
   dayFormat,

@@ -1,6 +1,6 @@
 import { intervalOn } from '../pricing/priceAt';
 import { groupBy } from '../groupBy';
-import { webAddressPattern } from '../pricing/identifiers';
+import { webAddressPattern } from '../identifiers';
 import { isOffered, lifecycleOn } from '../pricing/lifecycleOn';
 import type { CatalogueData, Model, ProviderFile, Source } from '../pricing/schema';
 import { dayOfFetch } from './dayOfFetch';

@@ -1,4 +1,4 @@
-import { isModelId } from '../pricing/identifiers';
+import { isModelId } from '../identifiers';
 import type { Rates } from '../pricing/schema';
 
 /** The classes that price lists tell apart. */

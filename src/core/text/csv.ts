@@ -1,4 +1,4 @@
-import { isModelId } from '../pricing/identifiers';
+import { isModelId } from '../identifiers';
 
 /** Without it Excel reads a file in the code page of the system. For files only: pasted it is a character. */
 export const byteOrderMark = '\uFEFF';

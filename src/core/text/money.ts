@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../money';
-import type { CurrencyCode } from '../pricing/schema';
+import type { CurrencyCode } from '../terms';
 import { numberFormatter, unknownText } from './numbers';
 
 /** Yen and yuan share a sign: the yuan, of which this product is full, keeps it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Market } from '../../core/api';
 import type { PriceUnit } from '../../core/terms';
-import type { RawOwnSettings } from '../../core/pricing/own/ownSettings';
+import type { RawOwnSettings } from '../../core/own/ownSettings';
 import { Disposable } from '../disposable';
 import { settingsSection } from '../ids';
 import { readSettingValues, type SettingKey, type WrongSetting } from './settingsTable';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateCost, type CostEstimate } from '../../../src/core/cost/estimateCost';
 import { priceAt } from '../../../src/core/pricing/priceAt';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
-import { discounted } from '../../../src/core/pricing/own/ownIntervals';
+import { discounted } from '../../../src/core/own/ownIntervals';
 import type { Batch, PriceInterval } from '../../../src/core/pricing/schema';
 import { interval, model, noHolidays, provider } from '../compare/fixtures';
 

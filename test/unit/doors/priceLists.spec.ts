@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchPrices } from '../../../src/host/prices/refresh/fetchPrices';
 import { FileServer } from '../vocabularies/fileServer';
-import { catalogue, known, now } from '../pricing/refresh/support';
+import { catalogue, known, now } from '../refresh/support';
 import { otherFiles, otherJson } from './support/otherFiles';
 import { speak } from './support/vscodeL10n';
 

@@ -2,12 +2,8 @@ import { inChinese, inEnglish } from '../text/writers';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fullModelIdPattern,
-  isModelId,
-  webAddressPattern,
-} from '../../../src/core/pricing/identifiers';
-import { readOwnSettings } from '../../../src/core/pricing/own/ownSettings';
+import { fullModelIdPattern, isModelId, webAddressPattern } from '../../../src/core/identifiers';
+import { readOwnSettings } from '../../../src/core/own/ownSettings';
 import { readModelsDev } from '../../../src/core/refresh/lists/modelsDev';
 import { readRealCatalogue } from '../compare/realCatalogue';
 import { hostileText } from '../foreignText/hostile';

@@ -1,9 +1,9 @@
 import { sentence } from '../../../core/text/sentence';
 import * as vscode from 'vscode';
 import { messageOf } from '../../../core/messageOf';
-import { notUtf8 } from '../../../core/pricing/own/foreignFile';
-import { readOwnFile } from '../../../core/pricing/own/ownChecks';
-import type { OwnFile } from '../../../core/pricing/own/ownPrices';
+import { notUtf8 } from '../../../core/own/foreignFile';
+import { readOwnFile } from '../../../core/own/ownChecks';
+import type { OwnFile } from '../../../core/own/ownPrices';
 import { problem, type Problem } from '../../../core/pricing/problems';
 import type { CatalogueData } from '../../../core/pricing/schema';
 import { baseName } from '../../baseName';

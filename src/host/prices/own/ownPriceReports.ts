@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mostProblems } from '../../../core/pricing/problems';
-import type { SettingProblem } from '../../../core/pricing/own/ownSettings';
+import type { SettingProblem } from '../../../core/own/ownSettings';
 import { settingsSection } from '../../ids';
 import type { Log } from '../../log';
 import { showWarning } from '../../text/notify';

@@ -1,10 +1,10 @@
 import { sentence } from '../../../core/text/sentence';
-import { checkOwnSettings } from '../../../core/pricing/own/ownChecks';
+import { checkOwnSettings } from '../../../core/own/ownChecks';
 import {
   readOwnSettings,
   type OwnSettings,
   type SettingProblem,
-} from '../../../core/pricing/own/ownSettings';
+} from '../../../core/own/ownSettings';
 import { problem } from '../../../core/pricing/problems';
 import { latestDay, localDay } from '../../text/days';
 import { Disposable } from '../../disposable';

@@ -1,7 +1,7 @@
 /** Whose word is newer, ours or the list's, and what a person should look at first. */
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../../../src/core/pricing/schema';
-import { price } from '../fixture';
+import type { Model } from '../../../src/core/pricing/schema';
+import { price } from '../pricing/fixture';
 import {
   catalogue,
   costIn,

@@ -1,5 +1,5 @@
-import { groupBy } from '../../groupBy';
-import type { CatalogueData } from '../schema';
+import { groupBy } from '../groupBy';
+import type { CatalogueData } from '../pricing/schema';
 import { discountFinder, withDiscounts } from './ownDiscounts';
 import { contradicts, mergeProvider, ownProvider } from './ownFiles';
 import { withOwnModels } from './ownModels';

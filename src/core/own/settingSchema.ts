@@ -1,9 +1,9 @@
 /** The shapes of the settings `priceLens.prices.*`; package.json says the same to the editor's completion. */
 import * as z from 'zod/mini';
-import { markets } from '../../terms';
+import { markets } from '../terms';
 import { fullModelIdPattern } from '../identifiers';
-import { currencyCode, exchangeRate, isoDate, model, money, percentOff } from '../schema';
-import { httpAddress, ownModelId } from '../schemaRules';
+import { currencyCode, exchangeRate, isoDate, model, money, percentOff } from '../pricing/schema';
+import { httpAddress, ownModelId } from '../pricing/schemaRules';
 
 const tokens = z.number().check(z.minimum(1), z.maximum(1e12));
 const text = z.string().check(z.minLength(1));

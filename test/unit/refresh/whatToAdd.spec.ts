@@ -1,9 +1,9 @@
 /** Which models of a list are added, at the borders of each rule. */
 import { describe, expect, it } from 'vitest';
-import { knownByIdentity, modelsToAdd } from '../../../../src/core/refresh/whatToAdd';
-import type { PriceQuote } from '../../../../src/core/refresh/priceQuote';
-import type { ProviderFile } from '../../../../src/core/pricing/schema';
-import { model, provider } from '../fixture';
+import { knownByIdentity, modelsToAdd } from '../../../src/core/refresh/whatToAdd';
+import type { PriceQuote } from '../../../src/core/refresh/priceQuote';
+import type { ProviderFile } from '../../../src/core/pricing/schema';
+import { model, provider } from '../pricing/fixture';
 import { catalogue, known, today } from './support';
 
 const data = catalogue([

@@ -1,14 +1,14 @@
 /** What a price list's word does to our prices. */
 import { describe, expect, it } from 'vitest';
-import { compareModels } from '../../../../src/core/compare/compareModels';
-import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { dayOfFetch } from '../../../../src/core/refresh/dayOfFetch';
-import { mergeQuote } from '../../../../src/core/refresh/mergeQuote';
-import type { PriceQuote } from '../../../../src/core/refresh/priceQuote';
-import { checkProvider } from '../../../../src/core/pricing/rules/rules';
-import { providerFile } from '../../../../src/core/pricing/schema';
-import { tokenizerOf } from '../../../../src/core/tokens/families/modelTokenizers';
-import { evidence, model, price } from '../fixture';
+import { compareModels } from '../../../src/core/compare/compareModels';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import { dayOfFetch } from '../../../src/core/refresh/dayOfFetch';
+import { mergeQuote } from '../../../src/core/refresh/mergeQuote';
+import type { PriceQuote } from '../../../src/core/refresh/priceQuote';
+import { checkProvider } from '../../../src/core/pricing/rules/rules';
+import { providerFile } from '../../../src/core/pricing/schema';
+import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
+import { evidence, model, price } from '../pricing/fixture';
 import { catalogue, known, liteLlmEntry, modelIn, now, review, today } from './support';
 
 describe('a price list', () => {

@@ -1,8 +1,8 @@
-import { downloadable } from '../../tokens/families/downloadable';
-import { families } from '../../tokens/families/families';
-import type { ModelTokenizer, TokenizerOf } from '../../tokens/families/modelTokenizers';
-import { resolveModelId } from '../../modelIds/resolveModelId';
-import type { Catalogue, CatalogueModel } from '../catalogue';
+import { downloadable } from '../tokens/families/downloadable';
+import { families } from '../tokens/families/families';
+import type { ModelTokenizer, TokenizerOf } from '../tokens/families/modelTokenizers';
+import { resolveModelId } from '../modelIds/resolveModelId';
+import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 
 /** What a user's own model is counted with, by the user's word; all others as the catalogue says. */
 export function withOwnTokenizers(catalogue: () => Catalogue, known: TokenizerOf): TokenizerOf {

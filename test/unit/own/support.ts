@@ -1,16 +1,16 @@
-import type { ComparisonRow } from '../../../../src/core/api';
-import { compareModels } from '../../../../src/core/compare/compareModels';
-import { publicComparison } from '../../../../src/core/compare/publicComparison';
-import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { noOwnPrices, type OwnPrices } from '../../../../src/core/pricing/own/ownPrices';
+import type { ComparisonRow } from '../../../src/core/api';
+import { compareModels } from '../../../src/core/compare/compareModels';
+import { publicComparison } from '../../../src/core/compare/publicComparison';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import { noOwnPrices, type OwnPrices } from '../../../src/core/own/ownPrices';
 import {
   readOwnSettings,
   type OwnSettings,
   type RawOwnSettings,
-} from '../../../../src/core/pricing/own/ownSettings';
-import { withOwn } from '../../../../src/core/pricing/own/withOwn';
-import type { CatalogueData } from '../../../../src/core/pricing/schema';
-import { catalogueOf, chinese, interval, model, priced, provider } from '../../compare/fixtures';
+} from '../../../src/core/own/ownSettings';
+import { withOwn } from '../../../src/core/own/withOwn';
+import type { CatalogueData } from '../../../src/core/pricing/schema';
+import { catalogueOf, chinese, interval, model, priced, provider } from '../compare/fixtures';
 
 export const today = '2026-11-22';
 

@@ -8,9 +8,9 @@ import {
   listOf,
   priceOf,
   textOf,
-} from '../../../../src/core/refresh/lists/fields';
-import { greatestAmount, leastAmount } from '../../../../src/core/pricing/schemaRules';
-import { money } from '../../../../src/core/pricing/schema';
+} from '../../../src/core/refresh/lists/fields';
+import { greatestAmount, leastAmount } from '../../../src/core/pricing/schemaRules';
+import { money } from '../../../src/core/pricing/schema';
 
 describe('a price in a list', () => {
   it.each([

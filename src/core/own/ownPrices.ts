@@ -1,5 +1,5 @@
-import type { UserRate } from '../exchangeRates';
-import type { CurrencyCode, Model, ProviderFile, Rates } from '../schema';
+import type { UserRate } from '../pricing/exchangeRates';
+import type { CurrencyCode, Model, ProviderFile, Rates } from '../pricing/schema';
 
 /** A model or a price that the user states in the settings. What is left out is the catalogue's, or unknown. */
 export interface OwnModel {

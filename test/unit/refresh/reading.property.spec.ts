@@ -1,7 +1,7 @@
 /** Random entries of all three lists, billed as the refresh applies them and as one would read them by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reviewRefresh } from '../../../../src/core/refresh/reviewRefresh';
+import { reviewRefresh } from '../../../src/core/refresh/reviewRefresh';
 import {
   catalogue,
   costIn,

@@ -1,10 +1,10 @@
 /** What of the user's own prices does not fit the catalogue they are laid over. */
-import { sentence } from '../../text/sentence';
-import { createCatalogue, type Catalogue } from '../catalogue';
-import { parseJson } from '../parseJson';
-import { mostProblems, problem, type Problem } from '../problems';
-import { checkProvider, checkReferences } from '../rules/rules';
-import { providerFile, type CatalogueData, type ProviderFile } from '../schema';
+import { sentence } from '../text/sentence';
+import { createCatalogue, type Catalogue } from '../pricing/catalogue';
+import { parseJson } from '../pricing/parseJson';
+import { mostProblems, problem, type Problem } from '../pricing/problems';
+import { checkProvider, checkReferences } from '../pricing/rules/rules';
+import { providerFile, type CatalogueData, type ProviderFile } from '../pricing/schema';
 import { matcher } from './ownDiscounts';
 import { foreign } from './foreignFile';
 import { contradicts } from './ownFiles';

@@ -1,9 +1,16 @@
 /** Reads the settings `priceLens.prices.*`: what is right is taken, what is wrong is named and left out. */
-import { sentence, type Sentence } from '../../text/sentence';
+import { sentence, type Sentence } from '../text/sentence';
 import type * as z from 'zod/mini';
-import type { UserRate } from '../exchangeRates';
-import { jsonPath, mostProblems, ofType, problem, schemaProblems, type Problem } from '../problems';
-import { currencyCode, type CurrencyCode, type Rates } from '../schema';
+import type { UserRate } from '../pricing/exchangeRates';
+import {
+  jsonPath,
+  mostProblems,
+  ofType,
+  problem,
+  schemaProblems,
+  type Problem,
+} from '../pricing/problems';
+import { currencyCode, type CurrencyCode, type Rates } from '../pricing/schema';
 import type { OwnDiscount, OwnModel } from './ownPrices';
 import {
   ownModelSetting,

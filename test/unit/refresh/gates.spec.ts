@@ -1,8 +1,8 @@
 /** What stands between somebody's document and the prices in force. */
 import { describe, expect, it } from 'vitest';
-import { encodeCatalogue } from '../../../../src/core/pricing/compactCatalogue';
-import type { CatalogueData } from '../../../../src/core/pricing/schema';
-import { model, price } from '../fixture';
+import { encodeCatalogue } from '../../../src/core/pricing/compactCatalogue';
+import type { CatalogueData } from '../../../src/core/pricing/schema';
+import { model, price } from '../pricing/fixture';
 import { catalogue, known, liteLlmEntry, modelIn, reasonOf, review } from './support';
 
 const ten = Array.from({ length: 10 }, (_, index) => known(`m${index}`));

@@ -1,7 +1,7 @@
 /** What a request costs at the prices a list brings; the right amounts are arithmetic by hand. */
 import { describe, expect, it } from 'vitest';
-import type { Usage } from '../../../../src/core/cost/usage';
-import { model } from '../fixture';
+import type { Usage } from '../../../src/core/cost/usage';
+import { model } from '../pricing/fixture';
 import {
   catalogue,
   costIn,

@@ -1,13 +1,13 @@
 /** What a file that is no provider file at all seems to be, and what its owner can do with it. */
-import { sentence, type Sentence } from '../../text/sentence';
-import { textKind } from '../../files/fileKind';
-import type { StrangeInput } from '../parseJson';
-import { problem, type Problem } from '../problems';
-import { fieldsOf, type Fields } from '../../refresh/lists/fields';
-import { isGenaiPrices } from '../../refresh/lists/genaiPrices';
-import { isLiteLlm } from '../../refresh/lists/liteLlm';
-import { isModelsDev } from '../../refresh/lists/modelsDev';
-import { isOwnCatalogue } from '../../refresh/lists/ownCatalogue';
+import { sentence, type Sentence } from '../text/sentence';
+import { textKind } from '../files/fileKind';
+import type { StrangeInput } from '../pricing/parseJson';
+import { problem, type Problem } from '../pricing/problems';
+import { fieldsOf, type Fields } from '../refresh/lists/fields';
+import { isGenaiPrices } from '../refresh/lists/genaiPrices';
+import { isLiteLlm } from '../refresh/lists/liteLlm';
+import { isModelsDev } from '../refresh/lists/modelsDev';
+import { isOwnCatalogue } from '../refresh/lists/ownCatalogue';
 
 export const foreign: StrangeInput = { text: foreignText, document: foreignDocument };
 

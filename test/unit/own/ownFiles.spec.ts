@@ -1,10 +1,10 @@
-import { inChinese, inEnglish } from '../../text/writers';
+import { inChinese, inEnglish } from '../text/writers';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
-import { noOwnPrices, type OwnFile } from '../../../../src/core/pricing/own/ownPrices';
-import { withOwn } from '../../../../src/core/pricing/own/withOwn';
-import { interval, priced, provider } from '../../compare/fixtures';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import { readOwnFile } from '../../../src/core/own/ownChecks';
+import { noOwnPrices, type OwnFile } from '../../../src/core/own/ownPrices';
+import { withOwn } from '../../../src/core/own/withOwn';
+import { interval, priced, provider } from '../compare/fixtures';
 import { base, rowOf, rowsOf, today } from './support';
 
 const acme = provider('acme', [priced('chat', 1, 2), priced('plain', 3, 4)]);

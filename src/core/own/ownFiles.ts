@@ -1,5 +1,5 @@
 /** A provider file of the user's, laid over the catalogue: every statement of it is marked as the user's own. */
-import type { Model, ProviderFile, Source } from '../schema';
+import type { Model, ProviderFile, Source } from '../pricing/schema';
 import type { OwnFile } from './ownPrices';
 
 /** A provider of that id bills in another currency or market: the prices would be another's. */

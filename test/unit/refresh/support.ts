@@ -1,10 +1,10 @@
-import { estimateCost } from '../../../../src/core/cost/estimateCost';
-import { parseMoment } from '../../../../src/core/time/moment';
-import { priceAt } from '../../../../src/core/pricing/priceAt';
-import { usageOf, type Usage } from '../../../../src/core/cost/usage';
-import { reviewRefresh, type Review } from '../../../../src/core/refresh/reviewRefresh';
-import type { CatalogueData, Model } from '../../../../src/core/pricing/schema';
-import { exchangeRates, holidays, model, price, provider } from '../fixture';
+import { estimateCost } from '../../../src/core/cost/estimateCost';
+import { parseMoment } from '../../../src/core/time/moment';
+import { priceAt } from '../../../src/core/pricing/priceAt';
+import { usageOf, type Usage } from '../../../src/core/cost/usage';
+import { reviewRefresh, type Review } from '../../../src/core/refresh/reviewRefresh';
+import type { CatalogueData, Model } from '../../../src/core/pricing/schema';
+import { exchangeRates, holidays, model, price, provider } from '../pricing/fixture';
 
 export const today = '2026-11-22';
 export const now = `${today}T12:00:00.000Z`;

@@ -1,8 +1,8 @@
 /** The three formats people have, written as their authors document them. */
 import { describe, expect, it } from 'vitest';
-import { readGenaiPrices } from '../../../../src/core/refresh/lists/genaiPrices';
-import { isLiteLlm, readLiteLlm } from '../../../../src/core/refresh/lists/liteLlm';
-import { readModelsDev } from '../../../../src/core/refresh/lists/modelsDev';
+import { readGenaiPrices } from '../../../src/core/refresh/lists/genaiPrices';
+import { isLiteLlm, readLiteLlm } from '../../../src/core/refresh/lists/liteLlm';
+import { readModelsDev } from '../../../src/core/refresh/lists/modelsDev';
 import { liteLlmEntry, today } from './support';
 
 describe("LiteLLM's list", () => {

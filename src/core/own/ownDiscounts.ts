@@ -1,5 +1,5 @@
 /** Discounts and surcharges of the user's: who gets one, and what it makes of the prices. */
-import type { Model, PriceInterval, ProviderFile, Source } from '../schema';
+import type { Model, PriceInterval, ProviderFile, Source } from '../pricing/schema';
 import { changeFrom, discounted, withPriceFrom } from './ownIntervals';
 import type { OwnDiscount } from './ownPrices';
 

@@ -1,8 +1,8 @@
 /** Which models of a list that are not here a refresh adds. */
 import { describe, expect, it } from 'vitest';
-import { identityOf } from '../../../../src/core/refresh/otherNames';
-import type { CatalogueData } from '../../../../src/core/pricing/schema';
-import { model, provider } from '../fixture';
+import { identityOf } from '../../../src/core/refresh/otherNames';
+import type { CatalogueData } from '../../../src/core/pricing/schema';
+import { model, provider } from '../pricing/fixture';
 import {
   catalogue,
   known,

@@ -1,9 +1,9 @@
-import { inChinese, inEnglish } from '../../text/writers';
+import { inChinese, inEnglish } from '../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { checkOwnSettings } from '../../../../src/core/pricing/own/ownChecks';
-import { withOwn } from '../../../../src/core/pricing/own/withOwn';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import { checkOwnSettings } from '../../../src/core/own/ownChecks';
+import { withOwn } from '../../../src/core/own/withOwn';
 import { base, ownOf, read, rowOf, rowsOf, today } from './support';
 
 const good = { id: 'acme/chat', currency: 'USD', inputPerMTok: 1, outputPerMTok: 2 };

@@ -1,12 +1,12 @@
-import { inChinese } from '../../text/writers';
+import { inChinese } from '../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discountNote } from '../../../../src/core/pricing/priceAt';
-import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { readOwnFile } from '../../../../src/core/pricing/own/ownChecks';
-import { discountFinder, matcher } from '../../../../src/core/pricing/own/ownDiscounts';
-import { withOwn } from '../../../../src/core/pricing/own/withOwn';
-import { interval, priced, provider } from '../../compare/fixtures';
+import { discountNote } from '../../../src/core/pricing/priceAt';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import { readOwnFile } from '../../../src/core/own/ownChecks';
+import { discountFinder, matcher } from '../../../src/core/own/ownDiscounts';
+import { withOwn } from '../../../src/core/own/withOwn';
+import { interval, priced, provider } from '../compare/fixtures';
 import { base, ownOf, rowOf, today } from './support';
 
 const matches = (pattern: string, id: string): boolean => matcher(pattern)(id.toLowerCase());

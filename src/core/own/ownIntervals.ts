@@ -1,7 +1,7 @@
 /** Price intervals with a price or a discount of the user's in them. Pure; the catalogue's stay untouched. */
-import { addDays } from '../../time/moment';
-import { decimal } from '../../money';
-import type { PriceInterval, PriceTable, Rates } from '../schema';
+import { addDays } from '../time/moment';
+import { decimal } from '../money';
+import type { PriceInterval, PriceTable, Rates } from '../pricing/schema';
 
 /** The own price from its first day on; of the others what lies before. */
 export function withPriceFrom(

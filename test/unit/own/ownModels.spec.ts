@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../../src/core/pricing/catalogue';
-import { noOwnPrices } from '../../../../src/core/pricing/own/ownPrices';
-import { withOwnTokenizers } from '../../../../src/core/pricing/own/ownTokenizer';
-import { withOwn } from '../../../../src/core/pricing/own/withOwn';
+import { createCatalogue } from '../../../src/core/pricing/catalogue';
+import { noOwnPrices } from '../../../src/core/own/ownPrices';
+import { withOwnTokenizers } from '../../../src/core/own/ownTokenizer';
+import { withOwn } from '../../../src/core/own/withOwn';
 import { base, ownOf, rowOf, rowsOf, today } from './support';
 
 const gateway = {

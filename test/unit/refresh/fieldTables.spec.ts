@@ -1,10 +1,10 @@
 /** Every field of the lists has a use, and the page about them says the same as the code. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { genaiPricesFields } from '../../../../src/core/refresh/lists/genaiPricesFields';
-import { ListFields, type FieldUse } from '../../../../src/core/refresh/lists/listFields';
-import { liteLlmFields } from '../../../../src/core/refresh/lists/liteLlmFields';
-import { modelsDevFields } from '../../../../src/core/refresh/lists/modelsDevFields';
+import { genaiPricesFields } from '../../../src/core/refresh/lists/genaiPricesFields';
+import { ListFields, type FieldUse } from '../../../src/core/refresh/lists/listFields';
+import { liteLlmFields } from '../../../src/core/refresh/lists/liteLlmFields';
+import { modelsDevFields } from '../../../src/core/refresh/lists/modelsDevFields';
 
 const words: Readonly<Record<string, FieldUse>> = {
   price: 'price',

@@ -1,19 +1,19 @@
 /** Lists as their authors published them, against the catalogue that ships. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../../../src/core/refresh/lists/fields';
-import { readGenaiPrices } from '../../../../src/core/refresh/lists/genaiPrices';
-import { readLiteLlm } from '../../../../src/core/refresh/lists/liteLlm';
-import { readModelsDev } from '../../../../src/core/refresh/lists/modelsDev';
-import { identityOf, isMovingName, isRegionalCopy } from '../../../../src/core/refresh/otherNames';
-import type { Review } from '../../../../src/core/refresh/reviewRefresh';
-import { checkProvider } from '../../../../src/core/pricing/rules/rules';
-import { providerFile, type CatalogueData } from '../../../../src/core/pricing/schema';
-import { publishedGenaiPrices, publishedModelsDev } from '../../../../src/dev/pricing/peers';
-import { tierDifferences } from '../../../../src/dev/pricing/tierDifferences';
-import { dayOfCheck } from '../../../../src/dev/pricing/readCatalogue';
-import { readPackageFile } from '../../../../src/dev/vocabularies/packages';
-import { readRealCatalogue } from '../../compare/realCatalogue';
+import type { Fields } from '../../../src/core/refresh/lists/fields';
+import { readGenaiPrices } from '../../../src/core/refresh/lists/genaiPrices';
+import { readLiteLlm } from '../../../src/core/refresh/lists/liteLlm';
+import { readModelsDev } from '../../../src/core/refresh/lists/modelsDev';
+import { identityOf, isMovingName, isRegionalCopy } from '../../../src/core/refresh/otherNames';
+import type { Review } from '../../../src/core/refresh/reviewRefresh';
+import { checkProvider } from '../../../src/core/pricing/rules/rules';
+import { providerFile, type CatalogueData } from '../../../src/core/pricing/schema';
+import { publishedGenaiPrices, publishedModelsDev } from '../../../src/dev/pricing/peers';
+import { tierDifferences } from '../../../src/dev/pricing/tierDifferences';
+import { dayOfCheck } from '../../../src/dev/pricing/readCatalogue';
+import { readPackageFile } from '../../../src/dev/vocabularies/packages';
+import { readRealCatalogue } from '../compare/realCatalogue';
 import { review, today } from './support';
 
 const providers = ['openai', 'anthropic', 'google', 'deepseek', 'mistral', 'xai', 'groq', 'zai'];

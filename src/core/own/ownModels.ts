@@ -1,5 +1,5 @@
 /** A model or price from the settings as part of a provider, like any other, but marked as the user's own. */
-import type { FreeTier, Model, PriceInterval, ProviderFile, Source } from '../schema';
+import type { FreeTier, Model, PriceInterval, ProviderFile, Source } from '../pricing/schema';
 import { withPriceFrom } from './ownIntervals';
 import type { OwnModel } from './ownPrices';
 

@@ -1,0 +1,40 @@
+import { sentence, type Sentence } from '../text/sentence';
+import { daysBetween } from '../time/moment';
+import type { Model } from './schema';
+
+/** A shutdown that lies ahead, with the replacement where the provider names one. */
+export function shutdownWarning({ name, lifecycle }: Model): Sentence | null {
+  const { shutdownOn, replacement } = lifecycle;
+  if (shutdownOn === undefined) {
+    return null;
+  }
+  const day = { day: shutdownOn };
+  return replacement === undefined
+    ? sentence('{model} is shut down on {day}.', { model: name, day })
+    : sentence('{model} is shut down on {day}. The provider names {replacement} instead.', {
+        model: name,
+        day,
+        replacement,
+      });
+}
+
+/** Whole days from a day to the shutdown; `null` where its day is not known. */
+export function daysToShutdown({ lifecycle }: Model, day: string): number | null {
+  const { shutdownOn } = lifecycle;
+  return shutdownOn?.length === 10 ? daysBetween(day, shutdownOn) : null;
+}
+
+/** That a model is shut down, since when, and the replacement where the provider names one. */
+export function goneReason({ name, lifecycle }: Model): Sentence {
+  const { shutdownOn, replacement } = lifecycle;
+  if (shutdownOn === undefined) {
+    return sentence('{model} is shut down and answers no requests.', { model: name });
+  }
+  const day = { day: shutdownOn };
+  return replacement === undefined
+    ? sentence('{model} was shut down on {day} and answers no requests.', { model: name, day })
+    : sentence(
+        '{model} was shut down on {day} and answers no requests. The provider names {replacement} instead.',
+        { model: name, day, replacement },
+      );
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,5 +27,10 @@ export async function packExtension(packagePath: string): Promise<void> {
 /** Files, and folders of files, that the ignore file takes back in. */
 function shipped(): string[] {
   const patterns = readFileSync(path.join(root, ignoreFile), 'utf8').match(/(?<=^!).+/gm) ?? [];
-  return patterns.map(pattern => pattern.replace(/\/[^/]*\*.*$/, ''));
+  return patterns.flatMap(pattern => {
+    const [start = '', end] = pattern.split('*');
+    return end === undefined || start.includes('/')
+      ? pattern.replace(/\/[^/]*\*.*$/, '')
+      : readdirSync(root).filter(name => name.startsWith(start) && name.endsWith(end));
+  });
 }

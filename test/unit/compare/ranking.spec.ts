@@ -166,6 +166,11 @@ describe('free models', () => {
       ['priced', 1],
     ]);
     expect(timesOf([covered])).toEqual([['free', 1]]);
+    const gift = priced('gift', 0, 0, { freeTiers: [offer({ kind: 'free-model' })] });
+    expect(timesOf([provider('gift', [gift]), covered])).toEqual([
+      ['free', null],
+      ['free', 1],
+    ]);
   });
 
   test('rank behind what can be had once the usage outgrows the offer', () => {

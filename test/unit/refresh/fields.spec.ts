@@ -34,6 +34,8 @@ const values = [
   ...['2026', '2026-06', '2026-13', '2026-06-30', '2026-06-31', '2026-06-30T00:00:00Z'],
   ...[0, 1, 1.5, -1, 2026, Number.NaN, 2 ** 53, true, null, undefined],
 ];
+/** Lists that print as what they hold, too. */
+const lists = [['2026-06-30'], ['2026-06'], [1]];
 const list = ['text'];
 const record = { a: 1 };
 
@@ -49,7 +51,7 @@ describe('what is not of the type expected is taken as not said', () => {
     ['a count', countOf, [1, 2026]],
     ['a price', value => priceOf(value), [1, 1.5, 2026]],
   ])('%s', (_what, read, accepted) => {
-    const said = [...values, list, record].filter(value => read(value) != null);
+    const said = [...values, ...lists, list, record].filter(value => read(value) != null);
     expect(said).toEqual(accepted);
     expect(said.map(read)).toEqual(accepted);
   });

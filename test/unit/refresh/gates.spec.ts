@@ -46,6 +46,13 @@ describe('a catalogue of our own format', () => {
     }
   });
 
+  it('is refused when two of its providers have one id', () => {
+    const [first, ...others] = newer().providers;
+    const twice = newer({ providers: first === undefined ? [] : [first, ...others, first] });
+    expect(reasonOf(base, newer())).toBe('accepted');
+    expect(reasonOf(base, twice)).toBe('invalid');
+  });
+
   it('is refused when it has more mistakes than can be listed', () => {
     const providers = Array.from({ length: 50_000 }, () => ({}));
     expect(reasonOf(base, { ...base, providers })).toBe('invalid');

@@ -34,3 +34,36 @@ test('says nothing: at home it serves, a mainland one nobody else, of the revers
   expect(isAvailable(provider('abroad', []), 'cn', day)).toBeNull();
   expect(isAvailable(provider('abroad', []), 'any', day)).toBe(true);
 });
+
+test('a mainland provider serves the world where it says so', () => {
+  expect(isAvailable(chinese('home', [], stating(['*'], 'supported')), 'intl', day)).toBe(true);
+  expect(isAvailable(chinese('home', [], stating(['US'], 'supported')), 'intl', day)).toBe(false);
+  // Everywhere else is not the mainland, and one closed country does not close the market.
+  expect(isAvailable(provider('abroad', [], stating(['*'], 'supported')), 'cn', day)).toBeNull();
+  expect(isAvailable(provider('abroad', [], stating(['*'], 'unsupported')), 'intl', day)).toBe(
+    true,
+  );
+});
+
+test('the latest statement that holds counts, in whatever order they stand', () => {
+  const said = (status: 'supported' | 'unsupported', from?: string) => ({
+    regions: ['CN'],
+    status,
+    ...evidence,
+    ...(from === undefined ? {} : { from }),
+  });
+  const statements = [
+    said('unsupported', '2026-01-01'),
+    said('supported'),
+    said('supported', '2026-06-01'),
+    said('unsupported', '2026-12-01'),
+  ];
+  for (const availability of [statements, statements.toReversed()]) {
+    const abroad = provider('abroad', [], { availability });
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-05-31', '2026-06-01', '2026-12-01'].map(each =>
+        isAvailable(abroad, 'cn', each),
+      ),
+    ).toEqual([true, false, false, true, false]);
+  }
+});

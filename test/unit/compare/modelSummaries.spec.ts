@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InvalidRequestError } from '../../../src/core/compare/invalidRequestError';
-import { modelSummaries } from '../../../src/core/compare/publicComparison';
+import { modelSummaries, sourceReference } from '../../../src/core/compare/publicComparison';
 import { catalogueOf, chinese, compare, now, priced, tokenizerOf } from './fixtures';
 
 const catalogue = catalogueOf([
@@ -54,4 +54,22 @@ test('says of each what one needs to choose and call it', () => {
 
 test('refuses a day that does not exist', () => {
   expect(() => ids({ asOf: '2026-02-30' })).toThrow(InvalidRequestError);
+});
+
+test('refuses a moment of asking that does not exist', () => {
+  expect(() => modelSummaries({}, catalogue, 'some day', tokenizerOf)).toThrow(InvalidRequestError);
+});
+
+test('a source that a file does not define is a copy of unknown origin', () => {
+  const seller = chinese('baidu', [], {
+    sources: {
+      page: { kind: 'official', title: 'Page', url: 'https://example.com' },
+      paper: { kind: 'press', title: 'Paper' },
+    },
+  });
+  expect(['page', 'paper', 'gone'].map(key => sourceReference(seller, key))).toStrictEqual([
+    { kind: 'official', title: 'Page', url: 'https://example.com' },
+    { kind: 'press', title: 'Paper' },
+    { kind: 'copy', title: 'gone' },
+  ]);
 });

@@ -133,3 +133,17 @@ describe('model ids', () => {
     expect(fieldOf(() => resolve('gpt'))).toBe('modelIds');
   });
 });
+
+test('an error is of a request only by its name and with the field to mend', () => {
+  const named = (name: string, more = {}) => Object.assign(new Error('x'), { name, ...more });
+  const field = { field: 'text' };
+  expect(InvalidRequestError.is(named('InvalidRequestError', field))).toBe(true);
+  for (const other of [
+    named('InvalidRequestError'),
+    named('Error', field),
+    { name: 'InvalidRequestError', ...field },
+    null,
+  ]) {
+    expect(InvalidRequestError.is(other)).toBe(false);
+  }
+});

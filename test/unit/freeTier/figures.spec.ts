@@ -212,6 +212,13 @@ test.each<[string, Terms, Usage, Figures]>([
     { requestsPerDay: 4 },
     ['over-quota', 133.3, 3, null],
   ],
+  // A trial of so much a month is a quota.
+  [
+    'of a trial by the month',
+    { kind: 'trial', ...amount(100, 'requests', 'month') },
+    { requestsPerDay: 3 },
+    ['within-quota', 90, 100, 33],
+  ],
   // Nothing to compute with.
   ['neurons', amount(10_000, 'neurons', 'day'), {}, ['unknown', null, null, null]],
   ['money, at a cost nobody knows', amount(5, 'USD', 'month'), {}, ['unknown', null, null, null]],

@@ -28,6 +28,19 @@ describe('commentStart', () => {
   });
 
   it.each([
+    ['50 % off', 'latex', 3],
+    [String.raw`50\% off`, 'latex', null],
+    [String.raw`50\% % off`, 'latex', 5],
+    ['  rem x', 'bat', 0],
+    ['@REM x', 'bat', 0],
+    [':: x', 'bat', 0],
+    ['set a=rem x', 'bat', null],
+    ['remove x', 'bat', null],
+  ])('of %j in %s begins at %j', (line, language, start) => {
+    expect(commentStart(line, language)).toBe(start ?? line.length);
+  });
+
+  it.each([
     ['LaTeX', `don't ${String.raw`\alpha `.repeat(40)}`],
     [
       'a path',

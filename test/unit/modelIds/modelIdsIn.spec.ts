@@ -42,6 +42,7 @@ describe('candidateAt', () => {
     ['model: Claude Sonnet| 4.5 (copilot)', 'yaml', 'Claude Sonnet 4.5 (copilot)'],
     ["model: ['Claude Opus| 4.8', 'GPT-5.5']", 'yaml', 'Claude Opus 4.8'],
     ["model: ['Claude Opus 4.8', 'GPT-|5.5']", 'yaml', 'GPT-5.5'],
+    ['model: [  Claude Opus| 4.8]', 'yaml', 'Claude Opus 4.8'],
     ['model: "GPT-|5.5 (copilot)" # mine', 'yaml', 'GPT-5.5 (copilot)'],
     ['MODEL="${MODEL:-gpt-|5.5}"', 'shellscript', 'gpt-5.5'],
     ['      MODEL: ${MODEL:-gpt-|5.5}', 'yaml', 'gpt-5.5'],

@@ -30,6 +30,9 @@ describe('a document is refused', () => {
     const before = ten.map(({ id }) => `openai/${id}`);
     expect(reasonOf(catalogue(ten), names(8), before)).toBe('accepted');
     expect(reasonOf(catalogue(ten), names(7), before)).toBe('modelsVanish');
+    // What is not here any more is not missed there.
+    const gone = Array.from({ length: 5 }, (_, index) => `openai/gone${index}`);
+    expect(reasonOf(catalogue(ten), names(8), [...before, ...gone])).toBe('accepted');
   });
 });
 
@@ -99,6 +102,7 @@ describe('a catalogue of our own format', () => {
     ['to a shape that is not there', { shapes: [], scalars: [1], composites: [[3, 0]] }],
     ['to too few parts', { shapes: [['a', 'b']], scalars: [1], composites: [[0, 0]] }],
     ['to a prototype', { shapes: [['__proto__']], scalars: [1], composites: [[0, 0]] }],
+    ['to a shape of a number', { shapes: [['a', 1]], scalars: [1], composites: [[0, 0, 0]] }],
     ['by a word', { shapes: [], scalars: [1], composites: [[-1, 'x']] }],
   ])('that refers %s is refused', (_, document) => {
     expect(reasonOf(base, document)).toBe('invalid');

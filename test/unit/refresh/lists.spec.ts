@@ -79,6 +79,77 @@ describe("LiteLLM's list", () => {
     ]);
   });
 
+  it('has its thresholds in order, whatever order they are written in', () => {
+    const above = (...limits: string[]) =>
+      readLiteLlm({
+        m: liteLlmEntry(
+          1,
+          2,
+          Object.fromEntries(
+            limits.map(limit => [`input_cost_per_token_above_${limit}_tokens`, 3e-6]),
+          ),
+        ),
+      });
+    const limits = (list: ReturnType<typeof above>) =>
+      list.quotes[0]?.tiers.map(({ inputAbove }) => inputAbove);
+    expect(limits(above('272k', '128k', '200k'))).toEqual([128_000, 200_000, 272_000]);
+    expect(limits(above('512', '1k'))).toEqual([512, 1000]);
+    // The same limit twice, or none.
+    for (const wrong of [['1k', '1000'], ['0k']]) {
+      expect([above(...wrong).quotes.length, above(...wrong).unread.length]).toEqual([0, 1]);
+    }
+  });
+
+  it.each([
+    [
+      'from zero on, without a gap',
+      [
+        [0, 10],
+        [10, 20],
+      ],
+      true,
+    ],
+    [
+      'one token further on',
+      [
+        [0, 10],
+        [11, 20],
+      ],
+      true,
+    ],
+    [
+      'with a gap',
+      [
+        [0, 10],
+        [12, 20],
+      ],
+      false,
+    ],
+    [
+      'that overlap',
+      [
+        [0, 10],
+        [9, 20],
+      ],
+      false,
+    ],
+    ['that begin late', [[2, 10]], false],
+    ['backwards', [[10, 0]], false],
+    ['empty', [[5, 5]], false],
+    ['of three ends', [[0, 10, 20]], false],
+    ['of half a token', [[0, 0.5]], false],
+    ['of words', [['0', '10']], false],
+    ['beside nothing', [[0, 10], null], false],
+  ])('reads ranges %s: %j', (_which, ranges, isRead) => {
+    const tieredPricing = ranges.map(
+      range => range && { range, input_cost_per_token: 1e-6, output_cost_per_token: 4e-6 },
+    );
+    const { quotes, unread } = readLiteLlm({
+      m: { litellm_provider: 'openai', mode: 'chat', tiered_pricing: tieredPricing },
+    });
+    expect([quotes.length, unread.length]).toEqual(isRead ? [1, 0] : [0, 1]);
+  });
+
   it('has tiers as thresholds or as ranges', () => {
     const { quotes } = readLiteLlm({
       thresholds: liteLlmEntry(1.25, 10, {

@@ -4,6 +4,7 @@ import { compareModels } from '../../../src/core/compare/compareModels';
 import { createCatalogue } from '../../../src/core/pricing/catalogue';
 import { dayOfFetch } from '../../../src/core/refresh/dayOfFetch';
 import { mergeQuote } from '../../../src/core/refresh/mergeQuote';
+import { newModel } from '../../../src/core/refresh/newModel';
 import type { PriceQuote } from '../../../src/core/refresh/priceQuote';
 import { checkProvider } from '../../../src/core/pricing/rules/rules';
 import { providerFile } from '../../../src/core/pricing/schema';
@@ -200,6 +201,38 @@ describe('a price list', () => {
     const { whole, list } = review(base, { 'gpt-4o': liteLlmEntry(2, 8) });
     expect(whole).toBe(base);
     expect(list?.kept[reason]).toEqual(['openai/gpt-4o']);
+  });
+
+  it.each([
+    ['free-model', 'active', ['openai/gpt-4o']],
+    ['free-model', 'ended', []],
+    ['recurring-quota', 'active', []],
+  ] as const)('keeps our price beside an offer %s that is %s: %j', (kind, status, ids) => {
+    const freeTiers = [{ kind, status, ...evidence }];
+    const base = catalogue([{ ...known('gpt-4o'), freeTiers }]);
+    const { list } = review(base, { 'gpt-4o': liteLlmEntry(2, 8) });
+    expect(list?.kept.richer).toEqual(ids);
+  });
+
+  it.each([
+    ['2026-11-21', { status: 'live', releasedOn: '2026-11-21' }],
+    [today, { status: 'live', releasedOn: today }],
+    ['2026-11-23', { status: 'uncertain' }],
+    [undefined, { status: 'uncertain' }],
+  ])('adds a model released on %s as %j', (releasedOn, lifecycle) => {
+    const quote: PriceQuote = {
+      provider: 'openai',
+      id: 'gpt-9',
+      rates: { inputPerMTok: 1, outputPerMTok: 2, cacheReadPerMTok: null, cacheWritePerMTok: null },
+      tiers: [],
+      contextWindow: null,
+      maxOutput: null,
+      ...(releasedOn === undefined ? {} : { releasedOn }),
+    };
+    expect(newModel(quote, 'modelsDev', today, 'list').lifecycle).toStrictEqual({
+      ...lifecycle,
+      evidence: { source: 'list', checkedOn: today, confidence: 'low' },
+    });
   });
 
   it('says nothing of a provider that bills in yuan', () => {

@@ -1,7 +1,7 @@
 /** `npm run pricing:check`: what the catalogue holds, how old it is, and where maintained packages disagree. */
 import { readFileSync } from 'node:fs';
 import { compareWithPeers, type Difference, type KnownDifference } from './drift';
-import { readPeers } from './peers';
+import { readPeers, type PeerField } from './peers';
 import { dayOfCheck, formatProblem, readCatalogue } from './readCatalogue';
 import { countProvider, fieldNames, findDue, type ProviderCounts } from './report';
 
@@ -16,9 +16,7 @@ function main(): void {
   printCounts(counts);
   printList('Due', findDue(data, today));
 
-  const explained = JSON.parse(
-    readFileSync('src/dev/pricing/knownDrift.json', 'utf8'),
-  ) as KnownDifference[];
+  const explained = readKnown('src/dev/pricing/knownDrift.json');
   const quotes = readPeers(data.providers);
   const drift = compareWithPeers(data, quotes, explained);
   console.log(
@@ -31,6 +29,27 @@ function main(): void {
     drift.unknown.map(formatDifference),
   );
   process.exitCode = problems.length + drift.unknown.length > 0 ? 1 : 0;
+}
+
+/** The file gives a reason once for all that it explains: `[ours, theirs]` by model and field. */
+function readKnown(file: string): KnownDifference[] {
+  const groups = JSON.parse(readFileSync(file, 'utf8')) as {
+    peer: string;
+    reason: string;
+    models: Record<string, Partial<Record<PeerField, [ours: number, theirs: number]>>>;
+  }[];
+  return groups.flatMap(({ peer, reason, models }) =>
+    Object.entries(models).flatMap(([model, fields]) =>
+      Object.entries(fields).map(([field, [ours, theirs]]) => ({
+        peer,
+        model,
+        field: field as PeerField,
+        ours,
+        theirs,
+        reason,
+      })),
+    ),
+  );
 }
 
 function printCounts(counts: readonly ProviderCounts[]): void {

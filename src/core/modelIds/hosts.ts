@@ -14,12 +14,15 @@ export interface Host {
 
 const of = (provider: string | null, more: Partial<Host> = {}): Host => ({ provider, ...more });
 
-const bedrock = of('bedrock', { dialect: 'bedrock' });
+export const bedrockHost = of('bedrock', { dialect: 'bedrock' });
+export const googleHost = of('google');
+export const cloudflareHost = of('cloudflare-workers-ai');
+export const siliconFlowHost = of('siliconflow-cn');
 const azure = of('azure', { servesByName: true });
-const fireworks = of('fireworks', { dialect: 'fireworks' });
-const ollama = of(null, { dialect: 'ollama' });
-const databricks = of(null, { dialect: 'dashedVersions' });
-const other = of(null);
+export const fireworksHost = of('fireworks', { dialect: 'fireworks' });
+export const ollamaHost = of(null, { dialect: 'ollama' });
+export const databricksHost = of(null, { dialect: 'dashedVersions' });
+export const otherHost = of(null);
 const chosen = of(null, { ownersNames: true });
 
 /**
@@ -27,158 +30,65 @@ const chosen = of(null, { ownersNames: true });
  * LangChain, OpenCode, Cloudflare's and Vercel's gateways and VS Code write it. Reviewed by hand: a
  * word that is not here is no host.
  */
-const table: Readonly<Record<string, Host>> = {
+const groups: readonly (readonly [host: Host, prefixes: string])[] = [
   // The makers' own APIs.
-  'openai-chat': of('openai'),
-  'openai-responses': of('openai'),
-  'text-completion-openai': of('openai'),
-  anthropic_text: of('anthropic'),
-  'claude-code': of('anthropic'),
-  gemini: of('google'),
-  'google-gla': of('google'),
-  google_genai: of('google'),
-  'google-ai-studio': of('google'),
-  'google-genai': of('google'),
-  googleai: of('google'),
-  codestral: of('mistral'),
-  'text-completion-codestral': of('mistral'),
-  cohere_chat: of('cohere'),
-  'deepseek-cn': of('deepseek-cn'),
-  grok: of('xai'),
-  dashscope: of('alibaba-intl'),
-  'alibaba-cn': of('alibaba-cn'),
-  'alibaba-intl': of('alibaba-intl'),
-  'moonshot-cn': of('moonshot-cn'),
-  'moonshotai-cn': of('moonshot-cn'),
-  'minimax-cn': of('minimax-cn'),
-  qianfan: of('baidu'),
-  xiaomi_mimo: of('xiaomi'),
-  ai21_chat: of('ai21'),
+  [of('openai'), 'openai-chat openai-responses text-completion-openai'],
+  [of('anthropic'), 'anthropic_text claude-code'],
+  [googleHost, 'gemini google-gla google_genai google-ai-studio google-genai googleai'],
+  [of('mistral'), 'codestral text-completion-codestral'],
+  [of('cohere'), 'cohere_chat'],
+  [of('deepseek-cn'), 'deepseek-cn'],
+  [of('xai'), 'grok'],
+  [of('alibaba-intl'), 'dashscope alibaba-intl'],
+  [of('alibaba-cn'), 'alibaba-cn'],
+  [of('moonshot-cn'), 'moonshot-cn moonshotai-cn'],
+  [of('minimax-cn'), 'minimax-cn'],
+  [of('baidu'), 'qianfan'],
+  [of('xiaomi'), 'xiaomi_mimo'],
+  [of('ai21'), 'ai21_chat'],
   // Clouds and hosts.
-  azure,
-  azure_ai: azure,
-  azure_openai: azure,
-  azure_text: azure,
-  'azure-openai': azure,
-  bedrock,
-  bedrock_converse: bedrock,
-  'bedrock-converse': bedrock,
-  bedrock_mantle: bedrock,
-  'amazon-bedrock': bedrock,
-  'aws-bedrock': bedrock,
-  amazon_bedrock: bedrock,
-  vertex_ai: other,
-  vertex_ai_beta: other,
-  vertexai: other,
-  vertex: other,
-  google_vertexai: other,
-  google_anthropic_vertex: other,
-  'google-vertex': other,
-  'google-vertex-ai': other,
-  'google-vertex-anthropic': other,
-  groq: of('groq'),
-  cerebras: of('cerebras'),
-  together: of('together'),
-  together_ai: of('together'),
-  togetherai: of('together'),
-  fireworks,
-  fireworks_ai: fireworks,
-  'fireworks-ai': fireworks,
-  nvidia: of('nvidia'),
-  nvidia_nim: of('nvidia'),
-  sambanova: of('sambanova'),
-  'workers-ai': of('cloudflare-workers-ai'),
-  cloudflare: of('cloudflare-workers-ai'),
-  'cloudflare-workers-ai': of('cloudflare-workers-ai'),
-  scaleway: of('scaleway'),
-  databricks,
-  snowflake: other,
-  watsonx: other,
-  oci: of(null, { dialect: 'bedrock' }),
-  replicate: other,
-  deepinfra: other,
-  perplexity: other,
-  nebius: other,
-  novita: other,
-  hyperbolic: other,
-  baseten: other,
-  nscale: other,
-  lambda_ai: other,
-  featherless_ai: other,
-  friendliai: other,
-  wandb: other,
-  heroku: other,
-  ovhcloud: other,
-  aiml: other,
-  predibase: other,
-  gradient_ai: other,
-  digitalocean: other,
-  nebius_ai: other,
-  vultr: other,
-  chutes: other,
-  venice: other,
-  poe: other,
-  'nano-gpt': other,
-  requesty: other,
-  helicone: other,
-  zenmux: other,
-  fastrouter: other,
-  aihubmix: other,
-  '302ai': other,
-  anyscale: other,
-  gmi: other,
-  crusoe: other,
-  libertai: other,
-  tensormesh: other,
-  siliconflow: other,
-  'siliconflow-cn': of('siliconflow-cn'),
-  modelscope: of('modelscope'),
-  ollama,
-  ollama_chat: ollama,
-  'ollama-cloud': of('ollama-cloud', { dialect: 'ollama' }),
-  lm_studio: other,
-  lmstudio: other,
+  [azure, 'azure azure_ai azure_openai azure_text azure-openai'],
+  [bedrockHost, 'bedrock bedrock_converse bedrock-converse bedrock_mantle'],
+  [bedrockHost, 'amazon-bedrock aws-bedrock amazon_bedrock'],
+  [otherHost, 'vertex_ai vertex_ai_beta vertexai vertex google_vertexai google_anthropic_vertex'],
+  [otherHost, 'google-vertex google-vertex-ai google-vertex-anthropic'],
+  [of('groq'), 'groq'],
+  [of('cerebras'), 'cerebras'],
+  [of('together'), 'together together_ai togetherai'],
+  [fireworksHost, 'fireworks fireworks_ai fireworks-ai'],
+  [of('nvidia'), 'nvidia nvidia_nim'],
+  [of('sambanova'), 'sambanova'],
+  [cloudflareHost, 'workers-ai cloudflare cloudflare-workers-ai'],
+  [of('scaleway'), 'scaleway'],
+  [databricksHost, 'databricks'],
+  [of(null, { dialect: 'bedrock' }), 'oci'],
+  [siliconFlowHost, 'siliconflow-cn'],
+  [of('modelscope'), 'modelscope'],
+  [otherHost, 'snowflake watsonx replicate deepinfra perplexity nebius nebius_ai novita'],
+  [otherHost, 'hyperbolic baseten nscale lambda_ai featherless_ai friendliai wandb heroku'],
+  [otherHost, 'ovhcloud aiml predibase gradient_ai digitalocean vultr chutes venice poe'],
+  [otherHost, 'nano-gpt requesty helicone zenmux fastrouter aihubmix 302ai anyscale gmi crusoe'],
+  [otherHost, 'libertai tensormesh siliconflow'],
+  [otherHost, 'lm_studio lmstudio'],
+  [ollamaHost, 'ollama ollama_chat'],
+  [of('ollama-cloud', { dialect: 'ollama' }), 'ollama-cloud'],
   // Gateways and routers.
-  openrouter: of('openrouter'),
-  vercel: of('vercel-ai-gateway'),
-  vercel_ai_gateway: of('vercel-ai-gateway'),
-  'vercel-ai-gateway': of('vercel-ai-gateway'),
-  huggingface: of('huggingface'),
-  'hf.co': of(null, { dialect: 'ollama' }),
-  'huggingface.co': of(null, { dialect: 'ollama' }),
-  opencode: of('opencode-zen'),
-  'opencode-zen': of('opencode-zen'),
-  github: of('github-models'),
-  'github-models': of('github-models'),
-  copilot: other,
-  'github-copilot': other,
-  github_copilot: other,
-  'zai-coding-plan': other,
-  'zhipuai-coding-plan': other,
-  'openai-codex': other,
-  cursor: other,
-  gateway: other,
-  litellm: other,
-  sagemaker: chosen,
-  sagemaker_chat: chosen,
-  vllm: chosen,
-  hosted_vllm: chosen,
-  litellm_proxy: chosen,
-  customendpoint: chosen,
-  customoai: chosen,
-  copilotcli: chosen,
-};
+  [of('openrouter'), 'openrouter'],
+  [of('vercel-ai-gateway'), 'vercel vercel_ai_gateway vercel-ai-gateway'],
+  [of('huggingface'), 'huggingface'],
+  [of(null, { dialect: 'ollama' }), 'hf.co huggingface.co'],
+  [of('opencode-zen'), 'opencode opencode-zen'],
+  [of('github-models'), 'github github-models'],
+  [otherHost, 'copilot github-copilot github_copilot openai-codex cursor gateway litellm'],
+  [otherHost, 'zai-coding-plan zhipuai-coding-plan'],
+  [chosen, 'sagemaker sagemaker_chat vllm hosted_vllm litellm_proxy'],
+  [chosen, 'customendpoint customoai copilotcli'],
+];
+
+const table = new Map(
+  groups.flatMap(([host, prefixes]) => prefixes.split(' ').map(prefix => [prefix, host] as const)),
+);
 
 export function hostNamed(prefix: string): Host | null {
-  const name = prefix.toLowerCase();
-  return Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+  return table.get(prefix.toLowerCase()) ?? null;
 }
-
-export const bedrockHost = bedrock;
-export const fireworksHost = fireworks;
-export const ollamaHost = ollama;
-export const databricksHost = databricks;
-export const otherHost = other;
-export const googleHost = of('google');
-export const cloudflareHost = of('cloudflare-workers-ai');
-export const siliconFlowHost = of('siliconflow-cn');

@@ -40,3 +40,11 @@ it('no file of sources imports itself by way of others', () => {
   expect(followed).toBeGreaterThan(1000);
   expect(circles).toEqual([]);
 });
+
+it('every layer and the tests are checked for types', () => {
+  const { references } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as {
+    references: { path: string }[];
+  };
+  const layers = readdirSync('src').map(layer => `src/${layer}`);
+  expect(references.map(layer => layer.path)).toEqual([...layers.sort(), 'test']);
+});

@@ -1,7 +1,7 @@
 /** More values than a call takes as arguments, where a file or a text decides how many there are. */
 import { expect, it } from 'vitest';
 import { BlockList } from '../../../src/core/tokens/blocks/blockList';
-import { textOfUnits } from '../../../src/core/tokens/bpe/textOfUnits';
+import { textOfUnits } from '../../../src/core/tokens/bpe/units';
 import { VocabularyCounter } from '../../../src/core/tokens/bpe/vocabularyCounter';
 
 const many = 500_000;

@@ -3,12 +3,11 @@ import { type PieceFinder, pieceFinder } from './borderFinder';
 import { LongPieces, neverOutOfTime } from './longPieces';
 import { longPieceSymbols, PieceMerger } from './merge';
 import { PairTable } from './pairTable';
-import { readAscii } from './asciiText';
 import { maxCachedUnits, PieceCache } from './pieceCache';
 import { shortUnits, ShortPieceCache } from './shortPieceCache';
 import { symbolsPerUnit, type SymbolReader, codePointReader, readBytes } from './symbols';
-import { textOfUnits } from './textOfUnits';
 import { endUnit } from './unitClasses';
+import { readAscii, textOfUnits } from './units';
 import type { Vocabulary } from './vocabularyFile';
 import { isHighSurrogate, wellFormed } from './wellFormed';
 

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the file's length is checked before its planes are read */
 import type { PatternName } from './patterns';
-import { textOfUnits } from './textOfUnits';
+import { textOfUnits } from './units';
 
 /**
  * The compact vocabulary file: no token strings, only which two symbols merge into the next one.

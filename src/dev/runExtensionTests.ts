@@ -4,7 +4,6 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { buildExtensionTests, testBundles } from './buildExtensionTests';
 import { root } from './paths';
 import { copySampleWorkspace } from './sampleWorkspace';
-import type { Totals } from './totals';
 import {
   createUserData,
   inWebHost,
@@ -19,8 +18,14 @@ const launcher = path.join(
   process.platform === 'win32' ? 'code.cmd' : 'code.cjs',
 );
 
+/** Numbers of tests. */
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
 /** Where to run the tests: in either extension host of the VS Code server, or in a desktop VS Code. */
-export type TestHost = 'server' | 'web' | 'desktop';
+type TestHost = 'server' | 'web' | 'desktop';
 
 /**
  * Runs `test/extension` inside VS Code's extension host: in the VS Code server from npm, or in a

@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from './buildExtension';
 import { resultsFolder, root } from './paths';
-import { runExtensionTests } from './runExtensionTests';
-import type { Totals } from './totals';
-import { findChromium } from './vscode/chromium';
+import { runExtensionTests, type Totals } from './runExtensionTests';
+import { findChromium } from './vscode/browser';
 import { installVsCode } from './vscode/install';
 
 /** One part of the test run. Throws when it could not run at all. */
@@ -47,7 +46,8 @@ export async function prepare(chosen: readonly Stage[]): Promise<void> {
   }
 }
 
-function runVitest(project: string): Totals {
+/** Runs the tests of one project of `vitest.config.ts`. */
+export function runVitest(project: string, ...more: readonly string[]): Totals {
   const report = path.join(resultsFolder, `${project}.json`);
   mkdirSync(resultsFolder, { recursive: true });
   rmSync(report, { force: true });
@@ -58,6 +58,7 @@ function runVitest(project: string): Totals {
       'run',
       ...['--project', project],
       ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+      ...more,
     ],
     {
       cwd: root,

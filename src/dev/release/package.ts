@@ -2,10 +2,10 @@
  * `npm run package`: a production build, packed into `llm-price-lens-<version>.vsix`, whose every file
  * is one that is meant to be shipped. `--no-build` packs what was built last, as `npm run check` does.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { buildExtension } from '../buildExtension';
 import { root } from '../paths';
 import { packageContents } from './packageContents';
 import { packageProblems } from './packageProblems';
@@ -13,14 +13,7 @@ import { packExtension } from './packExtension';
 
 async function main(): Promise<void> {
   if (!process.argv.includes('--no-build')) {
-    const built = spawnSync('npm run -s compile -- --production', {
-      cwd: root,
-      shell: true,
-      stdio: 'inherit',
-    });
-    if (built.status !== 0) {
-      throw new Error('The build failed: its messages are above.');
-    }
+    buildExtension('--production');
   }
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;

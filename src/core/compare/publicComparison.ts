@@ -15,7 +15,7 @@ import { discountNote, type Price } from '../pricing/priceAt';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import type { LifecycleStatus } from '../terms';
+import type { LifecycleStatus, SourceKind } from '../terms';
 import type { ProviderFile } from '../pricing/schema';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import type { RowComparison } from './compareModels';
@@ -82,7 +82,10 @@ export function verdictText({ verdict }: Pick<Row, 'verdict'>, writer = english)
 }
 
 /** Where a statement of a provider's file comes from. */
-export function sourceReference(provider: ProviderFile, key: string): SourceReference {
+export function sourceReference(
+  provider: ProviderFile,
+  key: string,
+): SourceReference & { readonly kind: SourceKind } {
   const source = provider.sources[key];
   return {
     kind: source?.kind ?? 'copy',

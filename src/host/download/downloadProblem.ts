@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/messageOf';
+import { sentence, type Sentence } from '../../core/text/sentence';
+import { writer } from '../text/writer';
 import { stallSeconds } from './download';
 import type { FileKind } from '../../core/files/fileKind';
 import { connectionText } from './connectionText';
-import { DownloadError } from './downloadError';
-import { fileKindText } from './fileKindText';
+import { DownloadError, type DownloadFault } from './downloadError';
 import { hostOf } from './safeAddress';
 
 /** Why a file was not fetched, by address. */
@@ -17,66 +18,85 @@ export function downloadProblem(error: unknown): string {
 
 function faultText({ fault, address, detail, connection }: DownloadError): string {
   const host = hostOf(address);
-  const { l10n } = vscode;
-  switch (fault) {
-    case 'notHttps':
-      return l10n.t('{0} leads to an address that is not secure (https): {1}.', host, detail);
-    case 'badAddress':
-      return l10n.t(
-        '“{0}” is no address that can be asked. It should begin with https://.',
-        detail,
-      );
-    case 'withPassword':
-      return l10n.t(
-        'The address at {0} contains a user name or password, and such addresses are not asked. Use one without.',
-        host,
-      );
-    case 'redirectInside':
-      return l10n.t(
-        '{0} leads to an address inside this machine or its network, where a public server has no business: {1}. Nothing was asked there.',
-        host,
-        detail,
-      );
-    case 'unreachable':
-    case 'certificate':
-      return connectionText(connection, host, detail);
-    case 'httpStatus':
-      return statusText(host, Number(detail));
-    case 'otherFile':
-      return l10n.t('{0} sent something else. {1}', host, fileKindText(detail as FileKind));
-    case 'notJson':
-      return l10n.t(
-        '{0} sent text that is not JSON; it begins with “{1}”. Check the address.',
-        host,
-        detail,
-      );
-    case 'webPage':
-      return l10n.t(
-        '{0} answered with a web page instead of the file: the address may be that of a page about it, or a proxy or a login stands in between.',
-        host,
-      );
-    case 'tooLarge':
-      return l10n.t(
-        '{0} sends more than {1} MB; that is not the file expected.',
-        host,
-        Number(detail) / 1_000_000,
-      );
-    case 'stalled':
-      return l10n.t('{0} sent nothing for {1} seconds. Try again later.', host, stallSeconds);
-    case 'tooSlow':
-      return l10n.t('{0} took too long to send the file. Try again later.', host);
-    case 'tooManyRedirects':
-      return l10n.t('{0} redirects again and again, at last to {1}.', host, detail);
-    case 'tornOff':
-      return l10n.t('The download from {0} broke off ({1}). Try again.', host, detail);
-    case 'wrongChecksum':
-      return l10n.t(
-        '{0} sent a file that is not the one published (SHA-256 {1}); it is not used.',
-        host,
-        detail.slice(0, 12),
-      );
+  if (fault === 'unreachable' || fault === 'certificate') {
+    return connectionText(connection, host, detail);
   }
+  if (fault === 'httpStatus') {
+    return statusText(host, Number(detail));
+  }
+  if (fault === 'otherFile') {
+    const kind = fileKinds[detail as FileKind];
+    return writer.say('{host} sent something else. {kind}', { host, kind });
+  }
+  return writer.say(sentences(host, detail)[fault]);
 }
+
+type OtherFault = Exclude<
+  DownloadFault,
+  'unreachable' | 'certificate' | 'httpStatus' | 'otherFile'
+>;
+
+function sentences(host: string, detail: string): Record<OtherFault, Sentence> {
+  const said = {
+    host,
+    detail,
+    seconds: stallSeconds,
+    megabytes: String(Number(detail) / 1_000_000),
+    sha256: detail.slice(0, 12),
+  };
+  return {
+    notHttps: sentence('{host} leads to an address that is not secure (https): {detail}.', said),
+    badAddress: sentence(
+      '“{detail}” is no address that can be asked. It should begin with https://.',
+      said,
+    ),
+    withPassword: sentence(
+      'The address at {host} contains a user name or password, and such addresses are not asked. Use one without.',
+      said,
+    ),
+    redirectInside: sentence(
+      '{host} leads to an address inside this machine or its network, where a public server has no business: {detail}. Nothing was asked there.',
+      said,
+    ),
+    notJson: sentence(
+      '{host} sent text that is not JSON; it begins with “{detail}”. Check the address.',
+      said,
+    ),
+    webPage: sentence(
+      '{host} answered with a web page instead of the file: the address may be that of a page about it, or a proxy or a login stands in between.',
+      said,
+    ),
+    tooLarge: sentence(
+      '{host} sends more than {megabytes} MB; that is not the file expected.',
+      said,
+    ),
+    stalled: sentence('{host} sent nothing for {seconds} seconds. Try again later.', said),
+    tooSlow: sentence('{host} took too long to send the file. Try again later.', said),
+    tooManyRedirects: sentence('{host} redirects again and again, at last to {detail}.', said),
+    tornOff: sentence('The download from {host} broke off ({detail}). Try again.', said),
+    wrongChecksum: sentence(
+      '{host} sent a file that is not the one published (SHA-256 {sha256}); it is not used.',
+      said,
+    ),
+  };
+}
+
+/** What is there in place of the file expected, what that means and what one can do. */
+export const fileKinds: Readonly<Record<FileKind, Sentence>> = {
+  empty: sentence('The file is empty.'),
+  webPage: sentence('The file is a web page, saved in place of what was asked for.'),
+  lfsPointer: sentence(
+    'The file is a git-lfs pointer of a few lines that stands for the large file itself. Fetch that one: with git lfs pull, or by the “download” link of its page.',
+  ),
+  gzip: sentence('The file is compressed (gzip). Unpack it first.'),
+  zip: sentence('The file is a zip archive. Unpack it and take the file inside.'),
+  utf16: sentence('The file is text in UTF-16. Save it as UTF-8.'),
+  sentencePiece: sentence(
+    'The file is a SentencePiece model (tokenizer.model), which is not read here. Take the tokenizer.json of the same model.',
+  ),
+  binary: sentence('The file is not text in UTF-8.'),
+  text: sentence('The file is not text in UTF-8.'),
+};
 
 /** What a server means by an HTTP status in place of a file, and what one can do. */
 function statusText(host: string, status: number): string {
@@ -97,11 +117,7 @@ function statusText(host: string, status: number): string {
         status,
       );
     case 407:
-      return l10n.t(
-        'The proxy on the way to {0} asks for a user name and password (HTTP status {1}). Sign in to it, or set http.proxy in VS Code.',
-        host,
-        status,
-      );
+      return connectionText('proxySignIn', host, String(status));
     case 429:
       return l10n.t(
         '{0} was asked too often (HTTP status {1}). Try again in a few minutes.',

@@ -4,6 +4,7 @@ import type { Row } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
 import { discountNote } from '../../core/pricing/priceAt';
 import type { PriceUnit } from '../../core/terms';
+import { classWords, sourceWords } from '../../core/words';
 import { stacked } from '../text/markdown';
 import {
   bold,
@@ -15,7 +16,6 @@ import {
   type Markdown,
   type MarkdownValue,
 } from '../text/markdownText';
-import { className } from '../model/modelPicker';
 import { priceText, staleMark } from '../text/rowLines';
 
 /**
@@ -31,7 +31,7 @@ export function rateCard(row: Row, unit: PriceUnit): Markdown[] {
     stacked([
       ...priceLines(row, unit),
       facts([
-        className(row.class),
+        writer.say(classWords[row.class]),
         ...(contextWindow === null
           ? []
           : [vscode.l10n.t('context {0}', writer.compact(contextWindow))]),
@@ -107,23 +107,6 @@ function lifeLines(row: Row): Markdown[] {
   return lines.length < 2 ? lines : [filled(vscode.l10n.t('{0} {1}'), ...lines)];
 }
 
-function sourceKindName(kind: string): string {
-  switch (kind) {
-    case 'official':
-      return vscode.l10n.t('official');
-    case 'copy':
-      return vscode.l10n.t('copy of an official page');
-    case 'dataset':
-      return vscode.l10n.t('dataset');
-    case 'press':
-      return vscode.l10n.t('press');
-    case 'own':
-      return vscode.l10n.t('your own price');
-    default:
-      return kind;
-  }
-}
-
 function sourceLine(row: Row): Markdown[] {
   const interval = row.price?.interval;
   if (interval === undefined) {
@@ -133,7 +116,7 @@ function sourceLine(row: Row): Markdown[] {
   const { confirmation } = interval;
   const said = filled(
     vscode.l10n.t('Source: {0}, {1}'),
-    linkTo(filled(vscode.l10n.t('{0} ({1})'), title, sourceKindName(kind)), url),
+    linkTo(filled(vscode.l10n.t('{0} ({1})'), title, writer.say(sourceWords[kind])), url),
     vscode.l10n.t('checked {0}', writer.date(interval.checkedOn)),
   );
   const confirmed =

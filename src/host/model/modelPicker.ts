@@ -7,10 +7,10 @@ import { groupBy } from '../../core/groupBy';
 import { unknownText } from '../../core/text/numbers';
 import type { ProviderFile } from '../../core/pricing/schema';
 import { providerKinds, type PriceUnit } from '../../core/terms';
+import { classWords, unitWords } from '../../core/words';
 import { remembered } from '../memory';
 import { pickOne } from '../text/notify';
 import type { PricingService } from '../pricingService';
-import { perUnit } from '../text/rowLines';
 import type { Settings, SettingsStore } from '../settings/settings';
 import { inSlices } from '../slices';
 
@@ -30,8 +30,11 @@ export async function chooseModel(
   const { market } = settings.current;
   const { rows } = await inSlices(pricing.comparing({ inputTokens: 0, market }, new Map()));
   const recent = recentModels(memory);
+  // What the two numbers of a row are: the list says it once.
+  const unit = writer.say(unitWords[settings.current.priceUnit]);
+  const heading = vscode.l10n.t('input / output {0}', unit);
   const picked = await pickOne(modelItems(rows, recent, settings.current, pricing), {
-    title: vscode.l10n.t('Choose your model ({0})', priceHeading(settings.current.priceUnit)),
+    title: vscode.l10n.t('Choose your model ({0})', heading),
     placeHolder: vscode.l10n.t('Search by model, provider or class'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -114,15 +117,10 @@ function modelItem(row: Row, current: string, unit: PriceUnit): ModelItem {
   return {
     label: shown,
     ...(id === current && { iconPath: new vscode.ThemeIcon('check') }),
-    description: `${price(row, unit)} · ${className(row.class)}${free}`,
+    description: `${price(row, unit)} · ${writer.say(classWords[row.class])}${free}`,
     detail: [...new Set(names)].filter(name => name !== undefined && name !== shown).join(' · '),
     modelId: id,
   };
-}
-
-/** What the two numbers of a row are: the list says it once. */
-function priceHeading(unit: PriceUnit): string {
-  return vscode.l10n.t('input / output {0}', perUnit(unit));
 }
 
 function price({ price, cost, class: modelClass }: Row, unit: PriceUnit): string {
@@ -134,23 +132,6 @@ function price({ price, cost, class: modelClass }: Row, unit: PriceUnit): string
   // A model that writes nothing has no price of output to be unknown.
   const rates = modelClass === 'embedding' ? [inputPerMTok] : [inputPerMTok, outputPerMTok];
   return rates.map(rate => writer.rate(rate, currency, unit)).join(' / ');
-}
-
-export function className(modelClass: Row['class']): string {
-  switch (modelClass) {
-    case 'flagship':
-      return vscode.l10n.t('flagship');
-    case 'balanced':
-      return vscode.l10n.t('balanced');
-    case 'lite':
-      return vscode.l10n.t('lite');
-    case 'reasoning':
-      return vscode.l10n.t('reasoning');
-    case 'code':
-      return vscode.l10n.t('code');
-    case 'embedding':
-      return vscode.l10n.t('embedding');
-  }
 }
 
 function separator(label: string): ModelItem {

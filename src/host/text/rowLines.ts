@@ -5,6 +5,7 @@ import { cheapestOffers } from '../../core/compare/ranking';
 import type { Row } from '../../core/compare/row';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
+import { unitWords } from '../../core/words';
 import { bold, joinMarkdown, md, filled, type Markdown, type MarkdownValue } from './markdownText';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
@@ -67,30 +68,18 @@ export function priceText(
   const money = (rate: number | null): MarkdownValue =>
     decorate(writer.rate(rate, price.currency, unit));
   return modelClass === 'embedding'
-    ? filled(vscode.l10n.t('Input {0} {1}'), money(inputPerMTok), perUnit(unit))
+    ? filled(vscode.l10n.t('Input {0} {1}'), money(inputPerMTok), writer.say(unitWords[unit]))
     : filled(
         vscode.l10n.t('{0} in, {1} out {2}'),
         money(inputPerMTok),
         money(outputPerMTok),
-        perUnit(unit),
+        writer.say(unitWords[unit]),
       );
 }
 
 /** Behind a price nobody has compared with its source for long. */
 export function staleMark({ stale }: Row): Markdown {
   return stale ? md` · $(warning) ${vscode.l10n.t('may be out of date')}` : md``;
-}
-
-/** `per 1M tokens` */
-export function perUnit(unit: PriceUnit): string {
-  switch (unit) {
-    case 'perMTok':
-      return vscode.l10n.t('per 1M tokens');
-    case 'per10kTok':
-      return vscode.l10n.t('per 10k tokens');
-    case 'perKTok':
-      return vscode.l10n.t('per 1k tokens');
-  }
 }
 
 /** The three cheapest that can be had, and the first free one. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sentence, type Sentence } from '../../../core/text/sentence';
 import { writer } from '../../text/writer';
 import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
 import type { PriceClass } from '../../../core/refresh/priceQuote';
@@ -76,40 +77,29 @@ function classText(
 ): string {
   const now = writer.exactMoney(after, currency);
   const price = kind === 'added' ? now : `${writer.exactMoney(before, currencyBefore)} → ${now}`;
-  const label =
-    thinking === true ? vscode.l10n.t('{0} when thinking', className(name)) : className(name);
+  const className = writer.say(classNames[name]);
+  const label = thinking === true ? vscode.l10n.t('{0} when thinking', className) : className;
   return inputAbove === 0
     ? `${label} ${price}`
     : vscode.l10n.t('{0} above {1} {2}', label, writer.number(inputAbove), price);
 }
 
-function className(name: PriceClass): string {
-  const { l10n } = vscode;
-  switch (name) {
-    case 'inputPerMTok':
-      return l10n.t('input');
-    case 'outputPerMTok':
-      return l10n.t('output');
-    case 'cacheReadPerMTok':
-      return l10n.t('cache read');
-    case 'cacheWritePerMTok':
-      return l10n.t('cache write');
-  }
-}
+const classNames: Record<PriceClass, Sentence> = {
+  inputPerMTok: sentence('input'),
+  outputPerMTok: sentence('output'),
+  cacheReadPerMTok: sentence('cache read'),
+  cacheWritePerMTok: sentence('cache write'),
+};
+
+const kinds: Record<ChangeKind, Sentence> = {
+  added: sentence('new'),
+  removed: sentence('gone'),
+  cheaper: sentence('cheaper'),
+  dearer: sentence('dearer'),
+  mixed: sentence('changed'),
+  other: sentence('changed'),
+};
 
 export function kindText(kind: ChangeKind): string {
-  const { l10n } = vscode;
-  switch (kind) {
-    case 'added':
-      return l10n.t('new');
-    case 'removed':
-      return l10n.t('gone');
-    case 'cheaper':
-      return l10n.t('cheaper');
-    case 'dearer':
-      return l10n.t('dearer');
-    case 'mixed':
-    case 'other':
-      return l10n.t('changed');
-  }
+  return writer.say(kinds[kind]);
 }

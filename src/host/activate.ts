@@ -5,14 +5,14 @@ import { createApi } from './api';
 import { PromptLens } from './codeLens/promptLens';
 import { textArgument, uriArgument } from './commandArguments';
 import { ComparisonPanel } from './comparison/comparisonPanel';
-import { createCountingService, type SpawnWorker } from './counting/countingService';
+import { CountingService, type SpawnWorker } from './counting/countingService';
 import { FileAccess, type LocalFiles } from './files/fileAccess';
 import { FileCounting } from './files/fileCounting';
 import { ModelDiagnostics } from './diagnostics/modelDiagnostics';
 import { FileCountsView } from './files/fileCountsView';
 import { registerFileCommands } from './files/fileCommands';
 import { ModelHover } from './hover/modelHover';
-import { SelectionHover } from './hover/selectionHover';
+import { selectionHover } from './hover/selectionHover';
 import { commands, productName } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
@@ -20,13 +20,12 @@ import { OwnPricesReader } from './prices/own/ownPricesReader';
 import { registerRefresh } from './prices/refresh/priceRefresh';
 import { PricingService } from './pricingService';
 import { LastProviderCount } from './providerCounts/lastProviderCount';
-import { registerProviderCounts } from './providerCounts/registerProviderCounts';
+import { registerProviderCounts } from './providerCounts/providerCounts';
 import { SettingReports } from './settings/settingReports';
 import { type Settings, SettingsStore } from './settings/settings';
 import { TextComparison } from './textComparison';
-import { ActiveSource } from './source/activeSource';
+import { ActiveSource, wholeFileSource } from './source/activeSource';
 import { LiveCounts } from './source/liveCounts';
-import { wholeFileSource } from './source/wholeFileSource';
 import { Pause } from './status/pause';
 import { StatusBar } from './status/statusBar';
 import {
@@ -62,7 +61,7 @@ export function activateExtension(
   );
   const { extensionUri } = context;
   const { spawnWorker } = platform;
-  const counting = createCountingService({ extensionUri, spawnWorker, fetched: vocabularies, log });
+  const counting = new CountingService({ extensionUri, spawnWorker, fetched: vocabularies, log });
   // Before any surface hears of the change and counts again.
   vocabularies.onDidChange(() => {
     counting.restart();
@@ -157,7 +156,7 @@ export function activateExtension(
     vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
     vscode.languages.registerHoverProvider(
       { pattern: '**' },
-      new SelectionHover(counts, pricing, comparisons),
+      selectionHover(counts, pricing, comparisons),
     ),
     ...registerRefresh(context, { pricing, settings, log }),
     ...registerProviderCounts(context.secrets, source, providerCount, {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { redact } from '../core/text/redact';
 import { productName } from './ids';
-import { showError } from './text/notify';
+import { showError, showWarning } from './text/notify';
 
 /** The extension's one log; VS Code shows it under Output and owns its level. */
 export type Log = Record<
@@ -30,6 +30,23 @@ export function createLog(): Log & Pick<vscode.OutputChannel, 'dispose'> {
       channel.dispose();
     },
   };
+}
+
+/** Warns of the first of several, with the log a click away; whether the user chose to open what is wrong. */
+export async function warnOfFirst(
+  log: Log,
+  text: string,
+  others: number,
+  open: string | null,
+): Promise<boolean> {
+  const more = others > 0 ? [vscode.l10n.t('{0} more in the log.', others)] : [];
+  const showLog = vscode.l10n.t('Show Log');
+  const actions = open === null ? [showLog] : [open, showLog];
+  const chosen = await showWarning([text, ...more].join(' '), ...actions);
+  if (chosen === showLog) {
+    log.show();
+  }
+  return chosen !== undefined && chosen === open;
 }
 
 /** Tells of a failure of something the user asked for, with the log one click away. */

@@ -33,12 +33,7 @@ import { Disposable } from './disposable';
 import { writer } from './text/writer';
 import type { SettingsStore } from './settings/settings';
 import { inSlices } from './slices';
-
-/** The vocabularies the user has fetched. */
-interface FetchedVocabularies {
-  has(id: string): boolean;
-  readonly onDidChange: vscode.Event<undefined>;
-}
+import type { VocabularyStore } from './vocabularies/vocabularyStore';
 
 /** The catalogue in force and the one way from counts to rows; parsed on first use. */
 export class PricingService extends Disposable {
@@ -57,7 +52,11 @@ export class PricingService extends Disposable {
   readonly #catalogueText: string;
   readonly #settings: SettingsStore;
 
-  constructor(catalogueText: string, settings: SettingsStore, vocabularies: FetchedVocabularies) {
+  constructor(
+    catalogueText: string,
+    settings: SettingsStore,
+    vocabularies: Pick<VocabularyStore, 'has' | 'onDidChange'>,
+  ) {
     super();
     this.#catalogueText = catalogueText;
     this.#settings = settings;

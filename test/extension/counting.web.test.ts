@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
 import { spawnBrowserWorker } from '../../src/entry/browserWorker';
-import {
-  type CountingService,
-  createCountingService,
-} from '../../src/host/counting/countingService';
+import { CountingService } from '../../src/host/counting/countingService';
 import { extensionId } from '../../src/host/ids';
 import { recorded } from '../unit/tokens/fixtures/reference.json';
 import { corpusTexts } from '../unit/tokens/support/corpus';
@@ -16,7 +13,7 @@ const prose = corpusTexts.slice(0, 20).join('\n');
 function createService(): CountingService {
   const extension = vscode.extensions.getExtension(extensionId);
   assert.ok(extension);
-  return createCountingService({
+  return new CountingService({
     extensionUri: extension.extensionUri,
     spawnWorker: spawnBrowserWorker,
     fetched: { has: () => false, read: () => Promise.reject(new Error('nothing is fetched')) },

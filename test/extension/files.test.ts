@@ -350,12 +350,11 @@ suite('counting files of a file system that makes trouble', () => {
       files.set(path, 'a '.repeat(bytes / 2));
     };
     const services = { files: new FileAccess(null), counting: await ownCounting() };
-    const counter = new FileCounter(
-      services,
-      ['o200k_base'],
-      200_000,
-      new AbortController().signal,
-    );
+    const counter = new FileCounter(services, {
+      families: ['o200k_base'],
+      maximumBytes: 200_000,
+      signal: new AbortController().signal,
+    });
     const uri = vscode.Uri.parse('memory:/growing.txt');
     files.set('/growing.txt', 'short');
     files.onRead = grow(150_000);

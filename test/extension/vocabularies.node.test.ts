@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PriceLensApi } from '../../src/core/api';
 import { commands, extensionId, settingsSection } from '../../src/host/ids';
-import type { TokenizerOutcome } from '../../src/host/vocabularies/services';
+import type { TokenizerOutcome } from '../../src/host/vocabularies/tokenizerCommands';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { llama3Counts } from '../unit/vocabularies/llama3Counts';
 import { llama3File } from '../unit/vocabularies/llama3File';

@@ -11,8 +11,8 @@ import {
   type CountedText,
   type CounterConnection,
   type DocumentListener,
+  type TextSource,
 } from './clientDocument';
-import type { TextSource } from './textSource';
 
 interface CounterClientOptions {
   readonly spawn: SpawnCounter;

@@ -3,12 +3,11 @@ import type { TokenCount } from '../../core/api';
 import type { TextSpan } from '../../core/tokens/blocks/incrementalDocument';
 import type { CountScope } from '../../protocol/counting';
 import { Disposable } from '../disposable';
-import type { ClientDocument } from './clientDocument';
+import type { ClientDocument, TextSource } from './clientDocument';
 import type { CounterClient } from './counterClient';
 import { movedSpans } from './movedSpans';
-import type { TextSource } from './textSource';
 
-export interface DocumentCount {
+interface DocumentCount {
   /** The document version that was counted. */
   readonly version: number;
   readonly scope: CountScope;
@@ -20,7 +19,7 @@ export interface DocumentCount {
  * notebook has thousands of cells that open at once.
  */
 export class DocumentEvents extends Disposable {
-  readonly #followers = new Map<vscode.TextDocument, Set<FollowedTextDocument>>();
+  readonly #followers = new Map<vscode.TextDocument, Set<FollowedDocument>>();
 
   constructor() {
     super();
@@ -40,7 +39,7 @@ export class DocumentEvents extends Disposable {
     );
   }
 
-  tell(follower: FollowedTextDocument, document: vscode.TextDocument): vscode.Disposable {
+  tell(follower: FollowedDocument, document: vscode.TextDocument): vscode.Disposable {
     const followers = this.#followers.get(document) ?? new Set();
     this.#followers.set(document, followers.add(follower));
     return new vscode.Disposable(() => {
@@ -53,10 +52,12 @@ export class DocumentEvents extends Disposable {
 }
 
 /** A document whose edits are followed and counted, without asking for its whole text again. */
-export class FollowedTextDocument extends Disposable {
+export class FollowedDocument extends Disposable {
   readonly #counted = this.register(new vscode.EventEmitter<DocumentCount>());
   readonly #failed = this.register(new vscode.EventEmitter<Error>());
+  /** Fires on each new result. */
   readonly onDidCount = this.#counted.event;
+  /** Counting failed for good (with the reason); setting the families again retries. */
   readonly onDidFail = this.#failed.event;
   readonly #client: ClientDocument;
   #families: readonly string[] = [];
@@ -98,6 +99,7 @@ export class FollowedTextDocument extends Disposable {
     return this.#client.isWaiting;
   }
 
+  /** What to count with; none counts nothing. */
   setFamilies(families: readonly string[]): void {
     if (this.#hasFailed || !isEqual(families, this.#families)) {
       this.#families = [...families];
@@ -105,7 +107,7 @@ export class FollowedTextDocument extends Disposable {
     }
   }
 
-  /** Empty ones are ignored; none left means the whole document. */
+  /** Empty ones are ignored; none left means the whole document; several are summed. */
   setSelections(ranges: readonly vscode.Range[]): void {
     this.#ranges = ranges;
     this.#isGuessed = false;

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { writer } from '../text/writer';
-import type { EndOfLife } from '../../core/modelIds/endOfLife';
+import { endOfMeant, type EndOfLife } from '../../core/modelIds/endOfLife';
+import { resolveModel } from '../../core/modelIds/resolveModel';
 import { Disposable } from '../disposable';
 import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings/settings';
 import { isCountable } from '../source/countable';
-import { endingOf } from './endings';
+import { localDay } from '../text/days';
 import { WatchedDocument, type Finding } from './watchedDocument';
 
 /** Marks ids of models that are shut down or end soon, in the files that are open. */
@@ -27,31 +28,19 @@ export class ModelDiagnostics extends Disposable {
     };
     this.register(settings.onDidChange(readAgain));
     this.register(pricing.onDidChangeCatalogue(readAgain));
-    this.register(
-      vscode.window.onDidChangeVisibleTextEditors(() => {
-        this.#watchVisible();
-      }),
-    );
+    this.register(vscode.window.onDidChangeVisibleTextEditors(this.#watchVisible));
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         this.#watched.get(document)?.edited(contentChanges);
       }),
     );
-    this.register(
-      vscode.workspace.onDidCloseTextDocument(document => {
-        this.#drop(document);
-      }),
-    );
+    this.register(vscode.workspace.onDidCloseTextDocument(this.#drop));
     // A change of language closes and opens the same document.
-    this.register(
-      vscode.workspace.onDidOpenTextDocument(() => {
-        this.#watchVisible();
-      }),
-    );
+    this.register(vscode.workspace.onDidOpenTextDocument(this.#watchVisible));
     this.register(
       vscode.languages.registerCodeActionsProvider(
         { pattern: '**' },
-        new ReplaceModelFix(pricing, settings),
+        replaceModelFix(id => endingOf(id, pricing, settings)),
         { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
       ),
     );
@@ -59,13 +48,11 @@ export class ModelDiagnostics extends Disposable {
   }
 
   override dispose(): void {
-    for (const document of [...this.#watched.keys()]) {
-      this.#drop(document);
-    }
+    [...this.#watched.keys()].forEach(this.#drop);
     super.dispose();
   }
 
-  #watchVisible(): void {
+  readonly #watchVisible = (): void => {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (isCountable(document) && !document.isClosed && !this.#watched.has(document)) {
         const watched = new WatchedDocument(
@@ -78,13 +65,13 @@ export class ModelDiagnostics extends Disposable {
         this.#watched.set(document, watched);
       }
     }
-  }
+  };
 
-  #drop(document: vscode.TextDocument): void {
+  readonly #drop = (document: vscode.TextDocument): void => {
     this.#watched.get(document)?.dispose();
     this.#watched.delete(document);
     this.#marks.delete(document.uri);
-  }
+  };
 
   #mark(document: vscode.TextDocument, findings: readonly Finding<EndOfLife>[]): void {
     this.#marks.set(
@@ -104,40 +91,37 @@ export class ModelDiagnostics extends Disposable {
   }
 }
 
+/** What there is to say today of an id in a document; `null` for one that lives, or is none. */
+function endingOf(
+  id: string,
+  { catalogue }: PricingService,
+  settings: SettingsStore,
+): EndOfLife | null {
+  const { daysBeforeShutdown } = settings.current;
+  return endOfMeant(id, resolveModel(id, catalogue), catalogue, localDay(), daysBeforeShutdown);
+}
+
 /** Writes the replacement the provider names, with or without the provider as the old id had it. */
-class ReplaceModelFix implements vscode.CodeActionProvider {
-  readonly #pricing: PricingService;
-  readonly #settings: SettingsStore;
-
-  constructor(pricing: PricingService, settings: SettingsStore) {
-    this.#pricing = pricing;
-    this.#settings = settings;
-  }
-
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    return diagnostics
-      .filter(({ source }) => source === productName)
-      .flatMap(diagnostic => this.#fixes(document, diagnostic));
-  }
-
-  #fixes(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
-    // Of the text as it is: the mark may be older than the last keystroke.
-    const id = document.getText(diagnostic.range);
-    const replacements = endingOf(id, this.#pricing, this.#settings)?.replacements ?? [];
-    return replacements.map(replacement => {
-      const fix = new vscode.CodeAction(
-        vscode.l10n.t('Replace with {0}', `"${replacement}"`),
-        vscode.CodeActionKind.QuickFix,
-      );
-      fix.diagnostics = [diagnostic];
-      fix.isPreferred = replacements.length === 1;
-      fix.edit = new vscode.WorkspaceEdit();
-      fix.edit.replace(document.uri, diagnostic.range, replacement);
-      return fix;
-    });
-  }
+function replaceModelFix(endingOfId: (id: string) => EndOfLife | null): vscode.CodeActionProvider {
+  return {
+    provideCodeActions: (document, _range, { diagnostics }) =>
+      diagnostics
+        .filter(({ source }) => source === productName)
+        .flatMap(diagnostic => {
+          // Of the text as it is: the mark may be older than the last keystroke.
+          const id = document.getText(diagnostic.range);
+          const replacements = endingOfId(id)?.replacements ?? [];
+          return replacements.map(replacement => {
+            const fix = new vscode.CodeAction(
+              vscode.l10n.t('Replace with {0}', `"${replacement}"`),
+              vscode.CodeActionKind.QuickFix,
+            );
+            fix.diagnostics = [diagnostic];
+            fix.isPreferred = replacements.length === 1;
+            fix.edit = new vscode.WorkspaceEdit();
+            fix.edit.replace(document.uri, diagnostic.range, replacement);
+            return fix;
+          });
+        }),
+  };
 }

@@ -61,12 +61,10 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
 
   #schedule(delayMs: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#readSlice();
-    }, delayMs);
+    this.#timer = setTimeout(this.#readSlice, delayMs);
   }
 
-  #readSlice(): void {
+  readonly #readSlice = (): void => {
     const started = performance.now();
     const lineCount = Math.min(this.#document.lineCount, mostLines);
     for (
@@ -91,7 +89,7 @@ export class WatchedDocument<Remark> implements vscode.Disposable {
         )
         .slice(0, mostFindings),
     );
-  }
+  };
 
   #remarksIn(line: number): { start: number; end: number; remark: Remark }[] {
     const found: { start: number; end: number; remark: Remark }[] = [];

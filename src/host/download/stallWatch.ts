@@ -14,24 +14,16 @@ export class StallWatch {
   #stall: ReturnType<typeof setTimeout> | undefined;
   /** Set when this watch ended the download. */
   fault: DownloadFault | undefined;
+  readonly signal: AbortSignal;
   readonly #limits: Patience;
-  readonly #outer: AbortSignal;
 
   constructor(limits: Patience, outer: AbortSignal) {
     this.#limits = limits;
-    this.#outer = outer;
-    outer.addEventListener('abort', this.#abort);
-    if (outer.aborted) {
-      this.#abort();
-    }
+    this.signal = AbortSignal.any([outer, this.#controller.signal]);
     if (limits.totalMilliseconds !== undefined) {
       this.#total = this.#endAfter(limits.totalMilliseconds, 'tooSlow');
     }
     this.alive();
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
   }
 
   alive(): void {
@@ -42,17 +34,12 @@ export class StallWatch {
   stop(): void {
     clearTimeout(this.#stall);
     clearTimeout(this.#total);
-    this.#outer.removeEventListener('abort', this.#abort);
   }
 
   #endAfter(milliseconds: number, fault: DownloadFault): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
       this.fault = fault;
-      this.#abort();
+      this.#controller.abort();
     }, milliseconds);
   }
-
-  readonly #abort = (): void => {
-    this.#controller.abort();
-  };
 }

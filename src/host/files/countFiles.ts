@@ -1,6 +1,12 @@
 import type * as vscode from 'vscode';
 import { type CountedFile, FileTally } from '../../core/files/fileTally';
-import { type CountOfFile, type CountProblem, FileCounter, type FileServices } from './fileCounter';
+import {
+  type CounterOptions,
+  type CountOfFile,
+  type CountProblem,
+  FileCounter,
+  type FileServices,
+} from './fileCounter';
 import { LanguageNames } from './languageNames';
 import { listFiles, type ListedFile, type ListingProblem } from './listFiles';
 
@@ -25,13 +31,9 @@ export interface Progress {
   readonly bytes: number;
 }
 
-interface CountFilesOptions {
-  readonly families: readonly string[];
-  /** Larger files are skipped and said. */
-  readonly maximumBytes: number;
+interface CountFilesOptions extends CounterOptions {
   /** Called after each file. */
   readonly onProgress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
 }
 
 /** Files read at a time: enough to hide the file system's latency and the counter's answers. */
@@ -41,13 +43,14 @@ const readers = 16;
 export async function countFiles(
   chosen: readonly vscode.Uri[],
   services: FileServices,
-  { families, maximumBytes, onProgress, signal }: CountFilesOptions,
+  options: CountFilesOptions,
 ): Promise<FileCounts> {
+  const { families, onProgress, signal } = options;
   /** By their place in the listing: they are counted in any order. */
   const files: CountedUri[] = [];
   const tally = new FileTally<CountedUri>();
   const skipped: SkippedFile[] = [];
-  const counter = new FileCounter(services, families, maximumBytes, signal);
+  const counter = new FileCounter(services, options);
   const languages = new LanguageNames();
 
   const add = ({ uri, path }: ListedFile, place: number, count: CountOfFile): void => {

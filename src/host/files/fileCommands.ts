@@ -1,22 +1,17 @@
 import * as vscode from 'vscode';
 import { uriArgument, uriArguments } from '../commandArguments';
+import type { ComparisonPanel } from '../comparison/comparisonPanel';
 import { commands } from '../ids';
 import { showInformation } from '../text/notify';
 import type { FileCounts } from './countFiles';
-import type { FileCounting, FileTotals, Purpose } from './fileCounting';
+import type { FileCounting, Purpose } from './fileCounting';
 import type { FileCountsView } from './fileCountsView';
-
-/** Where models are compared for files. */
-interface Comparison {
-  showFiles(files: FileTotals): void;
-  updateFiles(files: FileTotals): void;
-}
 
 /** The commands of the explorer's menu and of the view's title. */
 export function registerFileCommands(
   counting: FileCounting,
   view: FileCountsView,
-  comparison: Comparison,
+  comparison: Pick<ComparisonPanel, 'showFiles' | 'updateFiles'>,
 ): vscode.Disposable[] {
   /** Counts what is selected in the explorer, or the workspace, and shows it in its view. */
   const count = async (

@@ -27,7 +27,8 @@ export class FileCosts {
 
   /** Prices all files below the groups in slices; false when the signal put an end to it. */
   async price(groups: readonly FileGroup[], signal: AbortSignal): Promise<boolean> {
-    return (await inSlices(this.#priced(groups), signal)) ?? false;
+    await inSlices(this.#steps(groups), signal);
+    return !signal.aborted;
   }
 
   ofFile(file: CountedFile): Cost | null {
@@ -36,11 +37,6 @@ export class FileCosts {
 
   ofGroup(group: FileGroup): Cost | null {
     return this.#byGroup.get(group) ?? null;
-  }
-
-  *#priced(groups: readonly FileGroup[]): Generator<undefined, true> {
-    yield* this.#steps(groups);
-    return true;
   }
 
   /** A step per file and per summand. */

@@ -14,6 +14,13 @@ export interface FileServices {
   readonly counting: Pick<CountingService, 'countText' | 'countBytes'>;
 }
 
+export interface CounterOptions {
+  readonly families: readonly string[];
+  /** Larger files are skipped and said, and no more of them is read. */
+  readonly maximumBytes: number;
+  readonly signal: AbortSignal;
+}
+
 export type CountProblem =
   | { readonly reason: 'binary' }
   | { readonly reason: 'unreadable' | 'failed' | 'notebook'; readonly detail: string }
@@ -43,21 +50,11 @@ export class FileCounter {
   readonly #encodings = new Encodings();
   readonly #notebooks = new NotebookTypes();
   readonly #services: FileServices;
-  readonly #families: readonly string[];
-  readonly #maximumBytes: number;
-  readonly #signal: AbortSignal;
+  readonly #options: CounterOptions;
 
-  constructor(
-    services: FileServices,
-    families: readonly string[],
-    /** Larger files are skipped, and no more of them is read. */
-    maximumBytes: number,
-    signal: AbortSignal,
-  ) {
+  constructor(services: FileServices, options: CounterOptions) {
     this.#services = services;
-    this.#families = families;
-    this.#maximumBytes = maximumBytes;
-    this.#signal = signal;
+    this.#options = options;
   }
 
   /** Rejects only when the signal has aborted. */
@@ -65,7 +62,7 @@ export class FileCounter {
     try {
       return (await this.#countOpened(uri)) ?? (await this.#countRead(uri));
     } catch (error) {
-      this.#signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
       return skipped({ reason: 'unreadable', detail: messageOf(error) });
     }
   }
@@ -87,7 +84,7 @@ export class FileCounter {
   }
 
   async #countRead(uri: vscode.Uri): Promise<CountOfFile> {
-    const maximumBytes = this.#maximumBytes;
+    const maximumBytes = this.#options.maximumBytes;
     const size = await this.#services.files.size(uri);
     if (size > maximumBytes) {
       return skipped({ reason: 'too-large', bytes: size });
@@ -112,7 +109,7 @@ export class FileCounter {
       this.#services.files.read(uri, limit);
     const release = await this.#budget.hold(limit);
     try {
-      this.#signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
       const content = await read();
       return content === undefined ? undefined : await this.#countContent(uri, content, read);
     } finally {
@@ -135,13 +132,12 @@ export class FileCounter {
     const bytes = content.length;
     let left: Uint8Array<ArrayBuffer> | undefined = content;
     if (this.#encodings.isUtf8(uri) && !mayBeBinary(content)) {
-      const families = this.#families;
-      const signal = this.#signal;
+      const { families, signal } = this.#options;
       try {
         const counts = await this.#services.counting.countBytes(content, families, signal);
         return { kind: 'counted', counts, bytes };
       } catch {
-        this.#signal.throwIfAborted();
+        this.#options.signal.throwIfAborted();
         // No UTF-8 after all, or the counter has stopped; and the bytes were given away.
         left = await readAgain();
       }
@@ -157,7 +153,7 @@ export class FileCounter {
     try {
       return await this.#countCells((await openedCells(uri, true)) ?? []);
     } catch (error) {
-      this.#signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
       return skipped({ reason: 'notebook', detail: messageOf(error) });
     }
   }
@@ -172,7 +168,7 @@ export class FileCounter {
   /** Each cell by itself, as an open notebook is counted. */
   async #countCells(cells: readonly string[]): Promise<CountOfFile> {
     const bytes = cells.reduce((sum, text) => sum + utf8Length(text), 0);
-    if (bytes > this.#maximumBytes) {
+    if (bytes > this.#options.maximumBytes) {
       return skipped({ reason: 'too-large', bytes });
     }
     const parts: ReadonlyMap<string, TokenCount>[] = [];
@@ -191,14 +187,18 @@ export class FileCounter {
   }
 
   async #countText(text: string, bytes: number, openAs?: string): Promise<CountOfFile> {
-    if (bytes > this.#maximumBytes) {
+    if (bytes > this.#options.maximumBytes) {
       return skipped({ reason: 'too-large', bytes });
     }
     try {
-      const counts = await this.#services.counting.countText(text, this.#families, this.#signal);
+      const counts = await this.#services.counting.countText(
+        text,
+        this.#options.families,
+        this.#options.signal,
+      );
       return { kind: 'counted', counts, bytes, ...(openAs === undefined ? {} : { openAs }) };
     } catch (error) {
-      this.#signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
       return skipped({ reason: 'failed', detail: messageOf(error) });
     }
   }

@@ -122,11 +122,8 @@ export class FileCounting extends Disposable {
     const { counting, files, settings } = this.#services;
     const counts = await withProgress(
       vscode.l10n.t('Counting tokens'),
-      (report, token) => {
-        token.onCancellationRequested(() => {
-          running.abort();
-        });
-        return countFiles(
+      (report, signal) =>
+        countFiles(
           chosen,
           { counting, files },
           {
@@ -135,10 +132,9 @@ export class FileCounting extends Disposable {
             onProgress: atIntervals(done => {
               report(this.#progressText(done));
             }),
-            signal: running.signal,
+            signal: AbortSignal.any([running.signal, signal]),
           },
-        );
-      },
+        ),
       location,
     );
     if (this.#running !== running) {

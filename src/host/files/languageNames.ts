@@ -20,7 +20,9 @@ export class LanguageNames {
   readonly #byExtension = new Map<string, string>();
 
   constructor() {
-    for (const { id, aliases, extensions = [], filenames = [] } of contributedLanguages()) {
+    for (const { id, aliases, extensions = [], filenames = [] } of contributed(
+      'languages',
+    ) as readonly LanguageContribution[]) {
       const name = this.#byId.get(id) ?? aliases?.[0] ?? id;
       this.#byId.set(id, name);
       filenames.forEach(file => this.#byFileName.set(file.toLowerCase(), name));
@@ -50,12 +52,13 @@ export class LanguageNames {
   }
 }
 
-function contributedLanguages(): readonly LanguageContribution[] {
+/** What the manifests of all extensions contribute of a kind. */
+export function contributed(kind: string): readonly unknown[] {
   return vscode.extensions.all.flatMap(({ packageJSON }) => {
     const { contributes } = packageJSON as {
-      contributes?: { languages?: readonly LanguageContribution[] };
+      contributes?: Readonly<Record<string, readonly unknown[] | undefined>>;
     };
-    return contributes?.languages ?? [];
+    return contributes?.[kind] ?? [];
   });
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compileWorkbenchGlob } from '../../core/files/workbenchGlob';
 import { baseName } from '../baseName';
+import { contributed } from './languageNames';
 
 /** What an extension's manifest says of a kind of notebook, as far as it is needed here. */
 interface NotebookContribution {
@@ -10,7 +11,7 @@ interface NotebookContribution {
 
 /** Which files VS Code opens as notebooks: there the cells are the text, whatever the file looks like. */
 export class NotebookTypes {
-  readonly #patterns = contributedNotebooks()
+  readonly #patterns = (contributed('notebooks') as readonly NotebookContribution[])
     .filter(({ priority = 'default' }) => priority === 'default')
     .flatMap(({ selector = [] }) => selector)
     .map(entry => (typeof entry === 'string' ? entry : (entry.filenamePattern ?? '')))
@@ -37,13 +38,4 @@ export async function openedCells(
   );
   const notebook = open ?? (mayOpen ? await vscode.workspace.openNotebookDocument(uri) : undefined);
   return notebook?.getCells().map(({ document }) => document.getText());
-}
-
-function contributedNotebooks(): readonly NotebookContribution[] {
-  return vscode.extensions.all.flatMap(({ packageJSON }) => {
-    const { contributes } = packageJSON as {
-      contributes?: { notebooks?: readonly NotebookContribution[] };
-    };
-    return contributes?.notebooks ?? [];
-  });
 }

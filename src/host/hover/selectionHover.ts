@@ -11,54 +11,26 @@ import type { LiveCount, LiveCounts } from '../source/liveCounts';
 const patienceMs = 5000;
 
 /** Tokens and cost of the selection pointed at: for the chosen model, and where it is cheapest. */
-export class SelectionHover implements vscode.HoverProvider {
-  readonly #counts: LiveCounts;
-  readonly #pricing: PricingService;
-  readonly #comparisons: TextComparison;
-
-  constructor(counts: LiveCounts, pricing: PricingService, comparisons: TextComparison) {
-    this.#counts = counts;
-    this.#pricing = pricing;
-    this.#comparisons = comparisons;
-  }
-
-  provideHover(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-  ): vscode.ProviderResult<vscode.Hover> {
-    const { source } = this.#counts.current;
-    if (source.kind !== 'text' || token.isCancellationRequested) {
-      return undefined;
-    }
-    if (source.selectedCells?.includes(document) === true) {
-      return this.#hover(wholeOf(document), token);
-    }
-    const selection =
-      source.focused === document
-        ? source.selections.find(range => range.contains(position))
-        : undefined;
-    return selection === undefined ? undefined : this.#hover(selection, token);
-  }
-
-  async #hover(
+export function selectionHover(
+  counts: LiveCounts,
+  pricing: PricingService,
+  comparisons: TextComparison,
+): vscode.HoverProvider {
+  const hover = async (
     selection: vscode.Range,
     token: vscode.CancellationToken,
-  ): Promise<vscode.Hover | undefined> {
-    const pricing = this.#pricing;
+  ): Promise<vscode.Hover | undefined> => {
     const { chosenModel } = pricing;
     // The chosen model may be one that is not on offer any more: the comparison is without it then.
     const families = new Set(pricing.familiesOnOffer);
     if (chosenModel !== undefined) {
       families.add(pricing.tokenizerOf(chosenModel).family);
     }
-    const counted = await whenCounted(this.#counts, [...families], patienceMs, token);
+    const counted = await whenCounted(counts, [...families], token);
     if (counted?.scope !== 'selection') {
       return undefined;
     }
-    const comparison = await withSignal(token, signal =>
-      this.#comparisons.of(counted.counts, signal),
-    );
+    const comparison = await withSignal(token, signal => comparisons.of(counted.counts, signal));
     if (comparison === undefined) {
       return undefined;
     }
@@ -72,7 +44,21 @@ export class SelectionHover implements vscode.HoverProvider {
       compareLink(),
     ];
     return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);
-  }
+  };
+  return {
+    provideHover: (document, position, token) => {
+      const { source } = counts.current;
+      if (source.kind !== 'text' || token.isCancellationRequested) {
+        return undefined;
+      }
+      if (source.selectedCells?.includes(document) === true) {
+        return hover(wholeOf(document), token);
+      }
+      const selections = source.focused === document ? source.selections : [];
+      const selection = selections.find(range => range.contains(position));
+      return selection && hover(selection, token);
+    },
+  };
 }
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {
@@ -86,7 +72,6 @@ function wholeOf(document: vscode.TextDocument): vscode.Range {
 async function whenCounted(
   counts: LiveCounts,
   families: readonly string[],
-  patienceMs: number,
   token: vscode.CancellationToken,
 ): Promise<LiveCount | undefined> {
   const need = counts.require(families);

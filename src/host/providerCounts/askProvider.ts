@@ -1,4 +1,5 @@
 import { errorIn } from '../../core/files/jsonKind';
+import { readJson } from '../../core/files/readJson';
 import { redact } from '../../core/text/redact';
 import { connectionFault, type ConnectionFault } from '../download/connectionFault';
 import { addressFault, shownAddress } from '../download/safeAddress';
@@ -81,7 +82,8 @@ export async function askProvider(
       ? error
       : connectionError(error, timeout.aborted, response !== undefined);
   }
-  const value = parse(answer);
+  const reading = readJson(answer);
+  const value = reading.ok ? reading.value : undefined;
   if (!response.ok) {
     throw refusal(response, value);
   }
@@ -150,50 +152,31 @@ function faultOf(status: number, words: string, value: unknown): CountFault {
   if (/credit balance|billing_error|BILLING_DISABLED/i.test(reasons)) {
     return 'noCredit';
   }
-  switch (status) {
-    case 401:
-      return 'wrongKey';
-    case 402:
-      return 'noCredit';
-    case 403:
-      return 'notAllowed';
-    case 404:
-      return 'unknownModel';
-    case 413:
-      return 'tooLarge';
-    case 429:
-      return /quota/i.test(words) ? 'quota' : 'tooOften';
-    default:
-      return faultOfStatus(status);
+  if (status === 429 && /quota/i.test(words)) {
+    return 'quota';
   }
+  return faultsOfApi[status] ?? faultOfStatus(status);
 }
+
+/** What they mean from the provider itself; the others mean what they mean from anybody. */
+const faultsOfApi: Readonly<Record<number, CountFault>> = {
+  402: 'noCredit',
+  403: 'notAllowed',
+  404: 'unknownModel',
+};
+
+const faults: Readonly<Record<number, CountFault>> = {
+  401: 'wrongKey',
+  403: 'blocked',
+  404: 'wrongAddress',
+  405: 'wrongAddress',
+  407: 'proxySignIn',
+  413: 'tooLarge',
+  429: 'tooOften',
+};
 
 function faultOfStatus(status: number): CountFault {
-  switch (status) {
-    case 401:
-      return 'wrongKey';
-    case 403:
-      return 'blocked';
-    case 404:
-    case 405:
-      return 'wrongAddress';
-    case 407:
-      return 'proxySignIn';
-    case 413:
-      return 'tooLarge';
-    case 429:
-      return 'tooOften';
-    default:
-      return status >= 500 ? 'overloaded' : 'httpStatus';
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return faults[status] ?? (status >= 500 ? 'overloaded' : 'httpStatus');
 }
 
 function fieldOf(value: unknown, name: string): unknown {

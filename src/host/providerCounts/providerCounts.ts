@@ -13,8 +13,11 @@ import type { SettingsStore } from '../settings/settings';
 import { askProvider, ProviderCountError, type CountFault } from './askProvider';
 import { endpointOf, type CountEndpoint, type CountRequest } from './countEndpoint';
 import { countFaultText } from './countTexts';
-import type { ShownProviderCount } from './lastProviderCount';
-import type { ProviderKeys } from './providerKeys';
+import { textKey, type LastProviderCount, type ShownProviderCount } from './lastProviderCount';
+import { askKey, forgetKeys, keptKey } from './providerKeys';
+import { baseName } from '../baseName';
+import { commands } from '../ids';
+import type { ActiveSource } from '../source/activeSource';
 
 /** The text to count, and what it is to the user. */
 export interface TextToCount {
@@ -23,7 +26,7 @@ export interface TextToCount {
 }
 
 export interface ProviderCountServices {
-  readonly keys: ProviderKeys;
+  readonly secrets: vscode.SecretStorage;
   readonly pricing: PricingService;
   readonly counting: Pick<CountingService, 'countText'>;
   readonly settings: Pick<SettingsStore, 'current'>;
@@ -36,6 +39,29 @@ export interface ProviderCount {
   readonly modelId: string;
   /** The provider's own number for the text as it was sent. */
   readonly tokens: number;
+}
+
+/** The commands that count with the provider and that forget the keys. */
+export function registerProviderCounts(
+  secrets: vscode.SecretStorage,
+  source: Pick<ActiveSource, 'current'>,
+  last: LastProviderCount,
+  services: Omit<ProviderCountServices, 'secrets' | 'show'>,
+): readonly { dispose(): unknown }[] {
+  return [
+    vscode.commands.registerCommand(commands.countWithProvider, () => {
+      const { current } = source;
+      const sent = textKey(current);
+      const show = (count: ShownProviderCount): void => {
+        last.keep(sent, count);
+      };
+      return countWithProvider({ ...services, secrets, show }, textOfSource(current));
+    }),
+    vscode.commands.registerCommand(commands.forgetProviderKeys, async () => {
+      await forgetKeys(secrets);
+      void showInformation(vscode.l10n.t('The API keys kept for counting are deleted.'));
+    }),
+  ];
 }
 
 /** Has the provider count a text, on the user's word only. `undefined` when it did not come to a count. */
@@ -63,9 +89,9 @@ async function countFor(
   source: TextToCount,
   replaceKey = false,
 ): Promise<ProviderCount | undefined> {
-  const { keys, settings } = services;
-  const kept = replaceKey ? undefined : await keys.get(endpoint);
-  const key = kept ?? (await keys.ask(endpoint));
+  const { secrets, settings } = services;
+  const kept = replaceKey ? undefined : await keptKey(secrets, endpoint);
+  const key = kept ?? (await askKey(secrets, endpoint));
   if (key === undefined) {
     return undefined;
   }
@@ -77,7 +103,8 @@ async function countFor(
     return undefined;
   }
   try {
-    const tokens = await ask(endpoint, request);
+    const title = vscode.l10n.t('{0} is counting', hostOf(request.url));
+    const tokens = await withProgress(title, (_, signal) => askProvider(endpoint, request, signal));
     services.show({ modelName: entry.model.name, providerName: endpoint.name, tokens });
     void tell(services, entry, endpoint, source, tokens);
     return { modelId: entry.id, tokens };
@@ -110,17 +137,6 @@ function question(
   ];
 }
 
-function ask(endpoint: CountEndpoint, request: CountRequest): Thenable<number> {
-  const title = vscode.l10n.t('{0} is counting', hostOf(request.url));
-  return withProgress(title, (_, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => {
-      controller.abort();
-    });
-    return askProvider(endpoint, request, controller.signal);
-  });
-}
-
 /** The number beside ours, for this text and no later one. */
 async function tell(
   { pricing, counting, log }: ProviderCountServices,
@@ -132,11 +148,10 @@ async function tell(
   const { l10n } = vscode;
   const { family } = pricing.tokenizerOf(entry);
   const ours = (await counting.countText(text, [family])).get(family);
-  const number = (value: number) => writer.number(value);
   const exact = l10n.t(
     '{0}: {1} tokens for {2}, exact, counted by {3} as one user message.',
     entry.model.name,
-    number(tokens),
+    writer.number(tokens),
     title,
     name,
   );
@@ -144,12 +159,12 @@ async function tell(
     ours === undefined
       ? ''
       : ours.exact
-        ? l10n.t('Counted here: {0}.', number(ours.tokens))
+        ? l10n.t('Counted here: {0}.', writer.number(ours.tokens))
         : l10n.t(
             'Estimated here: ≈ {0} ({1} to {2}).',
-            number(ours.tokens),
-            number(ours.low),
-            number(ours.high),
+            writer.number(ours.tokens),
+            writer.number(ours.low),
+            writer.number(ours.high),
           );
   log.info(exact, compared);
   const copy = l10n.t('Copy');
@@ -198,4 +213,32 @@ async function chooseModel({
     matchOnDescription: true,
   });
   return picked?.entry;
+}
+
+/** What the status bar counts: the selections, or everything. */
+function textOfSource(current: ActiveSource['current']): TextToCount | undefined {
+  if (current.kind !== 'text') {
+    return undefined;
+  }
+  const { selectedCells, selections, focused, uri } = current;
+  const documents = selectedCells ?? current.documents;
+  const name = baseName(uri);
+  const [first] = selections;
+  if (first === undefined) {
+    return {
+      text: documents.map(document => document.getText()).join('\n'),
+      title:
+        selectedCells === undefined
+          ? name
+          : vscode.l10n.t('{0} cells of {1}, joined by line breaks', documents.length, name),
+    };
+  }
+  const text = selections.map(selection => focused.getText(selection)).join('\n');
+  return {
+    text,
+    title:
+      selections.length === 1
+        ? vscode.l10n.t('the selection in {0}', name)
+        : vscode.l10n.t('{0} selections in {1}, joined by line breaks', selections.length, name),
+  };
 }

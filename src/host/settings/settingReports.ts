@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { settingsSection } from '../ids';
-import type { Log } from '../log';
-import { showWarning } from '../text/notify';
+import { warnOfFirst, type Log } from '../log';
 import { describeProblem } from '../prices/own/describeProblem';
 import type { SettingsStore } from './settings';
 import type { WrongSetting } from './settingsTable';
@@ -17,16 +16,12 @@ export class SettingReports extends Disposable {
     super();
     this.#settings = settings;
     this.#log = log;
-    this.register(
-      settings.onDidChange(() => {
-        this.#report();
-      }),
-    );
+    this.register(settings.onDidChange(this.#report));
     this.#report();
   }
 
   /** What was told already is not told again while it stays. */
-  #report(): void {
+  readonly #report = (): void => {
     const texts = new Map(this.#settings.wrong.map(each => [describe(each), each]));
     const fresh = [...texts].filter(([text]) => !this.#told.has(text));
     this.#told = new Set(texts.keys());
@@ -37,19 +32,12 @@ export class SettingReports extends Disposable {
     if (first !== undefined) {
       void this.#show(...first, others.length);
     }
-  }
+  };
 
   async #show(text: string, { key }: WrongSetting, others: number): Promise<void> {
-    const open = vscode.l10n.t('Open Settings');
-    const showLog = vscode.l10n.t('Show Log');
-    const more = others > 0 ? [vscode.l10n.t('{0} more in the log.', others)] : [];
-    const message = [text, ...more].join(' ');
-    const chosen = await showWarning(message, open, showLog);
-    if (chosen === open) {
+    if (await warnOfFirst(this.#log, text, others, vscode.l10n.t('Open Settings'))) {
       const query = `@id:${settingsSection}.${key}`;
       await vscode.commands.executeCommand('workbench.action.openSettings', query);
-    } else if (chosen === showLog) {
-      this.#log.show();
     }
   }
 }

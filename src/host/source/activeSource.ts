@@ -178,6 +178,23 @@ export function hasSelection(source: Extract<Source, { kind: 'text' }>): boolean
   return source.selections.length > 0 || source.selectedCells !== undefined;
 }
 
+/** The same source with nothing selected. */
+export function wholeFileSource(
+  source: Pick<ActiveSource, 'current' | 'onDidChange'>,
+): Pick<ActiveSource, 'current' | 'onDidChange'> {
+  return {
+    get current(): Source {
+      const { current } = source;
+      if (current.kind !== 'text') {
+        return current;
+      }
+      const { documents, focused, uri } = current;
+      return { kind: 'text', documents, focused, uri, selections: [] };
+    },
+    onDidChange: source.onDidChange,
+  };
+}
+
 /** In the notebook's order, however they were selected. */
 function cellsIn(
   ranges: readonly vscode.NotebookRange[],

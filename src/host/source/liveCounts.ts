@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import { sumCounts } from '../../core/files/fileTally';
-import type { CountingService, FollowedDocument } from '../counting/countingService';
+import type { CountingService } from '../counting/countingService';
+import type { FollowedDocument } from '../counting/followedDocument';
 import { Disposable } from '../disposable';
 import { hasSelection, type ActiveSource, type Source } from './activeSource';
 
@@ -51,11 +52,7 @@ export class LiveCounts extends Disposable {
     super();
     this.#source = source;
     this.#counting = counting;
-    this.register(
-      source.onDidChange(() => {
-        this.#retarget();
-      }),
-    );
+    this.register(source.onDidChange(this.#retarget));
     this.#retarget();
   }
 
@@ -90,7 +87,7 @@ export class LiveCounts extends Disposable {
     return [...new Set([...this.#needs.values()].flat())];
   }
 
-  #retarget(): void {
+  readonly #retarget = (): void => {
     const source = this.#source.current;
     const families = this.#families;
     const wanted = new Set(source.kind === 'text' && families.length > 0 ? source.documents : []);
@@ -114,7 +111,7 @@ export class LiveCounts extends Disposable {
     this.#parts = [...parts];
     this.#answeredUntil = 0;
     this.#publish();
-  }
+  };
 
   #follow(document: vscode.TextDocument): Followed {
     const followedDocument = this.#counting.follow(document);

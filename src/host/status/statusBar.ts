@@ -71,11 +71,7 @@ export class StatusBar extends Disposable {
       );
     }
     for (const changed of [settings.onDidChange, pricing.onDidChangeCatalogue, pause.onDidChange]) {
-      this.register(
-        changed(() => {
-          this.#requireModel();
-        }),
-      );
+      this.register(changed(this.#requireModel));
     }
     this.register(
       this.#given.providerCount.onDidChange(() => {
@@ -100,7 +96,7 @@ export class StatusBar extends Disposable {
     return settings.current.statusBarCounts === 'file' ? wholeFileCounts : counts;
   }
 
-  #requireModel(): void {
+  readonly #requireModel = (): void => {
     const { settings, pricing, pause } = this.#given;
     const { statusBarEnabled } = settings.current;
     clearTimeout(this.#timer);
@@ -113,7 +109,7 @@ export class StatusBar extends Disposable {
     // Not before: what nobody needs is let go, and would be handed over anew.
     needBefore?.dispose();
     this.#render();
-  }
+  };
 
   #render(): void {
     const { settings } = this.#given;

@@ -1,31 +1,23 @@
 import * as vscode from 'vscode';
 import { inertText } from '../../core/text/inertText';
+import { withSignal } from '../cancellation';
 
 /**
  * The one way to VS Code's messages, progress, lists and prompts. Their strings may hold names of files,
  * settings and answers of servers, and VS Code would make links and icons of what is in them.
  */
 
-export function showInformation(
-  message: string,
-  ...buttons: readonly string[]
-): Thenable<string | undefined> {
-  return vscode.window.showInformationMessage(inertText(message), ...buttons);
-}
+/** Gives the button that was pressed. */
+type Show = (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>;
 
-export function showWarning(
-  message: string,
-  ...buttons: readonly string[]
-): Thenable<string | undefined> {
-  return vscode.window.showWarningMessage(inertText(message), ...buttons);
-}
+export const showInformation: Show = (message, ...buttons) =>
+  vscode.window.showInformationMessage(inertText(message), ...buttons);
 
-export function showError(
-  message: string,
-  ...buttons: readonly string[]
-): Thenable<string | undefined> {
-  return vscode.window.showErrorMessage(inertText(message), ...buttons);
-}
+export const showWarning: Show = (message, ...buttons) =>
+  vscode.window.showWarningMessage(inertText(message), ...buttons);
+
+export const showError: Show = (message, ...buttons) =>
+  vscode.window.showErrorMessage(inertText(message), ...buttons);
 
 /** Asks in a dialog that stands in the way; whether the button was pressed. */
 export async function confirm(message: string, detail: string, button: string): Promise<boolean> {
@@ -37,15 +29,17 @@ export async function confirm(message: string, detail: string, button: string): 
 /** Runs a task that can be cancelled, under a title. */
 export function withProgress<Result>(
   title: string,
-  task: (report: (message: string) => void, token: vscode.CancellationToken) => Thenable<Result>,
+  task: (report: (message: string) => void, signal: AbortSignal) => Promise<Result>,
   location: vscode.ProgressOptions['location'] = vscode.ProgressLocation.Notification,
 ): Thenable<Result> {
   return vscode.window.withProgress(
     { location, title: inertText(title), cancellable: true },
     (progress, token) =>
-      task(message => {
-        progress.report({ message: inertText(message) });
-      }, token),
+      withSignal(token, signal =>
+        task(message => {
+          progress.report({ message: inertText(message) });
+        }, signal),
+      ),
   );
 }
 
@@ -54,7 +48,7 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   items: readonly Item[],
   options: vscode.QuickPickOptions,
 ): Thenable<Item | undefined> {
-  return vscode.window.showQuickPick(items.map(inertItem), inertTexts(options));
+  return vscode.window.showQuickPick(items.map(inertTexts), inertTexts(options));
 }
 
 export function pickMany<Item extends vscode.QuickPickItem>(
@@ -62,7 +56,7 @@ export function pickMany<Item extends vscode.QuickPickItem>(
   options: vscode.QuickPickOptions,
 ): Thenable<Item[] | undefined> {
   const all = { ...inertTexts(options), canPickMany: true as const };
-  return vscode.window.showQuickPick(items.map(inertItem), all);
+  return vscode.window.showQuickPick(items.map(inertTexts), all);
 }
 
 /** A list that decides for itself when it is done. */
@@ -74,7 +68,7 @@ export function createPick<Item extends vscode.QuickPickItem>(
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = inertText(title);
   pick.placeholder = inertText(placeholder);
-  pick.items = items.map(inertItem);
+  pick.items = items.map(inertTexts);
   return pick;
 }
 
@@ -94,10 +88,6 @@ export function askText(
 }
 
 const textFields = ['label', 'description', 'detail', 'title', 'prompt', 'placeHolder'];
-
-function inertItem<Item extends vscode.QuickPickItem>(item: Item): Item {
-  return inertTexts(item);
-}
 
 function inertTexts<Fields extends object>(fields: Fields): Fields {
   const entries = Object.entries(fields) as [string, unknown][];

@@ -10,12 +10,24 @@ import { confirm } from '../text/notify';
 import { addressesOf } from './addresses';
 import { convertInWorker } from './convertInWorker';
 import { conversionProblem } from './problems';
-import type { TokenizerServices } from './services';
+import type { SpawnCounter } from '../../protocol/counting';
+import type { Log } from '../log';
+import type { SettingsStore } from '../settings/settings';
+import type { VocabularyStore } from './vocabularyStore';
 
 const bytesPerMb = 1_000_000;
 
 /** The largest file at 25 kB a second, and some more. */
 const totalMilliseconds = 30 * 60_000;
+
+/** What the commands for tokenizers work with. */
+export interface TokenizerServices {
+  readonly store: VocabularyStore;
+  /** Starts a worker to convert in. */
+  readonly spawn: SpawnCounter;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly log: Log;
+}
 
 type Report = (message: string) => void;
 

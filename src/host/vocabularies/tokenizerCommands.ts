@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { pickMany, pickOne, showInformation, showWarning, withProgress } from '../text/notify';
-import { fetchVocabulary, installVocabulary, readTokenizerFile } from './installVocabulary';
-import type { TokenizerOutcome, TokenizerServices } from './services';
+import {
+  fetchVocabulary,
+  installVocabulary,
+  readTokenizerFile,
+  type TokenizerServices,
+} from './installVocabulary';
 import { baseName } from '../baseName';
 import { downloadable, type DownloadableVocabulary } from '../../core/tokens/families/downloadable';
 import { commands } from '../ids';
@@ -9,6 +13,14 @@ import { messageOf } from '../../core/messageOf';
 import { hostOf, isSafe } from '../download/safeAddress';
 import { showFailure } from '../log';
 import { addressesOf } from './addresses';
+
+/** What became of one tokenizer, also for whoever runs the command from code. */
+export interface TokenizerOutcome {
+  readonly id: string;
+  readonly state: 'ready' | 'failed' | 'cancelled';
+  /** Why it failed, as the user was told. */
+  readonly message?: string;
+}
 
 /**
  * Lets the user choose published tokenizers and fetches them, one after the other. Nothing is
@@ -18,7 +30,10 @@ export async function fetchTokenizer(
   services: TokenizerServices,
   wanted?: string,
 ): Promise<readonly TokenizerOutcome[]> {
-  const picked = await pickMany(tokenizerItems(services, wanted), {
+  const items = preferredFirst(wanted).map(vocabulary =>
+    tokenizerItem(services, vocabulary, isMeant(vocabulary, wanted)),
+  );
+  const picked = await pickMany(items, {
     title: vscode.l10n.t('Fetch published tokenizers'),
     placeHolder: vscode.l10n.t('Choose whose text to count exactly; each is fetched once'),
     matchOnDetail: true,
@@ -133,13 +148,10 @@ async function runTokenizerTask(
   task: Task,
 ): Promise<TokenizerOutcome> {
   const { id, title } = vocabulary;
-  const controller = new AbortController();
-  const signal = AbortSignal.any([controller.signal, store.ended]);
+  let signal = store.ended;
   try {
-    await withProgress(vscode.l10n.t('Tokenizer of {0}', title), (report, token) => {
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
+    await withProgress(vscode.l10n.t('Tokenizer of {0}', title), (report, cancelled) => {
+      signal = AbortSignal.any([signal, cancelled]);
       return task(report, signal);
     });
     void showInformation(readyText(vocabulary, store));
@@ -184,13 +196,7 @@ interface TokenizerItem extends vscode.QuickPickItem {
   readonly vocabulary: DownloadableVocabulary;
 }
 
-/** What each published tokenizer makes exact, and what fetching it means; the one meant comes first. */
-function tokenizerItems(services: TokenizerServices, wanted: string | undefined): TokenizerItem[] {
-  return preferredFirst(wanted).map(vocabulary =>
-    tokenizerItem(services, vocabulary, isMeant(vocabulary, wanted)),
-  );
-}
-
+/** What a published tokenizer makes exact, and what fetching it means. */
 function tokenizerItem(
   { store, settings }: TokenizerServices,
   vocabulary: DownloadableVocabulary,

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  createCountingService,
-  type SpawnWorker,
-} from '../../../src/host/counting/countingService';
+import { CountingService, type SpawnWorker } from '../../../src/host/counting/countingService';
 import { extensionId } from '../../../src/host/ids';
-import { ActiveSource, type Source } from '../../../src/host/source/activeSource';
+import { ActiveSource, wholeFileSource, type Source } from '../../../src/host/source/activeSource';
 import { LiveCounts, type LiveCount } from '../../../src/host/source/liveCounts';
-import { wholeFileSource } from '../../../src/host/source/wholeFileSource';
 import { eventually } from './editors';
 
 const family = 'o200k_base';
@@ -24,7 +20,7 @@ export class WatchedCounts {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension, `${extensionId} is not loaded`);
     const { extensionUri } = extension;
-    const counting = createCountingService({
+    const counting = new CountingService({
       extensionUri,
       spawnWorker: uri => listener => {
         const port = spawnWorker(uri)(listener);

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
 import { spawnThread } from '../../../src/entry/nodeWorker';
-import type { ClientDocument } from '../../../src/host/counting/clientDocument';
+import {
+  stringSource,
+  type ClientDocument,
+  type TextSource,
+} from '../../../src/host/counting/clientDocument';
 import { CounterClient } from '../../../src/host/counting/counterClient';
-import { type TextSource, stringSource } from '../../../src/host/counting/textSource';
 import type { CounterPort, CounterRequest, SpawnCounter } from '../../../src/protocol/counting';
 import { spawnInThread } from '../../../src/workers/inThreadCounter';
 import { bundleWorker } from './support/workerBundle';

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { mostProblems } from '../../../core/pricing/problems';
 import type { SettingProblem } from '../../../core/own/ownSettings';
 import { settingsSection } from '../../ids';
-import type { Log } from '../../log';
-import { showWarning } from '../../text/notify';
+import { warnOfFirst, type Log } from '../../log';
 import { describeProblem } from './describeProblem';
 import type { BrokenFile } from './ownFiles';
 
@@ -51,29 +50,17 @@ export class OwnPriceReports {
       path,
       first === undefined ? '' : `${first.path}: ${describeProblem(first)}`,
     );
-    if ((await this.#show(text, others, open)) && uri !== null) {
+    if ((await warnOfFirst(this.#log, text, others, open)) && uri !== null) {
       await vscode.commands.executeCommand('vscode.open', uri);
     }
   }
 
   async #showSetting(first: SettingProblem, others: number): Promise<void> {
     const text = vscode.l10n.t('Part of a setting is left out: {0}', describeSetting(first));
-    if (await this.#show(text, others, vscode.l10n.t('Open Settings'))) {
+    if (await warnOfFirst(this.#log, text, others, vscode.l10n.t('Open Settings'))) {
       const query = `@id:${settingsSection}.prices.${first.setting}`;
       await vscode.commands.executeCommand('workbench.action.openSettings', query);
     }
-  }
-
-  /** Whether the user chose to open what is wrong. */
-  async #show(text: string, others: number, open: string | null): Promise<boolean> {
-    const more = others > 0 ? [vscode.l10n.t('{0} more in the log.', others)] : [];
-    const showLog = vscode.l10n.t('Show Log');
-    const actions = open === null ? [showLog] : [open, showLog];
-    const chosen = await showWarning([text, ...more].join(' '), ...actions);
-    if (chosen === showLog) {
-      this.#log.show();
-    }
-    return chosen !== undefined && chosen === open;
   }
 }
 

@@ -37,16 +37,8 @@ export class OwnPricesReader extends Disposable {
     this.#pricing = pricing;
     this.#reports = new OwnPriceReports(log);
     this.#files = this.register(new OwnFiles(() => pricing.base, homeFolder));
-    this.register(
-      this.#files.onDidChange(() => {
-        this.#apply();
-      }),
-    );
-    this.register(
-      settings.onDidChange(() => {
-        this.#read();
-      }),
-    );
+    this.register(this.#files.onDidChange(this.#apply));
+    this.register(settings.onDidChange(this.#read));
     this.#read();
   }
 
@@ -55,7 +47,7 @@ export class OwnPricesReader extends Disposable {
     super.dispose();
   }
 
-  #read(): void {
+  readonly #read = (): void => {
     const { ownPrices } = this.#settings.current;
     const raw = JSON.stringify(ownPrices);
     if (raw === this.#raw) {
@@ -67,9 +59,9 @@ export class OwnPricesReader extends Disposable {
     this.#own = { ...read, problems: [...read.problems, ...paths.problems] };
     this.#files.follow(paths.paths);
     this.#apply();
-  }
+  };
 
-  #apply(): void {
+  readonly #apply = (): void => {
     const { models, discounts, exchangeRates } = this.#own;
     this.#pricing.setOwn({ files: this.#files.files, models, discounts, exchangeRates });
     clearTimeout(this.#reporting);
@@ -78,7 +70,7 @@ export class OwnPricesReader extends Disposable {
       const unknown = checkOwnSettings(this.#own, this.#pricing.catalogue);
       this.#reports.report([...this.#own.problems, ...unknown], this.#files.broken);
     });
-  }
+  };
 }
 
 function pathsOf(files: unknown): { paths: string[]; problems: SettingProblem[] } {

@@ -1,7 +1,21 @@
 import * as vscode from 'vscode';
 import { hostOf, isSafe, shownAddress } from '../../download/safeAddress';
 import { askText, pickOne } from '../../text/notify';
-import { knownSources, titleOf } from './refreshSources';
+import type { ListFormat } from '../../../core/refresh/priceQuote';
+import { titleOf } from './refreshTexts';
+
+/** Where the maintainers of the lists publish them. */
+const knownSources: readonly { readonly format: ListFormat; readonly url: string }[] = [
+  {
+    format: 'liteLlm',
+    url: 'https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json',
+  },
+  { format: 'modelsDev', url: 'https://models.dev/api.json' },
+  {
+    format: 'genaiPrices',
+    url: 'https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/data.json',
+  },
+];
 
 /** Which list to fetch; nothing is connected to before the choice. `undefined` when there is none. */
 export async function chooseSource(): Promise<string | undefined> {

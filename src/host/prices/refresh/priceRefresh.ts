@@ -13,10 +13,9 @@ import { fetchPrices } from './fetchPrices';
 import { askToApply } from './refreshPick';
 import { leftLines, reportMarkdown, showReport } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
-import { titleOf } from './refreshSources';
 import { RefreshedPrices, type RefreshedPricesServices } from './refreshedPrices';
 import { type RefreshRecord, RefreshStore } from './refreshStore';
-import { countsText } from './refreshTexts';
+import { countsText, titleOf } from './refreshTexts';
 import { textArgument } from '../../commandArguments';
 import { commands } from '../../ids';
 
@@ -46,11 +45,6 @@ export class PriceRefresh extends Disposable {
   constructor(services: RefreshServices) {
     super();
     this.#services = services;
-    this.register({
-      dispose: () => {
-        this.#downloads.abort();
-      },
-    });
     this.register(
       vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
         provideTextDocumentContent: () => this.#report,
@@ -65,6 +59,11 @@ export class PriceRefresh extends Disposable {
     );
   }
 
+  override dispose(): void {
+    this.#downloads.abort();
+    super.dispose();
+  }
+
   /**
    * What the command does. Whoever runs it may name an address: only the user's word has it asked, unless
    * it is the one in the settings.
@@ -76,22 +75,21 @@ export class PriceRefresh extends Disposable {
 
   /** Asks where to, fetches, shows what would change, and applies it if the user says so. */
   async refresh(given?: string): Promise<RefreshResult> {
-    const url = given ?? (await this.#source());
+    const { refreshUrl } = this.#services.settings.current;
+    const url = given ?? (refreshUrl === '' ? await chooseSource() : refreshUrl);
     if (url === undefined) {
       return { state: 'cancelled' };
     }
     const title = vscode.l10n.t('Prices from {0}', hostOf(url));
-    const controller = new AbortController();
+    let { signal } = this.#downloads;
     try {
-      const review = await withProgress(title, (report, token) => {
-        token.onCancellationRequested(() => {
-          controller.abort();
-        });
-        return this.#fetch(url, controller.signal, report);
+      const review = await withProgress(title, (report, cancelled) => {
+        signal = AbortSignal.any([signal, cancelled]);
+        return this.#fetch(url, signal, report);
       });
       return await this.#decide(review, url);
     } catch (error) {
-      if (controller.signal.aborted || this.isDisposed) {
+      if (signal.aborted) {
         return { state: 'cancelled' };
       }
       const message = vscode.l10n.t(
@@ -103,18 +101,12 @@ export class PriceRefresh extends Disposable {
     }
   }
 
-  async #source(): Promise<string | undefined> {
-    const { refreshUrl } = this.#services.settings.current;
-    return refreshUrl === '' ? await chooseSource() : refreshUrl;
-  }
-
   #fetch(url: string, signal: AbortSignal, report?: (message: string) => void): Promise<Review> {
     const { record } = this.#services.refreshed;
     const namedBefore = record?.url === url ? record.named : [];
     const now = new Date().toISOString();
     const { base } = this.#services.pricing;
-    const context = { base, now, url, namedBefore };
-    return fetchPrices(context, AbortSignal.any([signal, this.#downloads.signal]), report);
+    return fetchPrices({ base, now, url, namedBefore }, signal, report);
   }
 
   async #decide(review: Review, url: string): Promise<RefreshResult> {
@@ -152,8 +144,8 @@ export class PriceRefresh extends Disposable {
       if (decision !== 'report') {
         return await this.#apply(review, url, decision === 'applyHeld');
       }
-      const next = await this.#showReport(review, url);
-      if (!next) {
+      await this.#openReport(review, url);
+      if (!(await this.#offer(review, vscode.l10n.t('Decide')))) {
         return { state: 'cancelled' };
       }
     }
@@ -177,15 +169,11 @@ export class PriceRefresh extends Disposable {
     await showReport(uri);
   }
 
-  /** Opens the list and offers to go on; whether the user wants to. */
-  async #showReport(review: Review, url: string): Promise<boolean> {
-    await this.#openReport(review, url);
-    const goOn = vscode.l10n.t('Decide');
-    const chosen = await showInformation(
-      vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
-      goOn,
-    );
-    return chosen === goOn;
+  /** Says in short what was found, with one thing to do; whether the user wants that. */
+  async #offer(review: Review, button: string): Promise<boolean> {
+    const title = titleOf(review.format);
+    const message = vscode.l10n.t('Prices of {0}: {1}', title, countsText(review));
+    return (await showInformation(message, button)) === button;
   }
 
   async #apply(review: Review, url: string, withHeld: boolean): Promise<RefreshResult> {
@@ -210,17 +198,12 @@ export class PriceRefresh extends Disposable {
   async #check(url: string): Promise<void> {
     const { log, pricing } = this.#services;
     try {
-      const review = await this.#fetch(url, new AbortController().signal);
+      const review = await this.#fetch(url, this.#downloads.signal);
       if (review.changes.length === 0) {
         log.info(`Scheduled check of ${hostOf(url)}: nothing has changed.`);
         return;
       }
-      const look = vscode.l10n.t('Review…');
-      const chosen = await showInformation(
-        vscode.l10n.t('Prices of {0}: {1}', titleOf(review.format), countsText(review)),
-        look,
-      );
-      if (chosen === look) {
+      if (await this.#offer(review, vscode.l10n.t('Review…'))) {
         await this.refresh(url);
       }
     } catch (error) {

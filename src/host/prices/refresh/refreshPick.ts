@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { PriceChange } from '../../../core/refresh/changes';
 import type { Review } from '../../../core/refresh/reviewRefresh';
 import { createPick } from '../../text/notify';
-import { titleOf } from './refreshSources';
-import { changeText, countsText, kindText } from './refreshTexts';
+import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 
 export type RefreshDecision = 'apply' | 'applyHeld' | 'report' | 'cancel';
 

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { PriceChange } from '../../../core/refresh/changes';
 import type { Review } from '../../../core/refresh/reviewRefresh';
 import { codeSpan, joinMarkdown, md, type Markdown } from '../../text/markdownText';
-import { titleOf } from './refreshSources';
-import { changeText, countsText, kindText } from './refreshTexts';
+import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 
 /** All that would change, as a document to read at leisure. */
 export function reportMarkdown(review: Review, url: string): string {

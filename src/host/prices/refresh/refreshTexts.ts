@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import { sentence, type Sentence } from '../../../core/text/sentence';
+import { productName } from '../../ids';
 import { writer } from '../../text/writer';
 import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
-import type { PriceClass } from '../../../core/refresh/priceQuote';
+import { listTitles, type ListFormat, type PriceClass } from '../../../core/refresh/priceQuote';
 import type { Refusal, Review } from '../../../core/refresh/reviewRefresh';
+
+/** What the list is called; `own` has no title of its own. */
+export function titleOf(format: ListFormat | 'own'): string {
+  return format === 'own' ? productName : listTitles[format];
+}
 
 /** Why a document is not taken, and what one can do. */
 export function refusalText(refusal: Refusal): string {

@@ -15,19 +15,9 @@ export interface SessionSource {
 }
 
 /** What only VS Code can do; the session decides when. */
-export type EditorAction = Extract<
+export type EditorAction = Exclude<
   ToHost,
-  {
-    type:
-      | 'copy'
-      | 'save'
-      | 'useModel'
-      | 'insertId'
-      | 'openFile'
-      | 'showLog'
-      | 'pinSource'
-      | 'reportProblem';
-  }
+  { type: 'ready' | 'setScenario' | 'setExpanded' | 'showHistory' }
 >;
 
 interface SessionDependencies {
@@ -140,10 +130,7 @@ export class ComparisonSession {
   catalogueChanged(): void {
     if (this.#isReady) {
       this.#dependencies.requireFamilies(this.#request());
-      void this.#update();
-      if (this.#historyIds !== null) {
-        this.#postHistory();
-      }
+      this.#refresh();
     }
   }
 
@@ -151,10 +138,15 @@ export class ComparisonSession {
     this.#settings = settings;
     if (this.#isReady) {
       this.#dependencies.post({ type: 'didChangeSettings', settings });
-      void this.#update();
-      if (this.#historyIds !== null) {
-        this.#postHistory();
-      }
+      this.#refresh();
+    }
+  }
+
+  /** All that prices, models or settings decide. */
+  #refresh(): void {
+    void this.#update();
+    if (this.#historyIds !== null) {
+      this.#postHistory();
     }
   }
 

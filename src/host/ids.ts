@@ -1,5 +1,7 @@
 /** Every id the manifest and the code share; a test compares both sides. */
 
+import { fetchTokenizerCommand } from '../protocol/comparison';
+
 /** The product's name, the same in every language. */
 export const productName = 'LLM Price Lens';
 
@@ -16,7 +18,7 @@ export const commands = {
   groupFilesByFolder: 'priceLens.groupFilesByFolder',
   groupFilesByLanguage: 'priceLens.groupFilesByLanguage',
   clearFileCounts: 'priceLens.clearFileCounts',
-  fetchTokenizer: 'priceLens.fetchTokenizer',
+  fetchTokenizer: fetchTokenizerCommand,
   useTokenizerFile: 'priceLens.useTokenizerFile',
   removeTokenizer: 'priceLens.removeTokenizer',
   refreshPrices: 'priceLens.refreshPrices',

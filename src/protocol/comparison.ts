@@ -11,8 +11,11 @@ import { currency, market, row } from './comparisonRow';
 import { scenario } from './comparisonScenario';
 import { rowChanges } from './rowChanges';
 
-const ids = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000));
+/** The one command that the page may run by a link; it asks before it connects to anything. */
+export const fetchTokenizerCommand = 'priceLens.fetchTokenizer';
+
 const id = z.string().check(z.maxLength(300));
+export const ids = z.array(id).check(z.maxLength(2000));
 
 const source = z.object({
   kind: z.enum(['none', 'text', 'files', 'too-large', 'not-opened', 'binary']),

@@ -1,13 +1,21 @@
 import * as z from 'zod/mini';
 import { billingClasses } from '../core/terms';
-import { confidence, currency, freeTierStatus, sourceReference } from './comparisonRow';
-
-const nullableText = z.nullable(z.string());
+import {
+  confidence,
+  currency,
+  freeTierStatus,
+  inputAndOutput,
+  link,
+  nullableNumber,
+  nullableText,
+  rates,
+  sourceReference,
+} from './comparisonRow';
 
 const datedSource = z.object({
   source: sourceReference,
-  date: z.nullable(z.string()),
-  checkedOn: z.nullable(z.string()),
+  date: nullableText,
+  checkedOn: nullableText,
   confidence: z.nullable(confidence),
 });
 
@@ -28,7 +36,7 @@ export const detail = z.object({
         }),
       ),
       /** 0.5 = half price; `null` = no batch. */
-      batchFactor: z.nullable(z.number()),
+      batchFactor: nullableNumber,
       total: z.number(),
       /** Where the price depends on the hour. */
       overWeek: z.nullable(z.object({ average: z.number(), dearest: z.number() })),
@@ -38,19 +46,14 @@ export const detail = z.object({
   /** Tier, schedule and variant that were applied, and every caveat of the computation. */
   notes: z.array(z.string()),
   /** "¥1 buys 2,000,000 tokens". */
-  buys: z.nullable(z.string()),
+  buys: nullableText,
   /** All tiers, schedules and variants of the price in force. */
   rates: z.array(
     z.object({
       /** `null` = the base price. */
       name: nullableText,
       applied: z.boolean(),
-      inputPerMTok: z.nullable(z.number()),
-      outputPerMTok: z.nullable(z.number()),
-      cacheReadPerMTok: z.nullable(z.number()),
-      cacheWritePerMTok: z.nullable(z.number()),
-      /** Left out = writes have one price, however long they are kept. */
-      cacheWrite1hPerMTok: z.optional(z.nullable(z.number())),
+      ...rates,
     }),
   ),
   rateCurrency: currency,
@@ -70,19 +73,18 @@ export const detail = z.object({
   replacement: nullableText,
   /** The hosted model behind an aggregator's route. */
   servesModel: nullableText,
-  endpoints: z.array(z.object({ name: z.string(), baseUrl: z.nullable(z.string()) })),
+  endpoints: z.array(z.object({ name: z.string(), baseUrl: nullableText })),
   note: nullableText,
   /** The provider file's own remarks. */
   remarks: z.array(z.string()),
   sources: z.array(datedSource),
-  pricingPage: z.nullable(z.string().check(z.regex(/^https:\/\//))),
+  pricingPage: link,
   /** Prices over time for a small line; native currency. */
   history: z.array(
     z.object({
       /** `null` = since before anyone recorded it. */
       from: nullableText,
-      inputPerMTok: z.nullable(z.number()),
-      outputPerMTok: z.nullable(z.number()),
+      ...inputAndOutput,
       currency,
     }),
   ),

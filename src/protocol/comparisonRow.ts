@@ -17,10 +17,25 @@ export const currency = z.enum(currencies);
 export const market = z.enum(markets);
 export const confidence = z.enum(confidences);
 
-const nullableNumber = z.nullable(z.number());
-const nullableText = z.nullable(z.string());
+export const nullableNumber = z.nullable(z.number());
+export const nullableText = z.nullable(z.string());
 /** Only https addresses of the catalogue become links. */
-const link = z.nullable(z.string().check(z.regex(/^https:\/\//)));
+export const link = z.nullable(z.string().check(z.regex(/^https:\/\//)));
+
+/** Both rates of a price; `null` = not published. */
+export const inputAndOutput = { inputPerMTok: nullableNumber, outputPerMTok: nullableNumber };
+export const rates = {
+  ...inputAndOutput,
+  /** Left out = there is no price of its own for it. */
+  cacheReadPerMTok: z.optional(nullableNumber),
+  cacheWritePerMTok: z.optional(nullableNumber),
+  cacheWrite1hPerMTok: z.optional(nullableNumber),
+};
+/** Input and output in the currency of comparison. */
+export const comparableRates = {
+  inputComparable: nullableNumber,
+  outputComparable: nullableNumber,
+};
 
 export const sourceReference = z.object({
   kind: z.enum(sourceKinds),
@@ -51,11 +66,8 @@ export const row = z.object({
   price: z.nullable(
     z.object({
       currency,
-      inputPerMTok: nullableNumber,
-      outputPerMTok: nullableNumber,
-      /** In the currency of comparison. */
-      inputComparable: nullableNumber,
-      outputComparable: nullableNumber,
+      ...inputAndOutput,
+      ...comparableRates,
       /** Since when it holds; `null` = since before anyone recorded it. */
       effectiveFrom: nullableText,
       checkedOn: z.string(),
@@ -70,8 +82,7 @@ export const row = z.object({
         z.object({
           lastDay: nullableText,
           minimumUntil: nullableText,
-          nextInputPerMTok: nullableNumber,
-          nextOutputPerMTok: nullableNumber,
+          next: z.nullable(z.object(rates)),
         }),
       ),
     }),

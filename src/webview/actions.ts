@@ -1,9 +1,9 @@
+import type { Column } from './table/column';
 import { columns } from './table/columns';
 import { exportRows } from './table/exportTable';
 import { host } from './host';
-import { toggled } from './toggled';
 import type { Actions, ExportFormat, View } from './view';
-import { defaultState, type ViewState } from './viewState';
+import { defaultState, toggled, type ViewState } from './viewState';
 
 interface Access {
   readonly view: () => View;
@@ -23,11 +23,11 @@ export function createActions({ view, change }: Access): Actions {
     },
     sortBy: id => {
       const { sort } = state();
-      const column = columns.find(each => each.id === id);
+      const column: Column = columns[id];
       change({
         sort: {
           column: id,
-          descending: sort.column === id ? !sort.descending : column?.startsDescending === true,
+          descending: sort.column === id ? !sort.descending : column.startsDescending === true,
         },
       });
     },

@@ -1,22 +1,15 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { render } from 'lit-html';
 import type { ComparisonView, SettingsView, ToView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Writer } from '../core/text/writer';
 import { withChanges } from '../protocol/rowChanges';
 import { createActions } from './actions';
-import { Announcer } from './announcer';
-import { columnOf } from './table/columns';
-import { filterBar } from './scenario/filterBar';
-import { historyTab } from './history/historyTab';
+import { columns } from './table/columns';
 import { host } from './host';
+import { page } from './page';
 import { installRoving, restoreTabStops } from './roving';
 import { installRowKeys, restoreRowStop, rowOf } from './table/rowKeys';
-import { scenarioBar } from './scenario/scenarioBar';
 import { narrowWidth, shownColumns } from './table/shownColumns';
-import { sourceBar } from './scenario/sourceBar';
-import { statusLine } from './scenario/statusLine';
-import { table } from './table/table';
-import { tabList } from './tabList';
 import type { Actions, View } from './view';
 import { parseState, storedState, type ViewState } from './viewState';
 import { visibleRows } from './table/visibleRows';
@@ -38,7 +31,8 @@ export class App {
   #isDrawing = false;
   #rowLimit = screenful();
   readonly #actions: Actions;
-  readonly #announcer: Announcer;
+  #spokenTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #spoken = document.querySelector<HTMLElement>('#announcements');
   readonly #root: HTMLElement;
   readonly #writer: Writer;
 
@@ -46,7 +40,6 @@ export class App {
     this.#root = root;
     this.#writer = writer;
     this.#state = parseState(host.getState());
-    this.#announcer = new Announcer(document.querySelector<HTMLElement>('#announcements'));
     this.#actions = createActions({
       view: () => this.#view(),
       change: changes => {
@@ -138,8 +131,8 @@ export class App {
   #announce(changes: Partial<ViewState>): void {
     if (changes.sort !== undefined) {
       const { column, descending } = changes.sort;
-      const shown = { column: columnOf(column).label };
-      this.#announcer.say(
+      const shown = { column: columns[column].label };
+      this.#say(
         descending
           ? this.#writer.say('Sorted by {column}, descending', shown)
           : this.#writer.say('Sorted by {column}, ascending', shown),
@@ -151,13 +144,23 @@ export class App {
       changes.onlyPinned !== undefined
     ) {
       const { matching, total } = this.#view().visible;
-      this.#announcer.say(this.#writer.say('{n} of {total} models', { n: matching, total }));
+      this.#say(this.#writer.say('{n} of {total} models', { n: matching, total }));
     }
+  }
+
+  /** To a screen reader, politely: the last sentence of a burst, once the burst is over. */
+  #say(spoken: string): void {
+    clearTimeout(this.#spokenTimer);
+    this.#spokenTimer = setTimeout(() => {
+      if (this.#spoken !== null) {
+        this.#spoken.textContent = spoken;
+      }
+    }, 400);
   }
 
   #setAnswer(answer: NonNullable<View['answer']>): void {
     this.#answer = answer;
-    this.#announcer.say(answer.message);
+    this.#say(answer.message);
     clearTimeout(this.#answerTimer);
     this.#answerTimer = setTimeout(() => {
       this.#answer = null;
@@ -223,36 +226,3 @@ const reordering = [
   'sort',
   'tab',
 ] as const satisfies (keyof ViewState)[];
-
-function page(view: View): TemplateResult {
-  return html`
-    ${tabList(view)}
-    ${
-      view.state.tab === 'models'
-        ? html`<div
-            class="tab-panel models"
-            role="tabpanel"
-            id="panel-models"
-            aria-labelledby="tab-models"
-          >
-            ${sourceBar(view)} ${scenarioBar(view)} ${filterBar(view)} ${table(view)}
-            ${statusLine(view)}
-          </div>`
-        : html`<div
-            class="tab-panel history"
-            role="tabpanel"
-            id="panel-history"
-            aria-labelledby="tab-history"
-          >
-            ${historyTab(view)}
-          </div>`
-    }
-    ${
-      view.answer === null
-        ? nothing
-        : html`<div class=${`answer ${view.answer.failed ? 'failed' : ''}`} aria-hidden="true">
-            ${view.answer.message}
-          </div>`
-    }
-  `;
-}

@@ -2,7 +2,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import './history.css';
-import type { Chart, ChartData } from './history/chartContract';
+import type { Chart, ChartData } from './history/historyData';
 
 const height = 320;
 /** `Scale.Distr.Logarithmic`: a const enum of a declaration file has no value at run time. */

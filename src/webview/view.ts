@@ -47,3 +47,10 @@ export interface Actions {
   readonly showLog: () => void;
   readonly showHistory: (modelIds: readonly string[]) => void;
 }
+
+/** What a click does that only changes a choice. */
+export function changing({ actions }: View, state: Partial<ViewState>): () => void {
+  return () => {
+    actions.change(state);
+  };
+}

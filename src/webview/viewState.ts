@@ -3,84 +3,60 @@
  * A state from an older version, or somebody else's, is read field by field; what does not fit is left out.
  */
 import * as z from 'zod/mini';
-import type { ModelClass } from '../core/terms';
+import { ids } from '../protocol/comparison';
 import { modelClass } from '../protocol/comparisonRow';
 import { defaultScenario, scenarioFields, type Scenario } from '../protocol/comparisonScenario';
-import { columnIds, type ColumnId } from './table/columns';
+import { columnIds } from './table/columns';
 
 export const features = ['free', 'fits', 'openAI', 'caching', 'batch', 'thinking'] as const;
 export type Feature = (typeof features)[number];
 
-export interface ViewState {
-  readonly tab: 'models' | 'history';
-  readonly scenario: Scenario;
-  readonly search: string;
+const models = z.catch(z.readonly(ids), []);
+const yesNo = z.catch(z.boolean(), false);
+const choices = z.object({
+  tab: z.catch(z.enum(['models', 'history']), 'models'),
+  search: z.catch(z.string().check(z.maxLength(500)), ''),
   /** Empty = every class. */
-  readonly classes: readonly ModelClass[];
-  readonly features: readonly Feature[];
-  readonly sort: { readonly column: ColumnId; readonly descending: boolean };
-  readonly pinned: readonly string[];
-  readonly onlyPinned: boolean;
-  readonly expanded: readonly string[];
-  readonly showAllFree: boolean;
-  readonly showFreeRoutes: boolean;
+  classes: z.catch(z.readonly(z.array(modelClass)), []),
+  features: z.catch(z.readonly(z.array(z.enum(features))), []),
+  sort: z.catch(z.object({ column: z.enum(columnIds), descending: z.boolean() }), {
+    column: 'cost',
+    descending: false,
+  }),
+  pinned: models,
+  onlyPinned: yesNo,
+  expanded: models,
+  showAllFree: yesNo,
+  showFreeRoutes: yesNo,
   /** In a narrow view the rarer assumptions and the facets are folded away. */
-  readonly showAssumptions: boolean;
-  readonly showFacets: boolean;
-  readonly showAccount: boolean;
-  readonly historyModels: readonly string[];
-  readonly historyPrice: 'input' | 'output';
-  readonly historyZoom: 'all' | 'priceWar';
+  showAssumptions: yesNo,
+  showFacets: yesNo,
+  showAccount: yesNo,
+  historyModels: models,
+  historyPrice: z.catch(z.enum(['input', 'output']), 'input'),
+  historyZoom: z.catch(z.enum(['all', 'priceWar']), 'all'),
+});
+
+export interface ViewState extends Readonly<z.infer<typeof choices>> {
+  readonly scenario: Scenario;
 }
 
-export const defaultState: ViewState = {
-  tab: 'models',
-  scenario: defaultScenario,
-  search: '',
-  classes: [],
-  features: [],
-  sort: { column: 'cost', descending: false },
-  pinned: [],
-  onlyPinned: false,
-  expanded: [],
-  showAllFree: false,
-  showFreeRoutes: false,
-  showAssumptions: false,
-  showFacets: false,
-  showAccount: false,
-  historyModels: [],
-  historyPrice: 'input',
-  historyZoom: 'all',
-};
+export const defaultState: ViewState = { ...choices.parse({}), scenario: defaultScenario };
 
-const ids = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(2000));
-const fields = {
-  tab: z.enum(['models', 'history']),
-  search: z.string().check(z.maxLength(500)),
-  classes: z.array(modelClass),
-  features: z.array(z.enum(features)),
-  sort: z.object({ column: z.enum(columnIds), descending: z.boolean() }),
-  pinned: ids,
-  onlyPinned: z.boolean(),
-  expanded: ids,
-  showAllFree: z.boolean(),
-  showFreeRoutes: z.boolean(),
-  showAssumptions: z.boolean(),
-  showFacets: z.boolean(),
-  showAccount: z.boolean(),
-  historyModels: ids,
-  historyPrice: z.enum(['input', 'output']),
-  historyZoom: z.enum(['all', 'priceWar']),
-};
+const fieldsOf = z.catch(z.looseObject({}), {});
 
 /** Reads stored state; every field that is missing or unusable has its default. */
 export function parseState(stored: unknown): ViewState {
+  const fields = fieldsOf.parse(stored);
+  const told = fieldsOf.parse(fields.scenario);
+  const usable = Object.entries(scenarioFields).filter(
+    ([name, field]) => z.safeParse(field, told[name]).success,
+  );
   return {
-    ...defaultState,
-    ...known(fields, stored),
+    ...choices.parse(fields),
     scenario: {
       ...defaultScenario,
-      ...known(scenarioFields, isRecord(stored) ? stored.scenario : undefined),
+      ...Object.fromEntries(usable.map(([name]) => [name, told[name]])),
     },
   };
 }
@@ -93,22 +69,6 @@ export function storedState(state: ViewState): object {
   return Object.keys(storedScenario).length > 0 ? { ...stored, scenario: storedScenario } : stored;
 }
 
-function known<Fields extends Record<string, z.core.$ZodType>>(
-  fields: Fields,
-  stored: unknown,
-): { [Key in keyof Fields]?: z.infer<Fields[Key]> } {
-  const found: Record<string, unknown> = {};
-  if (isRecord(stored)) {
-    for (const [key, field] of Object.entries(fields)) {
-      const result = z.safeParse(field, stored[key]);
-      if (result.success) {
-        found[key] = result.data;
-      }
-    }
-  }
-  return found as { [Key in keyof Fields]?: z.infer<Fields[Key]> };
-}
-
 function changes(value: object, defaults: object): Record<string, unknown> {
   const reference = new Map(Object.entries(defaults));
   return Object.fromEntries(
@@ -118,6 +78,7 @@ function changes(value: object, defaults: object): Record<string, unknown> {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** The list without the item, or with it at the end where it was not in. */
+export function toggled<T>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter(each => each !== item) : [...list, item];
 }

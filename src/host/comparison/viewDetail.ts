@@ -55,12 +55,11 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
     ? null
     : {
         currency: cost.currency,
-        lines: cost.lines.map(line => ({
-          class: line.class,
-          tokens: line.tokens,
-          ratePerMTok: line.ratePerMTok.toNumber(),
-          ...(!line.isDiscounted && { undiscounted: true }),
-          amount: line.amount.toNumber(),
+        lines: cost.lines.map(({ ratePerMTok, isDiscounted, amount, ...line }) => ({
+          ...line,
+          ratePerMTok: ratePerMTok.toNumber(),
+          ...(!isDiscounted && { undiscounted: true }),
+          amount: amount.toNumber(),
         })),
         batchFactor: cost.batchFactor?.toNumber() ?? null,
         total: cost.total.toNumber(),
@@ -84,31 +83,23 @@ function viewRates({ price, rates: billed }: CoreRow, writer: Writer): ViewRate[
   const view = (rates: Rates, names: readonly string[]): ViewRate => ({
     name: names.length === 0 ? null : names.join(' · '),
     applied: rates === billed,
-    inputPerMTok: rates.inputPerMTok,
-    outputPerMTok: rates.outputPerMTok,
-    cacheReadPerMTok: rates.cacheReadPerMTok ?? null,
-    cacheWritePerMTok: rates.cacheWritePerMTok ?? null,
-    ...(rates.cacheWrite1hPerMTok !== undefined && {
-      cacheWrite1hPerMTok: rates.cacheWrite1hPerMTok,
-    }),
+    ...rates,
   });
+  const withVariants = (
+    { rates, variants = [] }: Pick<PriceTable, 'rates' | 'variants'>,
+    names: readonly string[],
+  ): ViewRate[] => [
+    view(rates, names),
+    ...variants.map(variant => view(variant.rates, [...names, writer.localized(variant.name)])),
+  ];
   const ofTable = (table: PriceTable, names: readonly string[]): ViewRate[] => [
-    view(table.rates, names),
-    ...(table.variants ?? []).map(({ name, rates }) =>
-      view(rates, [...names, writer.localized(name)]),
-    ),
-    ...(table.tiers ?? []).flatMap(tier => {
-      const tierNames = [
+    ...withVariants(table, names),
+    ...(table.tiers ?? []).flatMap(tier =>
+      withVariants(tier, [
         ...names,
         writer.say(sentence('input > {n} tokens', { n: tier.inputAbove })),
-      ];
-      return [
-        view(tier.rates, tierNames),
-        ...(tier.variants ?? []).map(({ name, rates }) =>
-          view(rates, [...tierNames, writer.localized(name)]),
-        ),
-      ];
-    }),
+      ]),
+    ),
   ];
   return [
     ...ofTable(price.interval, []),
@@ -125,39 +116,40 @@ function viewOffer(
   writer: Writer,
 ): Detail['offers'][number] {
   const name = offerName(offer);
-  const { source, checkedOn, confidence } = verdict.evidence ?? offer;
   return {
     name: 'text' in name ? writer.say(name) : writer.localized(name),
     status: verdict.status,
     reason: writer.say(verdict.reason),
     conditions: [...verdict.needs, ...verdict.details].map(each => writer.say(each)),
-    source: {
-      source: viewSource(provider, source),
-      date: provider.sources[source]?.date ?? null,
-      checkedOn,
-      confidence,
-    },
+    source: dated(provider, verdict.evidence ?? offer),
   };
 }
 
-function tokenizerSource({ entry }: CoreRow): Detail['tokenizerSource'] {
-  if (entry.model.tokenizer !== undefined) {
-    return {
-      source: { kind: 'own', title: entry.model.tokenizer, url: null },
-      date: null,
-      checkedOn: null,
-      confidence: null,
-    };
+type DatedSource = Detail['sources'][number];
+
+/** A statement of a provider's file as the page cites it. */
+function dated(
+  provider: ProviderFile,
+  {
+    source,
+    checkedOn,
+    confidence,
+  }: Pick<DatedSource, 'checkedOn' | 'confidence'> & { readonly source: string },
+): DatedSource {
+  const date = provider.sources[source]?.date ?? null;
+  return { source: viewSource(provider, source), date, checkedOn, confidence };
+}
+
+function tokenizerSource({ entry: { provider, model } }: CoreRow): DatedSource | null {
+  const evidence =
+    model.tokenizer === undefined
+      ? tokenizerOf(provider.id, model.id).evidence
+      : { kind: 'own' as const, title: model.tokenizer, url: undefined, date: null };
+  if (evidence === undefined) {
+    return null;
   }
-  const { evidence } = tokenizerOf(entry.provider.id, entry.model.id);
-  return evidence === undefined
-    ? null
-    : {
-        source: { kind: evidence.kind, title: evidence.title, url: evidence.url ?? null },
-        date: evidence.date,
-        checkedOn: null,
-        confidence: null,
-      };
+  const { kind, title, url = null, date } = evidence;
+  return { source: { kind, title, url }, date, checkedOn: null, confidence: null };
 }
 
 function viewSources({ entry, price }: CoreRow): Detail['sources'] {
@@ -167,28 +159,17 @@ function viewSources({ entry, price }: CoreRow): Detail['sources'] {
     ...interval.confirmation,
     confidence: interval.confidence,
   };
-  const dated = [
+  const statements = [
     interval,
     confirmation,
     interval?.cacheEvidence,
     interval?.batch?.cacheEvidence,
     model.lifecycle.evidence,
   ].filter(each => each !== undefined);
-  const seen = new Set<string>();
-  return dated.flatMap(({ source, checkedOn, confidence }) => {
-    if (seen.has(source)) {
-      return [];
-    }
-    seen.add(source);
-    return [
-      {
-        source: viewSource(provider, source),
-        date: provider.sources[source]?.date ?? null,
-        checkedOn,
-        confidence,
-      },
-    ];
-  });
+  // The first that names a source counts.
+  return statements
+    .filter(({ source }, at) => statements.findIndex(each => each.source === source) === at)
+    .map(statement => dated(provider, statement));
 }
 
 function remarks({ entry, price }: CoreRow, writer: Writer): string[] {

@@ -102,10 +102,8 @@ function viewPrice(row: CoreRow, writer: Writer): Row['price'] {
     stale: row.stale,
     conflict: interval.conflict === undefined ? null : writer.localized(interval.conflict),
     promotion: promotion && {
-      lastDay: promotion.lastDay,
-      minimumUntil: promotion.minimumUntil,
-      nextInputPerMTok: promotion.next?.rates.inputPerMTok ?? null,
-      nextOutputPerMTok: promotion.next?.rates.outputPerMTok ?? null,
+      ...promotion,
+      next: promotion.next?.rates ?? null,
     },
   };
 }

@@ -1,9 +1,9 @@
 import { billingLabels, unitSuffixes, unitWords } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { unknownText } from '../../core/text/numbers';
+import { sentence } from '../../core/text/sentence';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
-import { writeMoney, writeRate } from '../display';
+import { writeRate } from '../table/column';
 import type { View } from '../view';
 
 /** Tokens × rate = amount, line by line, as the bill would say it. */
@@ -13,6 +13,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
     return html`<p>${row.costReason ?? writer.say('Not counted yet')}</p>
       ${notes(detail)}`;
   }
+  const unit = writer.say(unitSuffixes[view.settings?.priceUnit ?? 'perMTok']);
   const { lines, total, currency, converted, overWeek, batchFactor } = detail.breakdown;
   return html`
     <table class="breakdown">
@@ -25,17 +26,17 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
               <td class="formula">
                 ×
                 ${writeRate(line.ratePerMTok, currency, view)}${
-                  line.ratePerMTok === 0 ? '' : unit(view)
+                  line.ratePerMTok === 0 ? '' : ` ${unit}`
                 }${batchFactor === null || line.undiscounted === true ? '' : ` × ${batchFactor}`}
               </td>
-              <td class="numeric">= ${writeMoney(line.amount, currency, view)}</td>
+              <td class="numeric">= ${writer.money(line.amount, currency)}</td>
             </tr>`,
         )}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row" colspan="3">${writer.say('Total')}</th>
-          <td class="numeric">${writeMoney(total, currency, view)}</td>
+          <td class="numeric">${writer.money(total, currency)}</td>
         </tr>
       </tfoot>
     </table>
@@ -43,21 +44,21 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
       converted === null
         ? nothing
         : html`<p class="muted">
-            ${writer.say('≈ {amount} at the rate of the day', { amount: writeMoney(converted.total, converted.currency, view) })}
+            ${writer.say('≈ {amount} at the rate of the day', { amount: writer.money(converted.total, converted.currency) })}
           </p>`
     }
     ${
       overWeek === null
         ? nothing
         : html`<p>
-            ${writer.say('Averaged over a week {average}, at the dearest hour {dearest}', { average: writeMoney(overWeek.average, currency, view), dearest: writeMoney(overWeek.dearest, currency, view) })}
+            ${writer.say('Averaged over a week {average}, at the dearest hour {dearest}', { average: writer.money(overWeek.average, currency), dearest: writer.money(overWeek.dearest, currency) })}
           </p>`
     }
     ${
       row.cost?.monthly == null
         ? nothing
         : html`<p>
-            ${writer.say('{amount} for 30 days of these requests', { amount: writeMoney(row.cost.monthly, currency, view) })}
+            ${writer.say('{amount} for 30 days of these requests', { amount: writer.money(row.cost.monthly, currency) })}
           </p>`
     }
     ${notes(detail)}
@@ -72,61 +73,51 @@ function notes(detail: Detail): TemplateResult | typeof nothing {
       </ul>`;
 }
 
+const rateColumns = [
+  { rate: 'inputPerMTok', label: sentence('Input'), isAlways: true },
+  { rate: 'outputPerMTok', label: sentence('Output'), isAlways: true },
+  { rate: 'cacheReadPerMTok', label: sentence('Cache read'), isAlways: false },
+  { rate: 'cacheWritePerMTok', label: sentence('Cache write'), isAlways: false },
+  { rate: 'cacheWrite1hPerMTok', label: sentence('Cache write, 1 h'), isAlways: false },
+] as const;
+
 /** All tiers, schedules and variants of the price, the one that applies marked. */
 export function rateTable(detail: Detail, view: View): TemplateResult {
   const { writer } = view;
   if (detail.rates.length === 0) {
     return html`<p>${writer.say('Not published')}</p>`;
   }
-  const hasRead = detail.rates.some(rate => rate.cacheReadPerMTok !== null);
-  const hasWrite = detail.rates.some(rate => rate.cacheWritePerMTok !== null);
-  const hasHour = detail.rates.some(rate => rate.cacheWrite1hPerMTok != null);
-  const cell = (rate: number | null): TemplateResult =>
-    html`<td class="numeric">${writeRate(rate, detail.rateCurrency, view)}</td>`;
+  const shown = rateColumns.filter(
+    ({ rate, isAlways }) => isAlways || detail.rates.some(each => each[rate] != null),
+  );
   return html`
     <table class="rates">
       <thead>
         <tr>
-          <th scope="col">${unitHeading(view)}</th>
-          <th scope="col" class="numeric">${writer.say('Input')}</th>
-          <th scope="col" class="numeric">${writer.say('Output')}</th>
-          ${hasRead ? html`<th scope="col" class="numeric">${writer.say('Cache read')}</th>` : nothing}
-          ${hasWrite ? html`<th scope="col" class="numeric">${writer.say('Cache write')}</th>` : nothing}
-          ${hasHour ? html`<th scope="col" class="numeric">${writer.say('Cache write, 1 h')}</th>` : nothing}
+          <th scope="col">${writer.say(unitWords[view.settings?.priceUnit ?? 'perMTok'])}</th>
+          ${shown.map(({ label }) => html`<th scope="col" class="numeric">${writer.say(label)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${detail.rates.map(
-          rate =>
-            html`<tr class=${rate.applied ? 'applied' : ''}>
+          each =>
+            html`<tr class=${each.applied ? 'applied' : ''}>
               <th scope="row">
-                ${rate.name ?? writer.say('Base')}${
-                  rate.applied && detail.rates.length > 1
+                ${each.name ?? writer.say('Base')}${
+                  each.applied && detail.rates.length > 1
                     ? html` <span class="chip applied">${writer.say('applied')}</span>`
                     : nothing
                 }
               </th>
-              ${cell(rate.inputPerMTok)} ${cell(rate.outputPerMTok)}
-              ${hasRead ? optionalCell(rate.cacheReadPerMTok, detail, view) : nothing}
-              ${hasWrite ? optionalCell(rate.cacheWritePerMTok, detail, view) : nothing}
-              ${hasHour ? optionalCell(rate.cacheWrite1hPerMTok ?? null, detail, view) : nothing}
+              ${shown.map(
+                ({ rate }) =>
+                  html`<td class="numeric">
+                    ${writeRate(each[rate] ?? null, detail.rateCurrency, view)}
+                  </td>`,
+              )}
             </tr>`,
         )}
       </tbody>
     </table>
   `;
-}
-
-function optionalCell(rate: number | null, detail: Detail, view: View): TemplateResult {
-  return html`<td class="numeric">
-    ${rate === null ? unknownText : writeRate(rate, detail.rateCurrency, view)}
-  </td>`;
-}
-
-function unit({ writer, settings }: View): string {
-  return ` ${writer.say(unitSuffixes[settings?.priceUnit ?? 'perMTok'])}`;
-}
-
-function unitHeading({ writer, settings }: View): string {
-  return writer.say(unitWords[settings?.priceUnit ?? 'perMTok']);
 }

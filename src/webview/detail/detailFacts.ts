@@ -1,8 +1,9 @@
+import { sentence } from '../../core/text/sentence';
+import { sourceWords, verdictLabels } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { fetchTokenizerCommand } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
-import { writeDate } from '../display';
-import { sourceLine } from './sourceLine';
 import type { View } from '../view';
 
 /** What the model is, how its tokens are counted, and who says what it costs. */
@@ -17,8 +18,7 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       ? nothing
       : html`<dt>${name}</dt>
           <dd>${value}</dd>`;
-  const day = (date: string | null): string | null =>
-    date === null ? null : writeDate(date, view);
+  const day = (date: string | null): string | null => (date === null ? null : writer.date(date));
   const number = (value: number | null): string | null =>
     value === null ? null : writer.number(value);
   return html`
@@ -59,15 +59,14 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
       row.price?.effectiveFrom == null
         ? nothing
         : html`<p class="muted">
-            ${writer.say('In force since {day}', { day: writeDate(row.price.effectiveFrom, view) })}
+            ${writer.say('In force since {day}', { day: writer.date(row.price.effectiveFrom) })}
           </p>`
     }
   `;
 }
 
-/** The host lets the view run this one command; it asks before it connects to anything. */
 function fetchLink({ id }: Row, { writer }: View): TemplateResult {
-  const command = `command:priceLens.fetchTokenizer?${encodeURIComponent(JSON.stringify([id]))}`;
+  const command = `command:${fetchTokenizerCommand}?${encodeURIComponent(JSON.stringify([id]))}`;
   return html` ${writer.say('It would be exact with the published vocabulary, which is not in this package.')}
     <a href=${command}>${writer.say('Fetch it…')}</a>`;
 }
@@ -82,4 +81,60 @@ function endpoints({ endpoints: all }: Detail): TemplateResult | null {
             ><code>${baseUrl}</code> <span class="muted">${name}</span></span
           >`,
       )}`;
+}
+
+/** Every offer with what it means here, its conditions and source; the first is the verdict. */
+export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateResult {
+  const { writer } = view;
+  return detail.offers.length === 0
+    ? html`<p>${row.freeTier.reason}</p>`
+    : html`<ul>
+        ${detail.offers.map(
+          offer => html`
+            <li>
+              <div>
+                <strong>${offer.name}</strong>
+                <span class=${`chip ${offer.status}`}
+                  >${writer.say(verdictLabels[offer.status])}</span
+                >
+              </div>
+              <div>${offer.reason}</div>
+              ${
+                offer.conditions.length === 0
+                  ? nothing
+                  : html`<ul>
+                      ${offer.conditions.map(condition => html`<li>${condition}</li>`)}
+                    </ul>`
+              }
+              ${
+                offer.source === null
+                  ? nothing
+                  : html`<div class="source">${sourceLine(offer.source, view)}</div>`
+              }
+            </li>
+          `,
+        )}
+      </ul>`;
+}
+
+const confidenceWords = {
+  medium: sentence('medium confidence'),
+  low: sentence('low confidence'),
+};
+
+/** Who says so, what kind of source that is, and when somebody last looked. */
+function sourceLine(dated: Detail['sources'][number], view: View): TemplateResult {
+  const { writer } = view;
+  const { source, date, checkedOn, confidence } = dated;
+  const remarks = [
+    writer.say(sourceWords[source.kind]),
+    date === null ? null : writer.date(date),
+    checkedOn === null ? null : writer.say('checked {day}', { day: writer.date(checkedOn) }),
+    confidence === null || confidence === 'high' ? null : writer.say(confidenceWords[confidence]),
+  ].filter(remark => remark !== null);
+  return html`${
+      source.url === null
+        ? source.title
+        : html`<a href=${source.url} title=${source.url}>${source.title}</a>`
+    } <span class="muted">(${remarks.join(' · ')})</span>`;
 }

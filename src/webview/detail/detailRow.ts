@@ -2,10 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import { breakdown, rateTable } from './detailCost';
-import { freeTierDetail } from './detailFreeTier';
-import { detailFacts } from './detailFacts';
-import { writeDate } from '../display';
-import { promotionText } from '../table/rowMarks';
+import { detailFacts, freeTierDetail } from './detailFacts';
+import { doubts, promotionText } from '../table/modelCell';
 import { sparkline } from './sparkline';
 import type { View } from '../view';
 
@@ -56,8 +54,15 @@ export function detailRow(row: Row, detail: Detail | null, view: View): Template
 
 function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult {
   const { writer, actions, settings } = view;
-  const action = (icon: string, label: string, run: () => void): TemplateResult => html`
-    <button type="button" class="action" data-stop @click=${run}>
+  const action = (icon: string, label: string, run: (id: string) => void): TemplateResult => html`
+    <button
+      type="button"
+      class="action"
+      data-stop
+      @click=${() => {
+        run(row.id);
+      }}
+    >
       <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${label}
     </button>
   `;
@@ -71,21 +76,13 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
       ${
         settings?.model === row.id
           ? nothing
-          : action('check', writer.say('Use as my model'), () => {
-              actions.useModel(row.id);
-            })
+          : action('check', writer.say('Use as my model'), actions.useModel)
       }
-      ${action('copy', writer.say('Copy model id'), () => {
-        actions.copyId(row.id);
-      })}
-      ${action('insert', writer.say('Insert id at cursor'), () => {
-        actions.insertId(row.id);
-      })}
-      ${action('markdown', writer.say('Copy as Markdown'), () => {
-        actions.copyRow(row.id);
-      })}
-      ${action('graph-line', writer.say('Price history'), () => {
-        actions.showHistory([row.id]);
+      ${action('copy', writer.say('Copy model id'), actions.copyId)}
+      ${action('insert', writer.say('Insert id at cursor'), actions.insertId)}
+      ${action('markdown', writer.say('Copy as Markdown'), actions.copyRow)}
+      ${action('graph-line', writer.say('Price history'), id => {
+        actions.showHistory([id]);
       })}
       ${
         detail?.pricingPage == null
@@ -101,19 +98,11 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
 
 /** Everything the marks of the row say, in full, and the catalogue's own remarks. */
 function remarks(row: Row, detail: Detail, view: View): TemplateResult | typeof nothing {
-  const { writer } = view;
   const { price, lifecycle } = row;
   const warnings = [
     row.sectionReason,
     lifecycle.warning,
-    price?.conflict == null
-      ? null
-      : writer.say('Sources disagree: {values}', { values: price.conflict }),
-    price?.stale === true
-      ? writer.say('Last checked on {day}: it may have changed', {
-          day: writeDate(price.checkedOn, view),
-        })
-      : null,
+    ...doubts(row, view).map(({ reason }) => reason),
   ].filter(warning => warning !== null);
   const others = [
     ...(price?.promotion == null ? [] : [promotionText(row, view)]),

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Detail } from '../../protocol/comparisonDetail';
-import { writeDate, writeRate } from '../display';
+import { writeRate } from '../table/column';
 import type { View } from '../view';
 
 const width = 220;
@@ -47,7 +47,7 @@ export function sparkline(detail: Detail, view: View): TemplateResult | typeof n
   const price = (step: typeof first): string =>
     view.writer.say('{price} ({since})', {
       price: writeRate(step.inputPerMTok, step.currency, view),
-      since: step.from === null ? view.writer.say('earlier') : writeDate(step.from, view),
+      since: step.from === null ? view.writer.say('earlier') : view.writer.date(step.from),
     });
   const summary = view.writer.say('Input from {first} to {last}, changes: {changes}', {
     first: price(first),

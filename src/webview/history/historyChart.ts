@@ -2,27 +2,22 @@ import { type ElementPart, html, noChange, type TemplateResult } from 'lit-html'
 import { AsyncDirective, directive } from 'lit-html/async-directive.js';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceHistory } from '../../protocol/comparisonHistory';
-import type { Chart, ChartData } from './chartContract';
-import { writeDate, writeMoney } from '../display';
-import { historyLines, priceWar } from './historyData';
+import { historyLines, priceWar, type Chart, type ChartData } from './historyData';
 import type { View } from '../view';
 
 /** The chart's place; the table below it says the same in words. */
 export function chartOf(history: PriceHistory, view: View): TemplateResult {
   const { state, writer } = view;
-  const { days, lines, floor } = historyLines(history, state.historyPrice);
   const data: ChartData = {
-    days,
-    lines,
-    floor,
+    ...historyLines(history, state.historyPrice),
     zoom: state.historyZoom === 'priceWar' ? priceWar : null,
     writeValue: value =>
       value === null
         ? unknownText
         : value === 0
           ? writer.say('Free')
-          : writeMoney(value, history.currency, view),
-    writeDay: seconds => writeDate(new Date(seconds * 1000).toISOString().slice(0, 10), view),
+          : writer.money(value, history.currency),
+    writeDay: seconds => writer.date(new Date(seconds * 1000).toISOString().slice(0, 10)),
     dayLabel: writer.say('Date'),
   };
   return html`

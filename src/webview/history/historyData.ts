@@ -1,15 +1,10 @@
 import { addDays } from '../../core/time/moment';
 import type { PriceHistory } from '../../protocol/comparisonHistory';
-import type { ChartLine } from './chartContract';
 
 /** The stretch of the price war among Chinese providers. */
 export const priceWar = [Date.UTC(2024, 3, 1) / 1000, Date.UTC(2024, 8, 1) / 1000] as const;
 
-interface HistoryLines {
-  readonly days: readonly number[];
-  readonly lines: readonly ChartLine[];
-  readonly floor: number;
-}
+type HistoryLines = Pick<ChartData, 'days' | 'lines' | 'floor'>;
 
 /** Lines over one common list of days: each holds the price in force on that day. */
 export function historyLines(history: PriceHistory, price: 'input' | 'output'): HistoryLines {
@@ -43,4 +38,36 @@ export function historyLines(history: PriceHistory, price: 'input' | 'output'): 
     // A power of ten below everything else, so that the axis has a mark there.
     floor: 10 ** (Math.floor(Math.log10(smallest)) - 1),
   };
+}
+
+interface ChartLine {
+  readonly label: string;
+  /** Days as seconds since 1970, ascending, one for each value of every line. */
+  readonly values: readonly (number | null)[];
+}
+
+/** What the view asks of the chart, which is a script of its own: most people never open the tab. */
+export interface ChartData {
+  readonly days: readonly number[];
+  readonly lines: readonly ChartLine[];
+  /** Where a price of zero is drawn: a log axis has no zero. */
+  readonly floor: number;
+  /** Shown stretch in seconds since 1970; `null` = all. */
+  readonly zoom: readonly [from: number, to: number] | null;
+  readonly writeValue: (value: number | null) => string;
+  readonly writeDay: (seconds: number) => string;
+  readonly dayLabel: string;
+}
+
+export interface Chart {
+  update(data: ChartData): void;
+  destroy(): void;
+}
+
+type CreateChart = (container: HTMLElement) => Chart;
+
+declare global {
+  interface Window {
+    priceLensCreateChart?: CreateChart;
+  }
 }

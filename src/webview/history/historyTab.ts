@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
-import { writeDate, writeMoney } from '../display';
 import { chartOf } from './historyChart';
-import type { View } from '../view';
+import { facet } from '../controls';
+import { changing, type View } from '../view';
+import type { ViewState } from '../viewState';
 
 /** More lines than this cannot be told apart. */
 const mostLines = 12;
@@ -31,17 +32,10 @@ export function historyTab(view: View): TemplateResult {
 function historyControls(history: PriceHistory, view: View): TemplateResult {
   const { writer, state, actions } = view;
   const shown = history.models.map(model => model.id);
-  const toggle = (label: string, isOn: boolean, set: () => void): TemplateResult => html`
-    <button
-      type="button"
-      class="facet"
-      data-stop
-      aria-pressed=${isOn ? 'true' : 'false'}
-      @click=${set}
-    >
-      ${label}
-    </button>
-  `;
+  const price = (historyPrice: ViewState['historyPrice'], label: string): TemplateResult =>
+    facet(label, state.historyPrice === historyPrice, changing(view, { historyPrice }));
+  const zoom = (historyZoom: ViewState['historyZoom'], label: string): TemplateResult =>
+    facet(label, state.historyZoom === historyZoom, changing(view, { historyZoom }));
   return html`
     <div class="history-controls">
       <label class="field wide">
@@ -67,23 +61,10 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
         </datalist>
       </label>
       <div class="facets" role="toolbar" aria-label=${writer.say('Chart')} data-roving="horizontal">
-        ${toggle(writer.say('Input'), state.historyPrice === 'input', () => {
-          actions.change({ historyPrice: 'input' });
-        })}
-        ${toggle(writer.say('Output'), state.historyPrice === 'output', () => {
-          actions.change({ historyPrice: 'output' });
-        })}
+        ${price('input', writer.say('Input'))} ${price('output', writer.say('Output'))}
         <span class="divider" role="presentation"></span>
-        ${toggle(writer.say('All'), state.historyZoom === 'all', () => {
-          actions.change({ historyZoom: 'all' });
-        })}
-        ${toggle(
-          writer.say('The price war (Apr–Aug 2024)'),
-          state.historyZoom === 'priceWar',
-          () => {
-            actions.change({ historyZoom: 'priceWar' });
-          },
-        )}
+        ${zoom('all', writer.say('All'))}
+        ${zoom('priceWar', writer.say('The price war (Apr–Aug 2024)'))}
         <span class="divider" role="presentation"></span>
         <button
           type="button"
@@ -134,9 +115,9 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
     currency: ModelHistory['steps'][number]['currency'],
   ): TemplateResult =>
     html`<td class="numeric">
-      ${writeMoney(native, currency, view)}${
+      ${writer.money(native, currency)}${
         history !== null && currency !== history.currency && converted !== null
-          ? html` <span class="muted">≈ ${writeMoney(converted, history.currency, view)}</span>`
+          ? html` <span class="muted">≈ ${writer.money(converted, history.currency)}</span>`
           : nothing
       }
     </td>`;
@@ -159,9 +140,9 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
           step =>
             html`<tr>
               <th scope="row">
-                ${step.from === null ? writer.say('earlier') : writeDate(step.from, view)}
+                ${step.from === null ? writer.say('earlier') : writer.date(step.from)}
               </th>
-              <td>${step.to === null ? writer.say('now') : writeDate(step.to, view)}</td>
+              <td>${step.to === null ? writer.say('now') : writer.date(step.to)}</td>
               ${cell(step.inputPerMTok, step.inputComparable, step.currency)}
               ${cell(step.outputPerMTok, step.outputComparable, step.currency)}
               <td class="source">

@@ -2,8 +2,8 @@ import { sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { accountFacts } from '../../core/terms';
 import type { Fact, Scenario } from '../../protocol/comparisonScenario';
-import { option, select } from './controls';
-import type { View } from '../view';
+import { disclosure, option, select } from '../controls';
+import { changing, type View } from '../view';
 
 const factLabels = {
   isNew: sentence('New account'),
@@ -15,22 +15,19 @@ const factLabels = {
 
 /** What the user tells about the account: many free offers are for some accounts only. */
 export function accountFields(view: View): TemplateResult {
-  const { writer, state, actions } = view;
-  const { account } = state.scenario;
+  const { writer, state } = view;
+  const {
+    scenario: { account },
+    showAccount,
+  } = state;
   const told = Object.values(account).filter(fact => fact !== 'unknown').length;
+  const label = told === 0 ? writer.say('Account…') : writer.say('Account ({n})', { n: told });
   return html`
-    <button
-      type="button"
-      class="link more"
-      aria-expanded=${state.showAccount ? 'true' : 'false'}
-      title=${writer.say('Facts about your account: free offers depend on them')}
-      @click=${() => {
-        actions.change({ showAccount: !state.showAccount });
-      }}
-    >
-      ${told === 0 ? writer.say('Account…') : writer.say('Account ({n})', { n: told })}
-    </button>
-    ${state.showAccount ? facts(view) : nothing}
+    ${disclosure(label, showAccount, changing(view, { showAccount: !showAccount }), {
+      className: 'more',
+      hint: writer.say('Facts about your account: free offers depend on them'),
+    })}
+    ${showAccount ? facts(view) : nothing}
   `;
 }
 

@@ -2,9 +2,9 @@ import { sentence } from '../../core/text/sentence';
 import { classLabels } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textClasses } from '../../core/terms';
-import { toggled } from '../toggled';
-import type { ExportFormat, View } from '../view';
-import { features } from '../viewState';
+import { facet } from '../controls';
+import { changing, type ExportFormat, type View } from '../view';
+import { features, toggled } from '../viewState';
 import { isFiltered } from '../table/visibleRows';
 
 const featureWords = {
@@ -76,81 +76,56 @@ export function filterBar(view: View): TemplateResult {
   `;
 }
 
-function facetsButton({ writer, state, actions }: View): TemplateResult {
+function facetsButton(view: View): TemplateResult {
+  const { writer, state } = view;
   const active = state.classes.length + state.features.length + Number(state.onlyPinned);
   return html`<button
     type="button"
     class="facet"
     aria-expanded=${state.showFacets ? 'true' : 'false'}
-    @click=${() => {
-      actions.change({ showFacets: !state.showFacets });
-    }}
+    @click=${changing(view, { showFacets: !state.showFacets })}
   >
     <span class="codicon codicon-filter" aria-hidden="true"></span>
     ${active === 0 ? writer.say('Filters') : writer.say('Filters ({n})', { n: active })}
   </button>`;
 }
 
-function facets({ writer, state, actions, visible }: View): TemplateResult {
-  const chip = (
-    label: string,
-    hint: string,
-    isOn: boolean,
-    toggle: () => void,
-  ): TemplateResult => html`
-    <button
-      type="button"
-      class="facet"
-      data-stop
-      aria-pressed=${isOn ? 'true' : 'false'}
-      title=${hint}
-      @click=${toggle}
-    >
-      ${label}
-    </button>
-  `;
+function facets(view: View): TemplateResult {
+  const { writer, state, visible } = view;
   return html`
     <div class="facets" role="toolbar" aria-label=${writer.say('Filters')} data-roving="horizontal">
       ${features.map(feature =>
-        chip(
+        facet(
           writer.say(featureWords[feature].label),
-          writer.say(featureWords[feature].hint),
           state.features.includes(feature),
-          () => {
-            actions.change({ features: toggled(state.features, feature) });
-          },
+          changing(view, { features: toggled(state.features, feature) }),
+          writer.say(featureWords[feature].hint),
         ),
       )}
       <span class="divider" role="presentation"></span>
       ${textClasses.map(each =>
-        chip(
+        facet(
           writer.say(classLabels[each]),
-          writer.say('Only models of the chosen classes'),
           state.classes.includes(each),
-          () => {
-            actions.change({ classes: toggled(state.classes, each) });
-          },
+          changing(view, { classes: toggled(state.classes, each) }),
+          writer.say('Only models of the chosen classes'),
         ),
       )}
       ${
         state.pinned.length === 0
           ? nothing
-          : html`<span class="divider" role="presentation"></span>${chip(
+          : html`<span class="divider" role="presentation"></span>${facet(
                 writer.say('Pinned only ({n})', { n: state.pinned.length }),
-                writer.say('Compare only the pinned models'),
                 state.onlyPinned,
-                () => {
-                  actions.change({ onlyPinned: !state.onlyPinned });
-                },
+                changing(view, { onlyPinned: !state.onlyPinned }),
+                writer.say('Compare only the pinned models'),
               )}${
                 visible.sections.length > 0
                   ? html`<button
                       type="button"
                       class="facet plain"
                       data-stop
-                      @click=${() => {
-                        actions.change({ pinned: [], onlyPinned: false });
-                      }}
+                      @click=${changing(view, { pinned: [], onlyPinned: false })}
                     >
                       ${writer.say('Unpin all')}
                     </button>`

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { scenarioPresets } from '../../core/cost/presets';
 import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
 import { accountFields } from './accountFields';
-import { checkbox, numberField, option, select } from './controls';
-import type { View } from '../view';
+import { checkbox, disclosure, numberField, option, select } from '../controls';
+import { changing, type View } from '../view';
 
 const workloads = {
   chat: sentence('Chat turn'),
@@ -14,6 +14,24 @@ const workloads = {
   rag: sentence('Search and answer (RAG)'),
   agentLoop: sentence('Agent loop'),
 };
+
+const flags = [
+  {
+    flag: 'batch',
+    label: sentence('Batch'),
+    hint: sentence('Send requests through the batch interface where there is one'),
+  },
+  {
+    flag: 'thinking',
+    label: sentence('Thinking'),
+    hint: sentence('Let models think where they can; thinking is billed as output'),
+  },
+  {
+    flag: 'includeRetired',
+    label: sentence('Retired'),
+    hint: sentence('Also list models that no longer answer'),
+  },
+] as const;
 
 /** The assumptions: every cost in the table is for these. */
 export function scenarioBar(view: View): TemplateResult {
@@ -46,17 +64,17 @@ export function scenarioBar(view: View): TemplateResult {
 }
 
 /** Beside an editor there is room for the most asked assumptions; the others are a click away. */
-function moreButton({ writer, state, actions }: View): TemplateResult {
-  return html`<button
-    type="button"
-    class="link more"
-    aria-expanded=${state.showAssumptions ? 'true' : 'false'}
-    @click=${() => {
-      actions.change({ showAssumptions: !state.showAssumptions });
-    }}
-  >
-    ${state.showAssumptions ? writer.say('Fewer assumptions') : writer.say('More assumptions')}
-  </button>`;
+function moreButton(view: View): TemplateResult {
+  const {
+    writer,
+    state: { showAssumptions },
+  } = view;
+  return disclosure(
+    showAssumptions ? writer.say('Fewer assumptions') : writer.say('More assumptions'),
+    showAssumptions,
+    changing(view, { showAssumptions: !showAssumptions }),
+    { className: 'more' },
+  );
 }
 
 function rareFields(view: View): TemplateResult {
@@ -136,29 +154,10 @@ function rareFields(view: View): TemplateResult {
       },
     })}
     <div class="checks">
-      ${checkbox(
-        writer.say('Batch'),
-        writer.say('Send requests through the batch interface where there is one'),
-        scenario.batch,
-        batch => {
-          change({ batch });
-        },
-      )}
-      ${checkbox(
-        writer.say('Thinking'),
-        writer.say('Let models think where they can; thinking is billed as output'),
-        scenario.thinking,
-        thinking => {
-          change({ thinking });
-        },
-      )}
-      ${checkbox(
-        writer.say('Retired'),
-        writer.say('Also list models that no longer answer'),
-        scenario.includeRetired,
-        includeRetired => {
-          change({ includeRetired });
-        },
+      ${flags.map(({ flag, label, hint }) =>
+        checkbox(writer.say(label), writer.say(hint), scenario[flag], isOn => {
+          change({ [flag]: isOn });
+        }),
       )}
     </div>
     ${accountFields(view)}

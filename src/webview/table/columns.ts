@@ -1,96 +1,75 @@
-import { sentence, type Sentence } from '../../core/text/sentence';
-import { freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
+/** All of a column in one place: its words, its room, what it sorts by and what stands in it. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { freeSections, freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
+import { unknownText } from '../../core/text/numbers';
+import { sentence } from '../../core/text/sentence';
+import { classLabels, lifecycleLabels, sourceWords, verdictLabels } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
-
-export const columnIds = [
-  'model',
-  'provider',
-  'market',
-  'class',
-  'tokens',
-  'input',
-  'output',
-  'cost',
-  'monthly',
-  'times',
-  'freeTier',
-  'context',
-  'openAI',
-  'lifecycle',
-  'price',
-] as const;
-export type ColumnId = (typeof columnIds)[number];
-
-export interface Column {
-  readonly id: ColumnId;
-  readonly label: Sentence;
-  readonly hint: Sentence;
-  readonly isNumeric: boolean;
-  /** Width of the view in CSS pixels from which on there is room for it. */
-  readonly fromWidth: number;
-  /** CSS pixels: fixed, so that no number moves a column. The model has at least this and all that is left. */
-  readonly width: number;
-  /** Beside an editor the columns stand closer together. */
-  readonly narrowWidth?: number;
-  /** In less than 480 pixels the name needs the room. */
-  readonly leastWidth?: number;
-  /** What the column sorts by; `null` sorts last in both directions. */
-  readonly sortKey: (row: Row) => number | string | null;
-  /** Most people want numbers from small to large, verdicts from best to worst. */
-  readonly startsDescending?: true;
-}
+import {
+  explainTokens,
+  writeRate,
+  writeTokens,
+  type Cell,
+  type CellView,
+  type Column,
+} from './column';
+import { modelCell } from './modelCell';
 
 /** In the order of the table; at 700 px the essential six remain, beside a narrow editor four. */
-export const columns: readonly Column[] = [
-  {
-    id: 'model',
+export const columns = {
+  model: {
     label: sentence('Model'),
     hint: sentence('Sort by name'),
-    isNumeric: false,
     fromWidth: 0,
     width: 130,
     narrowWidth: 100,
     sortKey: row => row.name,
+    cell: modelCell,
   },
-  {
-    id: 'provider',
+  provider: {
     label: sentence('Provider'),
     hint: sentence('Who bills and serves'),
-    isNumeric: false,
     fromWidth: 1120,
     width: 150,
     sortKey: row => row.providerName,
+    cell: row => ({ content: row.providerName, title: row.providerName }),
   },
-  {
-    id: 'market',
+  market: {
     label: sentence('Market'),
     hint: sentence('Market the provider bills in'),
-    isNumeric: false,
     fromWidth: 1530,
     width: 70,
     sortKey: row => row.market,
+    cell: (row, { writer }) => ({
+      content: row.market === 'cn' ? writer.say('China') : writer.say('Int’l'),
+    }),
   },
-  {
-    id: 'class',
+  class: {
     label: sentence('Class'),
     hint: sentence('Class of the model'),
-    isNumeric: false,
     fromWidth: 1200,
     width: 82,
     sortKey: row => placeOfClass[row.class],
+    cell: (row, { writer }) => ({ content: writer.say(classLabels[row.class]) }),
   },
-  {
-    id: 'tokens',
+  tokens: {
     label: sentence('Tokens'),
     hint: sentence("Tokens of the text by the model's own tokenizer; ≈ is an estimate"),
     isNumeric: true,
     fromWidth: 480,
     width: 92,
     narrowWidth: 80,
+    // `≈ 5,242,880`
+    widening: { by: 28, isNeededBy: ({ tokens }) => (tokens?.tokens ?? 0) >= 1_000_000 },
+    isAboutText: true,
     sortKey: row => row.tokens?.tokens ?? null,
+    cell: (row, view) => ({
+      content: writeTokens(row, view),
+      title: explainTokens(row, view),
+      value: row.tokens?.tokens ?? null,
+    }),
   },
-  {
-    id: 'input',
+  input: {
     label: sentence('Input'),
     hint: sentence("Price of input per unit of tokens, in the provider's currency"),
     isNumeric: true,
@@ -98,18 +77,18 @@ export const columns: readonly Column[] = [
     width: 76,
     // Prices of two currencies cannot be put in order by their figures alone.
     sortKey: row => row.price?.inputComparable ?? null,
+    cell: (row, view) => rateCell(row, row.price?.inputPerMTok ?? null, view),
   },
-  {
-    id: 'output',
+  output: {
     label: sentence('Output'),
     hint: sentence("Price of output per unit of tokens, in the provider's currency"),
     isNumeric: true,
     fromWidth: 840,
     width: 76,
     sortKey: row => row.price?.outputComparable ?? null,
+    cell: (row, view) => rateCell(row, row.price?.outputPerMTok ?? null, view),
   },
-  {
-    id: 'cost',
+  cost: {
     label: sentence('Cost'),
     hint: sentence("Cost of one request with the assumptions above, in the provider's currency"),
     isNumeric: true,
@@ -117,41 +96,52 @@ export const columns: readonly Column[] = [
     width: 118,
     narrowWidth: 116,
     leastWidth: 100,
+    // `$0.0000000375` for a word
+    widening: {
+      by: 26,
+      isNeededBy: ({ cost }) => cost !== null && cost.total > 0 && cost.total < 1e-6,
+    },
+    isAboutText: true,
     sortKey: row => row.cost?.comparable ?? null,
+    cell: costCell,
   },
-  {
-    id: 'monthly',
+  monthly: {
     label: sentence('Per month'),
     hint: sentence('Thirty days of the requests above'),
     isNumeric: true,
     fromWidth: 560,
     width: 104,
+    // `¥106,123,456`
+    widening: { by: 36, isNeededBy: ({ cost }) => (cost?.monthly ?? 0) >= 1e7 },
+    isAboutText: true,
     sortKey: row => row.cost?.monthlyComparable ?? null,
+    cell: ({ cost }, { writer }) => ({
+      content: cost === null ? unknownText : writer.money(cost.monthly, cost.currency),
+    }),
   },
-  {
-    id: 'times',
+  times: {
     label: sentence('× cheapest'),
     hint: sentence('Multiple of the cheapest model that fits and is not free, on a log scale'),
     isNumeric: true,
     fromWidth: 580,
     width: 112,
     narrowWidth: 101,
+    isAboutText: true,
     sortKey: row => row.timesCheapest,
+    cell: timesCell,
   },
-  {
-    id: 'freeTier',
+  freeTier: {
     label: sentence('Free tier'),
     hint: sentence('Whether this use would be free'),
-    isNumeric: false,
     fromWidth: 0,
     width: 144,
     narrowWidth: 138,
     leastWidth: 104,
     sortKey: ({ freeTier: { status } }) =>
       status === 'unknown' ? null : freeTierStatuses.indexOf(status),
+    cell: (row, view) => ({ content: verdict(row, view), title: row.freeTier.reason }),
   },
-  {
-    id: 'context',
+  context: {
     label: sentence('Context'),
     hint: sentence('Context window, and how much of it this request takes'),
     isNumeric: true,
@@ -160,41 +150,132 @@ export const columns: readonly Column[] = [
     narrowWidth: 78,
     sortKey: row => row.contextWindow,
     startsDescending: true,
+    cell: contextCell,
   },
-  {
-    id: 'openAI',
+  openAI: {
     label: sentence('OpenAI'),
     hint: sentence('Whether the provider offers an OpenAI-compatible interface'),
-    isNumeric: false,
     fromWidth: 1460,
     width: 72,
     sortKey: row => (row.openAICompatible === null ? null : row.openAICompatible ? 0 : 1),
+    cell: ({ openAICompatible }, { writer }) => ({
+      content:
+        openAICompatible === null
+          ? unknownText
+          : openAICompatible
+            ? writer.say('Yes')
+            : writer.say('No'),
+    }),
   },
-  {
-    id: 'lifecycle',
+  lifecycle: {
     label: sentence('Status'),
     hint: sentence('Whether the model is offered and for how long'),
-    isNumeric: false,
     fromWidth: 1380,
     width: 92,
     sortKey: row => placeOfLifecycle[row.lifecycle.status],
+    cell: ({ lifecycle: { status, warning } }, { writer }) => ({
+      content: writer.say(lifecycleLabels[status]),
+      title: warning,
+      className: status,
+    }),
   },
-  {
-    id: 'price',
+  price: {
     label: sentence('Checked'),
     hint: sentence('Day on which the price was last compared with its source'),
-    isNumeric: false,
     fromWidth: 1290,
     width: 92,
     sortKey: row => row.price?.checkedOn ?? null,
     startsDescending: true,
+    cell: ({ price }, { writer }) => ({
+      content: price?.checkedOn ?? unknownText,
+      title: price && `${writer.say(sourceWords[price.source.kind])}: ${price.source.title}`,
+      className: 'date',
+    }),
   },
-];
+} satisfies Readonly<Record<string, Column>>;
 
-export function columnOf(id: ColumnId): Column {
-  const found = columns.find(column => column.id === id);
-  if (found === undefined) {
-    throw new Error(`There is no column "${id}".`);
+export type ColumnId = keyof typeof columns;
+export const columnIds = Object.keys(columns) as readonly ColumnId[];
+
+function rateCell({ price }: Row, rate: number | null, view: CellView): Cell {
+  return {
+    content: price === null ? unknownText : writeRate(rate, price.currency, view),
+    title: rate === null ? view.writer.say('Not published') : null,
+    value: rate,
+  };
+}
+
+function costCell({ cost, costReason, section }: Row, { writer }: CellView): Cell {
+  if (cost === null) {
+    return { content: unknownText, title: costReason };
   }
-  return found;
+  const content = writer.money(cost.total, cost.currency);
+  return cost.total > 0 && freeSections.includes(section)
+    ? {
+        content,
+        value: cost.total,
+        title: writer.say('Price beyond the free offer'),
+        className: 'beyond-free',
+      }
+    : { content, value: cost.total };
+}
+
+/** A bar on a log scale beside the multiple: each tenfold is as long as the one before. */
+function timesCell(
+  { timesCheapest: times }: Row,
+  { writer }: CellView,
+  largestTimes: number,
+): Cell {
+  const share =
+    times === null || times <= 0 || largestTimes <= 1
+      ? 0
+      : Math.max(0.02, Math.log(Math.max(times, 1)) / Math.log(largestTimes));
+  return {
+    content: html`<span class="bar" .style=${`--share: ${share.toFixed(3)}`}></span
+      ><span class="figure">${writer.multiple(times)}</span>`,
+    value: times,
+    className: 'times',
+  };
+}
+
+function verdict({ freeTier: { status, percentUsed } }: Row, view: CellView): Cell['content'] {
+  return status === 'none'
+    ? unknownText
+    : html`<span class=${`chip ${status}`}
+        >${view.writer.say(verdictLabels[status])}${
+          status === 'within-quota' ? html` ${percent(percentUsed, view)}` : nothing
+        }</span
+      >`;
+}
+
+/** Less than a hundredth of a limit is no news; the cell's explanation still has the figure. */
+function percent(value: number | null, { writer }: CellView): TemplateResult | typeof nothing {
+  return value !== null && value >= 1
+    ? html`<span class="percent">${writer.percent(value)}</span>`
+    : nothing;
+}
+
+function contextCell(row: Row, view: CellView): Cell {
+  const { writer } = view;
+  const { contextWindow, contextPercent } = row;
+  const isTooLong = row.fitsContext === false;
+  const figures = {
+    window: writer.number(contextWindow),
+    share: contextPercent === null ? unknownText : writer.percent(contextPercent),
+  };
+  const title =
+    contextWindow === null
+      ? writer.say('Not published')
+      : isTooLong
+        ? writer.say('Too long: the request takes {share} of {window} tokens', figures)
+        : writer.say('{window} tokens; this request takes {share}', figures);
+  return {
+    content: html`${
+      isTooLong
+        ? html`<span class="codicon codicon-error" role="img" aria-label=${title}></span> `
+        : nothing
+    }${writer.compact(contextWindow)}${isTooLong ? nothing : percent(contextPercent, view)}`,
+    title,
+    ...(isTooLong && { className: 'exceeded' }),
+  };
 }

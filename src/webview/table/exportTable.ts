@@ -4,8 +4,8 @@ import { csvText } from '../../core/text/csv';
 import { oneLine } from '../../core/text/inertText';
 import { unknownText } from '../../core/text/numbers';
 import type { Row } from '../../protocol/comparisonRow';
-import { columnOf } from './columns';
-import { writeMoney, writeTokens } from '../display';
+import { columns } from './columns';
+import { writeTokens } from './column';
 import type { ExportFormat, View } from '../view';
 
 export { csvCell } from '../../core/text/csv';
@@ -25,7 +25,7 @@ function toMarkdown(rows: readonly Row[], view: View): string {
   const { writer } = view;
   const header = (
     ['model', 'provider', 'tokens', 'input', 'output', 'cost', 'freeTier'] as const
-  ).map(id => writer.say(columnOf(id).label));
+  ).map(id => writer.say(columns[id].label));
   const lines = rows.map(row => {
     const { price, cost } = row;
     const rate = (perMTok: number | null): string =>
@@ -38,7 +38,7 @@ function toMarkdown(rows: readonly Row[], view: View): string {
       writeTokens(row, view),
       rate(price?.inputPerMTok ?? null),
       rate(price?.outputPerMTok ?? null),
-      cost === null ? unknownText : writeMoney(cost.total, cost.currency, view),
+      cost === null ? unknownText : writer.money(cost.total, cost.currency),
       writer.say(verdictLabels[row.freeTier.status]),
     ];
   });

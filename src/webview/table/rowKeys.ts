@@ -16,53 +16,31 @@ export function installRowKeys(root: HTMLElement, actions: Actions): void {
     const isExpanded = row.getAttribute('aria-expanded') === 'true';
     const rows = modelRows(root);
     const at = rows.indexOf(row);
-    const go = (index: number): void => {
-      rows[Math.max(0, Math.min(rows.length - 1, index))]?.focus();
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: rows.length - 1,
     };
-    const commands: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => {
-        go(at + 1);
-      },
-      ArrowUp: () => {
-        go(at - 1);
-      },
-      PageDown: () => {
-        go(at + 10);
-      },
-      PageUp: () => {
-        go(at - 10);
-      },
-      Home: () => {
-        go(0);
-      },
-      End: () => {
-        go(rows.length - 1);
-      },
-      ArrowRight: () => {
-        if (!isExpanded) {
-          actions.toggleExpanded(id);
-        }
-      },
-      ArrowLeft: () => {
-        if (isExpanded) {
-          actions.toggleExpanded(id);
-        }
-      },
-      Enter: () => {
-        actions.toggleExpanded(id);
-      },
-      ' ': () => {
-        actions.togglePinned(id);
-      },
-      c: () => {
-        actions.copyId(id);
-      },
+    const nothing = (): void => undefined;
+    const commands: Readonly<Record<string, (id: string) => void>> = {
+      ArrowRight: isExpanded ? nothing : actions.toggleExpanded,
+      ArrowLeft: isExpanded ? actions.toggleExpanded : nothing,
+      Enter: actions.toggleExpanded,
+      ' ': actions.togglePinned,
+      c: actions.copyId,
     };
+    const place = places[event.key];
     const command = commands[event.key];
-    if (command !== undefined) {
+    if (place !== undefined || command !== undefined) {
       event.preventDefault();
-      command();
     }
+    if (place !== undefined) {
+      rows[Math.max(0, Math.min(rows.length - 1, place))]?.focus();
+    }
+    command?.(id);
   });
 }
 

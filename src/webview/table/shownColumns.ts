@@ -1,11 +1,9 @@
 import type { ComparisonView } from '../../protocol/comparison';
-import type { Row } from '../../protocol/comparisonRow';
-import { columns, type Column, type ColumnId } from './columns';
+import type { Column } from './column';
+import { columnIds, columns, type ColumnId } from './columns';
 import type { ViewState } from '../viewState';
 
-/** Columns that say nothing while there is no text. */
-const aboutText: readonly ColumnId[] = ['tokens', 'cost', 'monthly', 'times'];
-/** Room those columns leave to the prices in a narrow view. */
+/** Room that the columns about the text leave to the prices in a narrow view. */
 const textWidth = 300;
 const monthlyWidth = 100;
 
@@ -28,39 +26,31 @@ export function shownColumns(
   { scenario }: ViewState,
   comparison: ComparisonView | null,
 ): ShownColumns {
+  const rows = comparison?.rows ?? [];
   const hasMonthly = scenario.requestsPerDay !== null;
   const hasText =
     comparison === null || comparison.source.kind === 'text' || comparison.source.kind === 'files';
   const room = width + (hasText ? 0 : textWidth) - (hasText && hasMonthly ? monthlyWidth : 0);
-  const shown = columns.filter(
-    ({ id, fromWidth }) =>
-      room >= fromWidth && (hasText || !aboutText.includes(id)) && (id !== 'monthly' || hasMonthly),
-  );
-  const widthOf = (column: Column): number =>
-    ((width < leastRoom ? column.leastWidth : undefined) ??
-      (width < narrowWidth ? column.narrowWidth : undefined) ??
-      column.width) + widening(column.id, comparison?.rows ?? []);
+  const shown = columnIds
+    .map((id): { id: ColumnId; column: Column } => ({ id, column: columns[id] }))
+    .filter(
+      ({ id, column }) =>
+        room >= column.fromWidth &&
+        (hasText || column.isAboutText !== true) &&
+        (id !== 'monthly' || hasMonthly),
+    )
+    .map(({ id, column: { leastWidth, narrowWidth: narrow, width: wide, widening } }) => ({
+      id,
+      width:
+        ((width < leastRoom ? leastWidth : undefined) ??
+          (width < narrowWidth ? narrow : undefined) ??
+          wide) + (widening !== undefined && rows.some(widening.isNeededBy) ? widening.by : 0),
+    }));
   return {
     ids: shown.map(({ id }) => id),
     tracks: shown
-      .map(column =>
-        column.id === 'model' ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`,
-      )
+      .map(({ id, width }) => (id === 'model' ? `minmax(${width}px, 1fr)` : `${width}px`))
       .join(' '),
-    leastWidth: shown.reduce((sum, column) => sum + widthOf(column), 0),
+    leastWidth: shown.reduce((sum, { width }) => sum + width, 0),
   };
-}
-
-/**
- * More room for figures that few texts need, in CSS pixels: `≈ 5,242,880` tokens, `$0.0000000375` for
- * a word, `¥106,123,456` a month. An amount that is cut off is another amount.
- */
-function widening(id: ColumnId, rows: readonly Row[]): number {
-  if (id === 'tokens') {
-    return rows.some(({ tokens }) => (tokens?.tokens ?? 0) >= 1_000_000) ? 28 : 0;
-  }
-  if (id === 'cost') {
-    return rows.some(({ cost }) => cost !== null && cost.total > 0 && cost.total < 1e-6) ? 26 : 0;
-  }
-  return id === 'monthly' && rows.some(({ cost }) => (cost?.monthly ?? 0) >= 1e7) ? 36 : 0;
 }

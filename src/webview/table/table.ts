@@ -3,11 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { detailRow } from '../detail/detailRow';
-import { emptyState } from './emptyState';
-import { tableHead } from './tableHead';
-import { tableRow } from './tableRow';
+import { columns, type ColumnId } from './columns';
 import type { Row } from '../../protocol/comparisonRow';
-import type { View } from '../view';
+import { changing, type View } from '../view';
+import { disclosure } from '../controls';
+import type { Column } from './column';
+import { tableRow } from './tableRow';
 import type { Section } from './visibleRows';
 
 export function table(view: View): TemplateResult {
@@ -59,6 +60,46 @@ function firstOf(sections: readonly Section[], limit: number): readonly Section[
   });
 }
 
+/** Header cells with sort buttons: one tab stop, left and right move between them. */
+function tableHead(view: View): TemplateResult {
+  return html`
+    <thead role="rowgroup" data-roving="horizontal">
+      <tr role="row">
+        ${view.shownColumns.ids.map(id => headerCell(id, view))}
+      </tr>
+    </thead>
+  `;
+}
+
+function headerCell(id: ColumnId, { writer, state: { sort }, actions }: View): TemplateResult {
+  const column: Column = columns[id];
+  const isSorted = sort.column === id;
+  return html`
+    <th
+      role="columnheader"
+      scope="col"
+      data-column=${id}
+      class=${column.isNumeric === true ? 'numeric' : ''}
+      aria-sort=${isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        class="sort"
+        data-stop
+        title=${writer.say(column.hint)}
+        @click=${() => {
+          actions.sortBy(id);
+        }}
+      >
+        <span class="label">${writer.say(column.label)}</span
+        ><span class="arrow" aria-hidden="true"
+          >${isSorted ? (sort.descending ? '↓' : '↑') : ''}</span
+        >
+      </button>
+    </th>
+  `;
+}
+
 function sectionBody(section: Section, largestTimes: number, view: View): TemplateResult {
   const { state } = view;
   const details = new Map(view.comparison?.details.map(detail => [detail.id, detail]));
@@ -93,17 +134,27 @@ function rowLook(row: Row, { state, settings, shownColumns }: View): readonly un
   ];
 }
 
-const sections: Readonly<
-  Record<Exclude<Section['kind'], 'all'>, { title: Sentence; explanation?: Sentence }>
-> = {
+interface SectionWords {
+  readonly title: Sentence;
+  readonly explanation?: Sentence;
+  /** What unfolds the rows that are not shown at first, and which choice that is. */
+  readonly fold?: {
+    readonly state: 'showAllFree' | 'showFreeRoutes';
+    readonly more: (n: number) => Sentence;
+  };
+}
+
+const sections: Readonly<Record<Exclude<Section['kind'], 'all'>, SectionWords>> = {
   pinned: { title: sentence('Pinned') },
   free: {
     title: sentence('Free for this use'),
     explanation: sentence('within the limits of their offers'),
+    fold: { state: 'showAllFree', more: n => sentence('Show all {n}', { n }) },
   },
   freeRoute: {
     title: sentence('Free routes of aggregators'),
     explanation: sentence('limits change often and without notice'),
+    fold: { state: 'showFreeRoutes', more: n => sentence('Show {n}', { n }) },
   },
   ranked: { title: sentence('By cost'), explanation: sentence('cheapest first') },
   lowConfidence: {
@@ -118,46 +169,25 @@ const sections: Readonly<
 };
 
 function sectionHeading(section: Section, view: View): TemplateResult | typeof nothing {
-  const { writer, actions, state, shownColumns } = view;
+  const { writer, state, shownColumns } = view;
   if (section.kind === 'all') {
     return nothing;
   }
   const count = section.rows.length + section.hidden;
-  const { explanation } = sections[section.kind];
+  const { title, explanation, fold } = sections[section.kind];
   const isPriced = section.rows.some(row => row.cost !== null);
-  const title =
-    section.kind === 'ranked' && section.rows.length > 0 && !isPriced
-      ? writer.say('By input price')
-      : writer.say(sections[section.kind].title);
-  const toggle = (isOpen: boolean, change: () => void, more: string): TemplateResult => html`
-    <button type="button" class="link" aria-expanded=${isOpen ? 'true' : 'false'} @click=${change}>
-      ${isOpen ? writer.say('Show fewer') : more}
-    </button>
-  `;
+  const isByInput = section.kind === 'ranked' && section.rows.length > 0 && !isPriced;
   return html`
     <tr role="row" class=${`section ${section.kind}`}>
       <th role="rowheader" scope="rowgroup" colspan=${shownColumns.ids.length}>
-        <span class="title">${title}</span>
+        <span class="title">${isByInput ? writer.say('By input price') : writer.say(title)}</span>
         <span class="count">${count}</span>
         ${
-          section.kind === 'free' && (section.hidden > 0 || state.showAllFree)
-            ? toggle(
+          fold !== undefined && (section.hidden > 0 || state[fold.state])
+            ? disclosure(
+                section.hidden > 0 ? writer.say(fold.more(count)) : writer.say('Show fewer'),
                 section.hidden === 0,
-                () => {
-                  actions.change({ showAllFree: section.hidden > 0 });
-                },
-                writer.say('Show all {n}', { n: count }),
-              )
-            : nothing
-        }
-        ${
-          section.kind === 'freeRoute' && (section.hidden > 0 || state.showFreeRoutes)
-            ? toggle(
-                section.hidden === 0,
-                () => {
-                  actions.change({ showFreeRoutes: section.hidden > 0 });
-                },
-                writer.say('Show {n}', { n: count }),
+                changing(view, { [fold.state]: section.hidden > 0 }),
               )
             : nothing
         }
@@ -180,4 +210,30 @@ function skeleton({ shownColumns }: View): TemplateResult {
         </tr>`,
     )}
   </tbody>`;
+}
+
+/** Nothing to show, why, and the one thing to do about it. */
+function emptyState(view: View): TemplateResult {
+  const { writer, comparison, actions } = view;
+  const isEmptyCatalogue = (comparison?.rows.length ?? 0) === 0;
+  return html`
+    <div class="empty">
+      <span
+        class=${`codicon codicon-${isEmptyCatalogue ? 'database' : 'search-stop'}`}
+        aria-hidden="true"
+      ></span>
+      <p>
+        ${isEmptyCatalogue ? writer.say('The price catalogue is empty. The log says why.') : writer.say('No model matches these filters.')}
+      </p>
+      ${
+        isEmptyCatalogue
+          ? html`<vscode-button secondary @click=${actions.showLog}
+              >${writer.say('Show Log')}</vscode-button
+            >`
+          : html`<vscode-button @click=${actions.clearFilters}
+              >${writer.say('Clear filters')}</vscode-button
+            >`
+      }
+    </div>
+  `;
 }

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Row } from '../../protocol/comparisonRow';
-import { cells } from './cells';
+import { columns, type ColumnId } from './columns';
 import type { View } from '../view';
+import type { Column } from './column';
 
 /**
  * One model. Its count is in the document at every width, for whoever reads the page by program;
  * all else that has no room is not drawn. The row itself takes the focus: Enter expands it, Space pins it, C copies its id.
  */
 export function tableRow(row: Row, largestTimes: number, view: View): TemplateResult {
-  const { state, actions } = view;
+  const { state, actions, shownColumns } = view;
+  const { ids } = shownColumns;
   const isExpanded = state.expanded.includes(row.id);
   const isPinned = state.pinned.includes(row.id);
   return html`
@@ -25,10 +27,25 @@ export function tableRow(row: Row, largestTimes: number, view: View): TemplateRe
         }
       }}
     >
-      ${view.shownColumns.ids.map(id => cells[id](row, view, largestTimes))}
-      ${view.shownColumns.ids.includes('tokens') ? nothing : cells.tokens(row, view, largestTimes)}
+      ${(ids.includes('tokens') ? ids : [...ids, 'tokens' as const]).map(id => cell(id, row, largestTimes, view))}
     </tr>
   `;
+}
+
+function cell(id: ColumnId, row: Row, largestTimes: number, view: View): TemplateResult {
+  const column: Column = columns[id];
+  const { content, title, className, value } = column.cell(row, view, largestTimes);
+  return id === 'model'
+    ? html`<th role="rowheader" scope="row" data-column=${id}>${content}</th>`
+    : html`<td
+        role="gridcell"
+        class=${`${column.isNumeric === true ? 'numeric ' : ''}${className ?? ''}`}
+        data-column=${id}
+        data-value=${value ?? nothing}
+        title=${title ?? nothing}
+      >
+        ${content}
+      </td>`;
 }
 
 /** Clicks on a link or button inside a row, and the end of selecting text, are not clicks on the row. */

@@ -87,10 +87,10 @@ function fold(section: RowSection, rows: readonly Row[], state: ViewState): Sect
 
 /** Unknown last both ways; equals stay in the ranking they came in. */
 function sortRows(rows: readonly Row[], { column, descending }: ViewState['sort']): readonly Row[] {
-  const key = columns.find(each => each.id === column)?.sortKey;
-  if (key === undefined || (column === 'cost' && !descending)) {
+  if (column === 'cost' && !descending) {
     return rows;
   }
+  const key = columns[column].sortKey;
   const direction = descending ? -1 : 1;
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
   return rows

@@ -110,6 +110,47 @@ export function numberField(options: NumberFieldOptions): TemplateResult {
   `;
 }
 
+/** A choice in a line of some, pressed or not. */
+export function facet(
+  label: string,
+  isOn: boolean,
+  toggle: () => void,
+  hint: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`
+    <button
+      type="button"
+      class="facet"
+      data-stop
+      aria-pressed=${isOn ? 'true' : 'false'}
+      title=${hint}
+      @click=${toggle}
+    >
+      ${label}
+    </button>
+  `;
+}
+
+/** Opens and closes what is folded away. */
+export function disclosure(
+  label: string,
+  isOpen: boolean,
+  toggle: () => void,
+  { className = '', hint }: { readonly className?: string; readonly hint?: string } = {},
+): TemplateResult {
+  return html`
+    <button
+      type="button"
+      class=${`link ${className}`}
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      title=${hint ?? nothing}
+      @click=${toggle}
+    >
+      ${label}
+    </button>
+  `;
+}
+
 export function checkbox(
   label: string,
   hint: string,

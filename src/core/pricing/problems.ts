@@ -16,7 +16,7 @@ export interface Problem {
   readonly steps: readonly PropertyKey[];
 }
 
-export type Step = string | number;
+type Step = string | number;
 
 export function jsonPath(steps: readonly PropertyKey[]): string {
   return steps.reduce<string>((path, step) => {
@@ -52,6 +52,32 @@ export function problem(
   advice: Sentence,
 ): Problem {
   return { path: jsonPath(steps), value: showValue(value), rule, advice, steps };
+}
+
+/** A place in a file at which something must hold; what does not is told with the value that stands there. */
+export class Place {
+  constructor(
+    readonly file: unknown,
+    readonly steps: readonly Step[] = [],
+    readonly problems: Problem[] = [],
+  ) {}
+
+  at(...steps: readonly Step[]): Place {
+    return new Place(this.file, [...this.steps, ...steps], this.problems);
+  }
+
+  /** The entries of a list that stands here under this name, each with its place. */
+  each<T>(name: string, list: readonly T[] = []): [entry: T, place: Place, index: number][] {
+    return list.map((entry, index) => [entry, this.at(name, index), index]);
+  }
+
+  /** `shown` where another value than the one that stands here says what is wrong. */
+  must(holds: boolean, rule: Sentence, advice: Sentence, shown?: unknown): void {
+    if (!holds) {
+      const value = shown ?? valueAt(this.file, this.steps);
+      this.problems.push(problem(this.steps, value, rule, advice));
+    }
+  }
 }
 
 /** A value by its schema, or what is wrong with it: the first mistakes, `mostProblems` at most. */

@@ -1,115 +1,79 @@
 /** Names: every id and alias leads to one model, every reference to something that exists. */
 import { sentence } from '../../text/sentence';
-import { problem, type Problem, type Step } from '../problems';
+import type { Place } from '../problems';
 import type { Model, ProviderFile } from '../schema';
 
-export function checkIdentity(file: ProviderFile): Problem[] {
+export function checkIdentity(file: ProviderFile, place: Place): void {
   const owners = new Map<string, number>();
-  const problems: Problem[] = [];
-  file.models.forEach((model, index) => {
-    const key = model.id.toLowerCase();
-    const first = owners.get(key);
-    if (first !== undefined) {
-      problems.push(
-        problem(
-          ['models', index, 'id'],
-          model.id,
-          sentence('ids are unique: models[{first}] has it too', { first: String(first) }),
-          sentence('merge the two models or correct one id'),
-        ),
+  for (const [{ id }, at, index] of place.each('models', file.models)) {
+    const first = owners.get(id.toLowerCase()) ?? index;
+    owners.set(id.toLowerCase(), first);
+    at.at('id').must(
+      first === index,
+      sentence('ids are unique: models[{first}] has it too', { first: String(first) }),
+      sentence('merge the two models or correct one id'),
+    );
+  }
+  for (const [{ aliases }, at, index] of place.each('models', file.models)) {
+    for (const [alias, here] of at.each('aliases', aliases)) {
+      const owner = owners.get(alias.toLowerCase());
+      owners.set(alias.toLowerCase(), owner ?? index);
+      here.must(
+        owner === undefined,
+        sentence('a name leads to one model: models[{owner}] ({id}) has it too', {
+          owner: String(owner),
+          id: file.models[owner ?? index]?.id ?? '',
+        }),
+        sentence('keep it on the model it names'),
       );
     }
-    owners.set(key, first ?? index);
-  });
-  file.models.forEach((model, index) => {
-    model.aliases?.forEach((alias, number) => {
-      const key = alias.toLowerCase();
-      const owner = owners.get(key);
-      if (owner !== undefined) {
-        problems.push(
-          problem(
-            ['models', index, 'aliases', number],
-            alias,
-            sentence('a name leads to one model: models[{owner}] ({id}) has it too', {
-              owner: String(owner),
-              id: file.models[owner]?.id ?? '',
-            }),
-            sentence('keep it on the model it names'),
-          ),
-        );
-      }
-      owners.set(key, owner ?? index);
-    });
-  });
+  }
   const endpoints = new Set<string>();
-  file.endpoints.forEach((endpoint, index) => {
-    if (endpoints.has(endpoint.id)) {
-      problems.push(
-        problem(
-          ['endpoints', index, 'id'],
-          endpoint.id,
-          sentence('endpoint ids are unique'),
-          sentence('rename one'),
-        ),
-      );
-    }
-    endpoints.add(endpoint.id);
-  });
-  return problems;
+  for (const [{ id }, at] of place.each('endpoints', file.endpoints)) {
+    at.at('id').must(
+      !endpoints.has(id),
+      sentence('endpoint ids are unique'),
+      sentence('rename one'),
+    );
+    endpoints.add(id);
+  }
 }
 
 export function checkLifecycle(
-  model: Model,
-  at: readonly Step[],
+  { id, lifecycle }: Model,
+  place: Place,
   ids: ReadonlySet<string>,
   today: string,
-): Problem[] {
-  const { lifecycle } = model;
-  const here = [...at, 'lifecycle'];
-  const problems: Problem[] = [];
+): void {
+  const here = place.at('lifecycle');
   for (const field of ['replacement', 'routedTo'] as const) {
     const target = lifecycle[field];
-    if (target !== undefined && (!ids.has(target) || target === model.id)) {
-      problems.push(
-        problem(
-          [...here, field],
-          target,
-          sentence('the id of another model in this file'),
-          sentence('add that model, or say it in lifecycle.note instead'),
-        ),
+    here
+      .at(field)
+      .must(
+        target === undefined || (ids.has(target) && target !== id),
+        sentence('the id of another model in this file'),
+        sentence('add that model, or say it in lifecycle.note instead'),
       );
-    }
   }
-  const { status, shutdownOn, note, releasedOn } = lifecycle;
-  if (status === 'retired' && shutdownOn === undefined && note === undefined) {
-    problems.push(
-      problem(
-        here,
-        lifecycle,
-        sentence('a retired model says when or why'),
-        sentence('give lifecycle.shutdownOn or lifecycle.note'),
-      ),
+  const { status, shutdownOn, note, releasedOn = '' } = lifecycle;
+  here.must(
+    status !== 'retired' || shutdownOn !== undefined || note !== undefined,
+    sentence('a retired model says when or why'),
+    sentence('give lifecycle.shutdownOn or lifecycle.note'),
+  );
+  here
+    .at('shutdownOn')
+    .must(
+      status !== 'retired' || (shutdownOn ?? '') <= today,
+      sentence('a model that still answers is not retired'),
+      sentence('set status to "deprecated" until that day'),
     );
-  }
-  if (status === 'retired' && shutdownOn !== undefined && shutdownOn > today) {
-    problems.push(
-      problem(
-        [...here, 'shutdownOn'],
-        shutdownOn,
-        sentence('a model that still answers is not retired'),
-        sentence('set status to "deprecated" until that day'),
-      ),
+  here
+    .at('releasedOn')
+    .must(
+      releasedOn <= today || status === 'announced',
+      sentence('only an announced model is released in the future'),
+      sentence('set status to "announced" or correct the date'),
     );
-  }
-  if (releasedOn !== undefined && releasedOn > today && status !== 'announced') {
-    problems.push(
-      problem(
-        [...here, 'releasedOn'],
-        releasedOn,
-        sentence('only an announced model is released in the future'),
-        sentence('set status to "announced" or correct the date'),
-      ),
-    );
-  }
-  return problems;
 }

@@ -1,10 +1,8 @@
 import { sentence } from '../../text/sentence';
-import { problem, type Problem, type Step } from '../problems';
+import type { Place } from '../problems';
 
-export function checkTimeZone(name: string, at: readonly Step[]): Problem[] {
-  return isTimeZone(name)
-    ? []
-    : [problem(at, name, sentence('an IANA time zone'), sentence('write it like Asia/Shanghai'))];
+export function checkTimeZone(name: string, at: Place): void {
+  at.must(isTimeZone(name), sentence('an IANA time zone'), sentence('write it like Asia/Shanghai'));
 }
 
 function isTimeZone(name: string): boolean {

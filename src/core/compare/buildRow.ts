@@ -1,18 +1,18 @@
 import { sentence } from '../text/sentence';
 import type { ModelClass, TokenCount } from '../api';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
-import { billedOutputTokens, isThinking, ratesFor, type CostOutcome } from '../cost/estimateCost';
+import { isThinking, ratesFor, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../pricing/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
 import { costOverWeek, volumeCost } from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
-import { isFreeVerdict, judgeFreeTier, unknownVerdict, type Verdict } from '../freeTier/verdict';
+import { isFreeVerdict, judgeFreeTier, unknownVerdict } from '../freeTier/verdict';
 import { decimal, type Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import type { CurrencyCode, LifecycleStatus } from '../terms';
+import type { CurrencyCode } from '../terms';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { isAvailable } from './availability';
 import { billRequest } from './billing';
@@ -45,7 +45,6 @@ export interface RowContext {
   /** Units of that currency for one of another, by currency and day; kept for all rows of a comparison. */
   readonly unitRates: Map<string, Decimal | null>;
   readonly wantedClasses: ReadonlySet<ModelClass>;
-  readonly thinkingMultiplier: number;
   readonly staleAfterDays: number;
   /** Counts of the text by tokenizer family. */
   readonly counts: ReadonlyMap<string, TokenCount>;
@@ -68,12 +67,10 @@ export function buildRow(
   const tokens =
     request.inputTokens === undefined ? (context.counts.get(tokenizer.family) ?? null) : null;
   const inputTokens = request.inputTokens ?? tokens?.tokens ?? null;
-  const usage = usageFor(request, inputTokens ?? 0, context);
-  const {
-    billed,
-    price,
-    cost: billedCost,
-  } = billRequest(entry, usage, moment, day, status, catalogue);
+  const usage = usageFor(request, inputTokens ?? 0, context.proportions);
+  const { outputTokens } = usage;
+  const billing = billRequest(entry, usage, moment, day, status, catalogue);
+  const { billed, price } = billing;
   const notCounted =
     inputTokens === null
       ? sentence('The text has not been counted with the tokenizer {tokenizer}.', {
@@ -81,30 +78,34 @@ export function buildRow(
         })
       : null;
   const cost: CostOutcome =
-    notCounted !== null && billedCost.kind === 'known'
+    notCounted !== null && billing.cost.kind === 'known'
       ? { kind: 'unknown', cause: 'not-counted', reason: notCounted }
-      : billedCost;
-  const outputTokens = billedOutputTokens(usage, billed);
+      : billing.cost;
   const overWeek =
     price !== null && cost.kind === 'known' ? costOverWeek(usage, price, billed) : null;
   const available = isAvailable(provider, request.market ?? 'any', day);
   const tokensPerRequest = inputTokens === null ? null : inputTokens + outputTokens;
+  const isZero = billsZero(price);
+  const question = {
+    provider,
+    day,
+    available,
+    billsZero: isZero,
+    rates: context.rates,
+    account: { ...request.account, market: request.market ?? 'any' },
+    usage: {
+      tokensPerRequest: tokensPerRequest ?? 0,
+      requestsPerDay: request.requestsPerDay,
+      peakRequestsPerMinute: request.peakRequestsPerMinute,
+      batch: batchOf(usage, price),
+      usesCache: usage.cacheReadTokens + usage.cacheWriteTokens > 0,
+      costPerRequest:
+        cost.kind === 'known' ? { amount: cost.total, currency: cost.currency } : null,
+    },
+  };
   const verdict =
     notCounted === null
-      ? verdictFor(
-          entry,
-          request,
-          {
-            day,
-            available,
-            cost,
-            price,
-            status,
-            tokensPerRequest: tokensPerRequest ?? 0,
-            usesCache: usage.cacheReadTokens + usage.cacheWriteTokens > 0,
-          },
-          context,
-        )
+      ? judgeFreeTier(model, question, isOffered(status))
       : unknownVerdict(notCounted);
   const { contextWindow, maxOutput } = billed;
   const fitsContext = fits(tokensPerRequest, contextWindow);
@@ -114,11 +115,7 @@ export function buildRow(
       ? null
       : ratesFor(price.table, usage.inputTokens, outputTokens, isThinking(usage, billed)).rates;
   const total =
-    cost.kind === 'unknown'
-      ? null
-      : context.isBlended && overWeek !== null
-        ? overWeek.blended
-        : cost.total;
+    cost.kind === 'unknown' ? null : (context.isBlended && overWeek?.blended) || cost.total;
   const conversion = inRankingCurrency(total, price, day, context);
   const unitRate = unitRateOf(price, day, context);
   const comparable = (amount: Decimal | null): Decimal | null =>
@@ -127,7 +124,7 @@ export function buildRow(
     cost.kind === 'known' && request.requestsPerDay !== undefined
       ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
       : null;
-  const isFree = isFreeVerdict(verdict, billsZero(price));
+  const isFree = isFreeVerdict(verdict, isZero);
   const lowConfidence = price?.interval.confidence === 'low';
   const eligibility = judgeEligibility(
     {
@@ -143,7 +140,7 @@ export function buildRow(
       verdict,
     },
     context.wantedClasses.has(model.class),
-    billsZero(price),
+    isZero,
   );
   return {
     entry,
@@ -190,9 +187,8 @@ export function buildRow(
 function usageFor(
   request: ValidRequest,
   inputTokens: number,
-  { thinkingMultiplier, proportions }: RowContext,
+  { outputRatio, cachedShare }: Proportions,
 ): Usage {
-  const { outputRatio, cachedShare } = proportions;
   return usageOf({
     inputTokens,
     outputTokens:
@@ -207,47 +203,10 @@ function usageFor(
     cacheWriteTtl: request.cacheWriteTtl,
     batch: request.batch ?? false,
     thinking: request.thinking ?? false,
-    thinkingMultiplier,
   });
 }
 
-interface Situation {
-  readonly day: string;
-  readonly available: boolean | null;
-  readonly cost: CostOutcome;
-  readonly price: Price | null;
-  readonly status: LifecycleStatus;
-  readonly tokensPerRequest: number;
-  readonly usesCache: boolean;
-}
-
-function verdictFor(
-  { model, provider }: CatalogueModel,
-  request: ValidRequest,
-  { day, available, cost, price, status, tokensPerRequest, usesCache }: Situation,
-  context: RowContext,
-): Verdict {
-  const question = {
-    provider,
-    day,
-    available,
-    billsZero: billsZero(price),
-    rates: context.rates,
-    account: { ...request.account, market: request.market ?? 'any' },
-    usage: {
-      tokensPerRequest,
-      requestsPerDay: request.requestsPerDay,
-      peakRequestsPerMinute: request.peakRequestsPerMinute,
-      batch: batchOf(request, price),
-      usesCache,
-      costPerRequest:
-        cost.kind === 'known' ? { amount: cost.total, currency: cost.currency } : null,
-    },
-  };
-  return judgeFreeTier(model, question, isOffered(status));
-}
-
-function batchOf({ batch = false }: ValidRequest, price: Price | null): FreeTierUsage['batch'] {
+function batchOf({ batch }: Usage, price: Price | null): FreeTierUsage['batch'] {
   if (!batch) {
     return undefined;
   }

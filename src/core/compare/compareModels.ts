@@ -1,17 +1,15 @@
-import { sentence } from '../text/sentence';
 import { english, type Writer } from '../text/writer';
-import type { CompareRequest, ModelClass, TokenCount } from '../api';
+import type { CompareRequest, TokenCount } from '../api';
 import { exchangeRateOn, type ExchangeRate, type UserRate } from '../pricing/exchangeRates';
-import { dayIn, parseMoment, type Moment } from '../time/moment';
+import { dayIn, type Moment } from '../time/moment';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import { modelClasses, textClasses, type CurrencyCode } from '../terms';
+import { modelClasses, textClasses, type CurrencyCode, type LifecycleStatus } from '../terms';
 import { lastOf } from '../steps';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
-import { InvalidRequestError } from './invalidRequestError';
 import { cheapestPaid, rankRows } from './ranking';
-import { resolveModelIds, validateRequest, type ValidRequest } from './request';
+import { momentOf, resolveModelIds, validateRequest, type ValidRequest } from './request';
 import type { Row, UnrankedRow } from './row';
 
 /** What a comparison needs besides the request. Only the first three must be given. */
@@ -26,10 +24,6 @@ export interface CompareContext {
   readonly ownRates?: readonly UserRate[];
   /** Currency to rank in when the request wants none. Default USD. */
   readonly rankingCurrency?: CurrencyCode;
-  /** Classes that take part in the ranking. Default: all that write text. */
-  readonly classes?: readonly ModelClass[];
-  /** What thinking multiplies output by. Default 1: the output contains it. */
-  readonly thinkingMultiplier?: number;
   /** Age from which a price is called old. Default 60 days. */
   readonly staleAfterDays?: number;
   /** Assumptions in proportion to each model's own input tokens; they replace the request's numbers. */
@@ -78,10 +72,7 @@ export function* comparing(
     rankingCurrency,
     unitRates: new Map(),
     // Models named one by one are all wanted.
-    wantedClasses: new Set(
-      context.classes ?? (valid.modelIds === undefined ? textClasses : modelClasses),
-    ),
-    thinkingMultiplier: context.thinkingMultiplier ?? 1,
+    wantedClasses: new Set(valid.modelIds === undefined ? textClasses : modelClasses),
     staleAfterDays: context.staleAfterDays ?? 60,
     counts: context.counts ?? new Map(),
     tokenizerOf: context.tokenizerOf,
@@ -114,24 +105,17 @@ export function modelsToCompare(
     return resolveModelIds(request.modelIds, catalogue, writer);
   }
   return catalogue.models.filter(entry => {
-    const status = catalogue.lifecycleOn(entry, dayIn(moment, entry.provider.timeZone));
+    const status = statusAt(entry, catalogue, moment);
     return isOffered(status) || (request.includeRetired === true && status === 'retired');
   });
 }
 
-function momentOf(asOf: string, writer: Writer): Moment {
-  const moment = parseMoment(asOf);
-  if (moment === null) {
-    throw new InvalidRequestError(
-      'asOf',
-      sentence(
-        '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
-        { field: 'asOf' },
-      ),
-      writer,
-    );
-  }
-  return moment;
+export function statusAt(
+  entry: CatalogueModel,
+  catalogue: Catalogue,
+  moment: Moment,
+): LifecycleStatus {
+  return catalogue.lifecycleOn(entry, dayIn(moment, entry.provider.timeZone));
 }
 
 function withMultiples(rows: readonly UnrankedRow[]): readonly Row[] {

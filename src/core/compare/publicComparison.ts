@@ -10,17 +10,14 @@ import type {
 } from '../api';
 import { conversionFactor } from '../pricing/exchangeRates';
 import { amountFor, type CostEstimate } from '../cost/estimateCost';
-import { dayIn, parseMoment } from '../time/moment';
 import { discountNote, type Price } from '../pricing/priceAt';
 import type { Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
-import { isOffered } from '../pricing/lifecycleOn';
 import type { LifecycleStatus, SourceKind } from '../terms';
 import type { ProviderFile } from '../pricing/schema';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
-import type { RowComparison } from './compareModels';
-import { InvalidRequestError } from './invalidRequestError';
-import { validateQuery } from './request';
+import { modelsToCompare, statusAt, type RowComparison } from './compareModels';
+import { momentOf, validateQuery } from './request';
 import type { Row } from './row';
 
 export function publicComparison(comparison: RowComparison, writer = english): Comparison {
@@ -101,23 +98,10 @@ export function modelSummaries(
   now: string,
   tokenizerOf: TokenizerOf,
 ): ModelSummary[] {
-  const { asOf = now, includeRetired } = validateQuery(query);
-  const moment = parseMoment(asOf);
-  if (moment === null) {
-    throw new InvalidRequestError(
-      'asOf',
-      sentence(
-        '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
-        { field: 'asOf' },
-      ),
-    );
-  }
-  return catalogue.models.flatMap(entry => {
+  const { asOf = now, includeRetired = false } = validateQuery(query);
+  const moment = momentOf(asOf);
+  return modelsToCompare({ includeRetired }, catalogue, moment).map(entry => {
     const { provider, model } = entry;
-    const status = catalogue.lifecycleOn(entry, dayIn(moment, provider.timeZone));
-    if (!isOffered(status) && !(includeRetired === true && status === 'retired')) {
-      return [];
-    }
     const tokenizer = tokenizerOf(provider.id, model.id);
     return {
       id: entry.id,
@@ -130,7 +114,7 @@ export function modelSummaries(
       currency: provider.currency,
       tokenizer: tokenizer.family,
       tokenizerBasis: tokenizer.basis,
-      lifecycle: publicLifecycle(entry, status),
+      lifecycle: publicLifecycle(entry, statusAt(entry, catalogue, moment)),
     };
   });
 }

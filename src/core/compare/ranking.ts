@@ -7,7 +7,7 @@ export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
   return rows.toSorted(
     (a, b) =>
       standing(a) - standing(b) ||
-      compareNullable(a.comparable, b.comparable, 'ascending') ||
+      compareNullable(a.comparable, b.comparable) ||
       compareIds(a.entry.id, b.entry.id),
   );
 }
@@ -48,26 +48,16 @@ function bestFirst(a: Row, b: Row): number {
 }
 
 function cheapestInputFirst(a: Row, b: Row): number {
-  return compareNullable(a.comparableInput, b.comparableInput, 'ascending');
+  return compareNullable(a.comparableInput, b.comparableInput);
 }
 
 function canBeHad({ eligibility, lowConfidence }: UnrankedRow): boolean {
   return eligibility.status === 'yes' && !lowConfidence;
 }
 
-export type Direction = 'ascending' | 'descending';
-
-/** Orders values of a column; unknown comes last in both directions. */
-export function compareNullable(
-  a: Decimal | number | null,
-  b: Decimal | number | null,
-  direction: Direction,
-): number {
-  if (a === null || b === null) {
-    return Number(a === null) - Number(b === null);
-  }
-  const order = typeof a === 'number' ? (typeof b === 'number' ? a - b : -b.cmp(a)) : a.cmp(b);
-  return direction === 'ascending' ? order : -order;
+/** Orders amounts; unknown comes last. */
+export function compareNullable(a: Decimal | null, b: Decimal | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : a.cmp(b);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { sentence, type Sentence } from '../text/sentence';
-import { english, type Writer } from '../text/writer';
+import * as z from 'zod/mini';
+import { english } from '../text/writer';
 import type { CompareRequest, Market } from '../api';
-import { parseMoment } from '../time/moment';
+import { parseMoment, type Moment } from '../time/moment';
 import { resolveModel, type Resolution } from '../modelIds/resolveModel';
 import { theOne } from '../modelIds/resolveModelId';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
@@ -16,65 +17,38 @@ export interface ValidRequest extends CompareRequest {
 /** More names than any catalogue has models: a list without end. */
 const mostModels = 100_000;
 
-interface Refusal {
-  readonly field: string;
-  readonly reason: Sentence;
-}
-
-/** What is wrong with a field's value; `undefined` where nothing is. */
-type Rule = (value: unknown, field: string) => Refusal | undefined;
-type Rules = Readonly<Record<string, Rule>>;
-
-const isString = (value: unknown): boolean => typeof value === 'string';
-
-function must(isValid: (value: unknown) => boolean, reason: (field: string) => Sentence): Rule {
-  return (value, field) => (isValid(value) ? undefined : { field, reason: reason(field) });
-}
-
-function oneOf(...allowed: readonly string[]): Rule {
-  return (value, field) =>
-    typeof value === 'string' && allowed.includes(value)
-      ? undefined
-      : {
-          field,
-          reason: sentence('"{field}" must be one of {values}.', {
-            field,
-            values: { list: allowed },
-          }),
-        };
-}
-
-const text = must(isString, field => sentence('"{field}" must be a string.', { field }));
-const flag = must(
-  value => typeof value === 'boolean',
-  field => sentence('"{field}" must be true or false.', { field }),
+/** Of the sentences that zod hands back: put in when it is known where a value stands. */
+const field = '';
+const flag = z.optional(z.boolean(sentence('"{field}" must be true or false.', { field }).text));
+const count = z.optional(
+  z.custom<number>(
+    value => Number.isSafeInteger(value) && Number(value) >= 0,
+    sentence('"{field}" must be a whole number, zero or more.', { field }).text,
+  ),
 );
-const count = must(
-  value => Number.isSafeInteger(value) && (value as number) >= 0,
-  field => sentence('"{field}" must be a whole number, zero or more.', { field }),
+const amount = z.optional(
+  z.custom<number>(
+    value => Number.isFinite(value) && Number(value) >= 0,
+    sentence('"{field}" must be a number, zero or more.', { field }).text,
+  ),
 );
-const amount = must(
-  value => Number.isFinite(value) && (value as number) >= 0,
-  field => sentence('"{field}" must be a number, zero or more.', { field }),
+const day = sentence(
+  '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
+  { field: 'asOf' },
 );
-const modelIds = must(
-  value => Array.isArray(value) && value.length <= mostModels && value.every(isString),
-  () => sentence('"modelIds" must be a list of model ids.'),
-);
+const notOneOf = sentence('"{field}" must be one of {values}.', { field, values: '' }).text;
+const notObject = sentence('The request must be an object.').text;
 
-export const notMoment = (field: string): Sentence =>
-  sentence(
-    '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
-    { field },
-  );
-
-const queryRules: Rules = {
-  asOf: must(value => isString(value) && parseMoment(value as string) !== null, notMoment),
+const queryFields = {
+  asOf: z.optional(
+    z.custom<string>(value => typeof value === 'string' && parseMoment(value) !== null, day.text),
+  ),
   includeRetired: flag,
 };
+const querySchema = z.strictObject(queryFields, notObject);
 
-const accountRules: Rules = {
-  kind: oneOf(...accountKinds),
+const accountFields = {
+  kind: z.optional(z.enum(accountKinds, notOneOf)),
   realName: flag,
   phone: flag,
   card: flag,
@@ -82,30 +56,35 @@ const accountRules: Rules = {
   migratingFromOpenAI: flag,
 };
 
-const requestRules: Rules = {
-  ...queryRules,
-  text,
-  inputTokens: count,
-  modelIds,
-  outputTokens: count,
-  cacheReadTokens: count,
-  cacheWriteTokens: count,
-  cacheWriteTtl: oneOf(...cacheWriteTtls),
-  requestsPerDay: amount,
-  peakRequestsPerMinute: amount,
-  batch: flag,
-  thinking: flag,
-  market: oneOf(...markets, 'any'),
-  account: (value, field) => firstRefusal(value, accountRules, field),
-  currency: oneOf(...currencies),
-};
+const requestSchema = z.strictObject(
+  {
+    ...queryFields,
+    text: z.optional(z.string(sentence('"{field}" must be a string.', { field }).text)),
+    inputTokens: count,
+    modelIds: z.optional(
+      z.custom<string[]>(isModelIds, sentence('"modelIds" must be a list of model ids.').text),
+    ),
+    outputTokens: count,
+    cacheReadTokens: count,
+    cacheWriteTokens: count,
+    cacheWriteTtl: z.optional(z.enum(cacheWriteTtls, notOneOf)),
+    requestsPerDay: amount,
+    peakRequestsPerMinute: amount,
+    batch: flag,
+    thinking: flag,
+    market: z.optional(z.enum([...markets, 'any'], notOneOf)),
+    account: z.optional(z.strictObject(accountFields, notObject)),
+    currency: z.optional(z.enum(currencies, notOneOf)),
+  },
+  notObject,
+);
 
 /**
  * The request as it was given, each value read once: a getter may have another the next time.
  * @throws InvalidRequestError that names the first field to mend.
  */
 export function validateRequest(request: unknown, writer = english): ValidRequest {
-  const valid = validFields(request, requestRules, writer) as ValidRequest;
+  const valid = parse(requestSchema, request, writer) as ValidRequest;
   const fail = (field: string, reason: Sentence): never => {
     throw new InvalidRequestError(field, reason, writer);
   };
@@ -129,7 +108,7 @@ export function validateRequest(request: unknown, writer = english): ValidReques
 
 /** What `models()` is asked, in the same way. @throws InvalidRequestError that names the field to mend. */
 export function validateQuery(query: unknown): Pick<ValidRequest, 'asOf' | 'includeRetired'> {
-  return validFields(query, queryRules, english);
+  return parse(querySchema, query) as ValidRequest;
 }
 
 /**
@@ -173,45 +152,49 @@ function refusal(id: string, { entries, note }: Resolution): Sentence {
       });
 }
 
-function validFields(given: unknown, rules: Rules, writer: Writer): object {
-  const fields = readOnce(given);
-  const refusal = firstRefusal(fields, rules);
-  if (refusal !== undefined) {
-    throw new InvalidRequestError(refusal.field, refusal.reason, writer);
+function parse<T>(schema: z.ZodMiniType<T>, given: unknown, writer = english): T {
+  const { data, error } = schema.safeParse(readOnce(given));
+  const [issue] = error?.issues ?? [];
+  if (issue === undefined) {
+    return data as T;
   }
-  return fields as object;
+  const isUnknown = issue.code === 'unrecognized_keys';
+  const field = [...issue.path, ...(isUnknown ? issue.keys.slice(0, 1) : [])].join('.');
+  const values = { list: issue.code === 'invalid_value' ? issue.values.map(String) : [] };
+  const reason = isUnknown
+    ? sentence('"{field}" is not a field of a comparison request.', { field })
+    : { text: issue.message, values: { field, values } };
+  throw new InvalidRequestError(field === '' ? 'request' : field, reason, writer);
 }
 
-/** `undefined` means "not given", as in any options object. */
-function firstRefusal(record: unknown, rules: Rules, place?: string): Refusal | undefined {
-  if (!isRecord(record)) {
-    return { field: place ?? 'request', reason: sentence('The request must be an object.') };
-  }
-  for (const [name, value] of Object.entries(record)) {
-    const field = place === undefined ? name : `${place}.${name}`;
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    const refusal =
-      rule === undefined
-        ? {
-            field,
-            reason: sentence('"{field}" is not a field of a comparison request.', { field }),
-          }
-        : rule(value, field);
-    if (value !== undefined && refusal !== undefined) {
-      return refusal;
-    }
-  }
-  return undefined;
+function isModelIds(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= mostModels &&
+    value.every(each => typeof each === 'string')
+  );
 }
 
-/** A copy of what a caller's object holds, as deep as requests go; `null` of one that cannot be read. */
+/** The moment a request is about. @throws InvalidRequestError where it is none. */
+export function momentOf(asOf: string, writer = english): Moment {
+  const moment = parseMoment(asOf);
+  if (moment === null) {
+    throw new InvalidRequestError('asOf', day, writer);
+  }
+  return moment;
+}
+
+/**
+ * A copy of what a caller's object holds, as deep as requests go; `null` of one that cannot be read.
+ * `undefined` means "not given", as in any options object.
+ */
 function readOnce(value: unknown, depth = 2): unknown {
   if (typeof value !== 'object' || value === null || depth === 0) {
     return value;
   }
   try {
     if (!Array.isArray(value)) {
-      const fields = Object.keys(value).map(name => [name, (value as Fields)[name]] as const);
+      const fields = Object.entries(value).filter(([, field]) => field !== undefined);
       return Object.fromEntries(fields.map(([name, field]) => [name, readOnce(field, depth - 1)]));
     }
     // By index: an iterator of the caller's may never end.
@@ -220,10 +203,4 @@ function readOnce(value: unknown, depth = 2): unknown {
   } catch {
     return null;
   }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -35,7 +35,6 @@ export interface Row {
   /** `null` when nothing was counted: tokens given by the caller, or the tokenizer is not there. */
   readonly tokens: TokenCount | null;
   readonly inputTokens: number | null;
-  /** As billed: thinking tokens included where the scenario multiplies by them. */
   readonly outputTokens: number;
   /** The price in force; for a model that is shut down the last one. */
   readonly price: Price | null;

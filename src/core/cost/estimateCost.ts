@@ -75,13 +75,8 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
     );
   }
   const thinks = isThinking(usage, model);
-  const outputTokens = billedOutputTokens(usage, model);
-  const { rates, tierAbove, variant } = ratesFor(
-    price.table,
-    usage.inputTokens,
-    outputTokens,
-    thinks,
-  );
+  const { inputTokens, outputTokens } = usage;
+  const { rates, tierAbove, variant } = ratesFor(price.table, inputTokens, outputTokens, thinks);
   if (rates.inputPerMTok === null) {
     return unknown(sentence('The input price of {model} is not published.', { model: model.name }));
   }
@@ -125,7 +120,7 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
       );
     }
     bill('output', outputTokens, rates.outputPerMTok);
-    if (thinks && usage.thinkingMultiplier === 1) {
+    if (thinks) {
       notes.push(
         sentence(
           'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
@@ -157,16 +152,6 @@ export function amountFor(estimate: CostEstimate, billingClass: BillingClass): D
 /** Whether the model thinks in this request: some cannot be stopped, others cannot begin. */
 export function isThinking(usage: Pick<Usage, 'thinking'>, model: Model): boolean {
   return model.thinking === 'always' || (usage.thinking && model.thinking !== 'never');
-}
-
-/** Output tokens on the bill: thinking included, when the model thinks and a multiplier is set. */
-export function billedOutputTokens(
-  usage: Pick<Usage, 'outputTokens' | 'thinking' | 'thinkingMultiplier'>,
-  model: Model,
-): number {
-  return isThinking(usage, model)
-    ? Math.ceil(usage.outputTokens * usage.thinkingMultiplier)
-    : usage.outputTokens;
 }
 
 interface AppliedRates {

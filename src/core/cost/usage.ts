@@ -14,11 +14,6 @@ export interface Usage {
   /** Sent through the provider's batch interface. */
   readonly batch: boolean;
   readonly thinking: boolean;
-  /**
-   * What thinking multiplies the output by (thinking tokens are billed as output); 1 = the output
-   * tokens already contain them. Applied only when the model thinks.
-   */
-  readonly thinkingMultiplier: number;
 }
 
 /** A usage of plain input and output unless more is said. */
@@ -30,7 +25,6 @@ export function usageOf(parts: Partial<Usage>): Usage {
     cacheWriteTokens: 0,
     batch: false,
     thinking: false,
-    thinkingMultiplier: 1,
     ...parts,
   };
 }

@@ -58,13 +58,10 @@ export function findJsonFault(text: string): JsonFault | null {
   }
 }
 
-/** Where a value stands in a sound text; where it is missing, the innermost that holds it. */
-export function findJsonSpan(text: string, wanted: readonly PropertyKey[]): JsonSpan {
-  const [span] = findJsonSpans(text, [wanted]);
-  return span ?? { start: 0, end: text.length };
-}
-
-/** The places of several values; the text is read once for all of them. */
+/**
+ * Where values stand in a sound text; where one is missing, the innermost that holds it. The text is
+ * read once for all of them.
+ */
 export function findJsonSpans(
   text: string,
   wanted: readonly (readonly PropertyKey[])[],

@@ -409,7 +409,6 @@ export type PriceTable = z.infer<typeof priceTable>;
 export type Schedule = z.infer<typeof schedule>;
 export type Batch = z.infer<typeof batch>;
 export type PriceInterval = z.infer<typeof priceInterval>;
-export type Lifecycle = z.infer<typeof lifecycle>;
 export type FreeTier = z.infer<typeof freeTier>;
 export type Model = z.infer<typeof model>;
 export type ProviderFile = z.infer<typeof providerFile>;

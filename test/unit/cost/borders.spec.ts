@@ -107,7 +107,6 @@ test('the note on output that may lack the thinking is for models that think alo
   };
   expect(notes({})).toEqual([]);
   expect(notes({ thinking: true })).toHaveLength(1);
-  expect(notes({ thinking: true, thinkingMultiplier: 3 })).toEqual([]);
 });
 
 test('a fee for keeping a cache is named wherever one is used, and none of nothing', () => {

@@ -51,8 +51,8 @@ describe('variants', () => {
     expect(cost.variant?.en).toBe(name);
   });
 
-  test('by the length that is billed, thinking included', () => {
-    const usage = { inputTokens: 1000, outputTokens: 101, thinking: true, thinkingMultiplier: 2 };
+  test('by the length that is billed', () => {
+    const usage = { inputTokens: 1000, outputTokens: 202, thinking: true };
     expect(known(usage, byLength).variant?.en).toBe('output > 200 tokens');
   });
 

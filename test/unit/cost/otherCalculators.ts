@@ -273,7 +273,7 @@ export const otherCalculators: readonly Answer[] = [
     'Sonnet 3/15, thinking trebles the output',
     promptspend,
     sonnet,
-    tokens(26_700, 5400, { thinking: true, thinkingMultiplier: 3 }),
+    tokens(26_700, 3 * 5400, { thinking: true }),
     '0.3231',
   ),
   answer(

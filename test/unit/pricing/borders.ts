@@ -1,7 +1,7 @@
 /** What a rule of the catalogue says of one model, by the places it names. */
 import type { Problem } from '../../../src/core/pricing/problems';
 import { checkProvider } from '../../../src/core/pricing/rules/rules';
-import type { Lifecycle, Model, PriceInterval } from '../../../src/core/pricing/schema';
+import type { Model, PriceInterval } from '../../../src/core/pricing/schema';
 import { model, provider, today } from './fixture';
 
 export const tomorrow = '2026-11-22';
@@ -22,4 +22,4 @@ export const ofModel = (more: Partial<Model>): string[] =>
     path => path.replace('models[0].', ''),
   );
 export const ofPrices = (...prices: PriceInterval[]): string[] => ofModel({ prices });
-export const ofLife = (lifecycle: Lifecycle): string[] => ofModel({ lifecycle });
+export const ofLife = (lifecycle: Model['lifecycle']): string[] => ofModel({ lifecycle });

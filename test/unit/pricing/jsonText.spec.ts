@@ -1,7 +1,7 @@
 import { inChinese, inEnglish } from '../text/writers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault, findJsonSpan, findJsonSpans } from '../../../src/core/pricing/jsonText';
+import { findJsonFault, findJsonSpans } from '../../../src/core/pricing/jsonText';
 
 function isJson(text: string): boolean {
   try {
@@ -58,8 +58,8 @@ describe('a fault of a JSON text', () => {
 describe('the place of a value', () => {
   const text = '{"a": [1, {"b": "x"}],\n "c": null}';
   const textAt = (...steps: PropertyKey[]): string => {
-    const { start, end } = findJsonSpan(text, steps);
-    return text.slice(start, end);
+    const [span] = findJsonSpans(text, [steps]);
+    return text.slice(span?.start, span?.end);
   };
 
   it('is its own, or that of the innermost that would hold it', () => {
@@ -74,6 +74,6 @@ describe('the place of a value', () => {
 
   it('is the whole of a text that is broken, however deep', () => {
     const deep = '['.repeat(100_000);
-    expect(findJsonSpan(deep, [0, 0])).toEqual({ start: 0, end: deep.length });
+    expect(findJsonSpans(deep, [[0, 0]])).toEqual([{ start: 0, end: deep.length }]);
   });
 });

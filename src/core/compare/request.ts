@@ -22,17 +22,17 @@ const field = '';
 const flag = z.optional(z.boolean(sentence('"{field}" must be true or false.', { field }).text));
 const count = z.optional(
   z.custom<number>(
-    value => Number.isSafeInteger(value) && Number(value) >= 0,
+    value => Number.isSafeInteger(value) && value >= 0,
     sentence('"{field}" must be a whole number, zero or more.', { field }).text,
   ),
 );
 const amount = z.optional(
   z.custom<number>(
-    value => Number.isFinite(value) && Number(value) >= 0,
+    value => Number.isFinite(value) && value >= 0,
     sentence('"{field}" must be a number, zero or more.', { field }).text,
   ),
 );
-const day = sentence(
+const notMoment = sentence(
   '"{field}" must be a day (2026-11-21) or a date-time with its zone (2026-11-21T09:30:00+08:00).',
   { field: 'asOf' },
 );
@@ -41,7 +41,10 @@ const notObject = sentence('The request must be an object.').text;
 
 const queryFields = {
   asOf: z.optional(
-    z.custom<string>(value => typeof value === 'string' && parseMoment(value) !== null, day.text),
+    z.custom<string>(
+      value => typeof value === 'string' && parseMoment(value) !== null,
+      notMoment.text,
+    ),
   ),
   includeRetired: flag,
 };
@@ -179,7 +182,7 @@ function isModelIds(value: unknown): boolean {
 export function momentOf(asOf: string, writer = english): Moment {
   const moment = parseMoment(asOf);
   if (moment === null) {
-    throw new InvalidRequestError('asOf', day, writer);
+    throw new InvalidRequestError('asOf', notMoment, writer);
   }
   return moment;
 }

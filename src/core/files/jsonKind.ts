@@ -1,3 +1,5 @@
+import { fieldsOf, type Fields } from './fields';
+
 /** JSON files of this field that are taken for each other. */
 export type JsonKind =
   | 'tokenizer'
@@ -19,8 +21,6 @@ const marks: readonly (readonly [kind: JsonKind, has: (fields: Fields) => boolea
   ['error', fields => errorIn(fields) !== null],
 ];
 
-type Fields = Readonly<Record<string, unknown>>;
-
 export function jsonKind(value: unknown): JsonKind {
   const fields = fieldsOf(value);
   return (fields && marks.find(([, has]) => has(fields))?.[0]) ?? 'other';
@@ -31,10 +31,4 @@ export function errorIn(value: unknown): string | null {
   const { error, message, detail } = fieldsOf(value) ?? {};
   const said = [fieldsOf(error)?.message, error, message, detail];
   return (said.find(each => typeof each === 'string' && each !== '') as string | undefined) ?? null;
-}
-
-function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : null;
 }

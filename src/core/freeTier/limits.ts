@@ -44,50 +44,36 @@ export function checkLimits(offer: FreeTier, usage: FreeTierUsage): readonly Lim
   const rate = usage.peakRequestsPerMinute ?? requestsPerDayOf(usage) / minutesPerDay;
   // However rare requests are, some minute has a whole one.
   const perMinute = decimal(rate === 0 ? 0 : Math.max(1, rate));
-  const { requestsPerMinute, requestsPerDay, tokensPerMinute, tokensPerDay } = offer.limits ?? {};
-  const checks: LimitCheck[] = [];
-  if (requestsPerMinute !== undefined) {
-    checks.push(
-      limitCheck(
-        n => sentence('{n|request|requests} per minute', { n }),
-        perMinute,
-        requestsPerMinute,
-        'minute',
-      ),
-    );
-  }
-  if (tokensPerMinute !== undefined) {
-    checks.push(
-      limitCheck(
-        n => sentence('{n|token|tokens} per minute', { n }),
-        perMinute.times(tokens),
-        tokensPerMinute,
-        'minute',
-      ),
-    );
-  }
-  if (requestsPerDay !== undefined) {
-    checks.push(
-      limitCheck(
-        n => sentence('{n|request|requests} per day', { n }),
-        perDay,
-        requestsPerDay,
-        'day',
-      ),
-    );
-  }
-  if (tokensPerDay !== undefined) {
-    checks.push(
-      limitCheck(
-        n => sentence('{n|token|tokens} per day', { n }),
-        perDay.times(tokens),
-        tokensPerDay,
-        'day',
-      ),
-    );
-  }
-  return checks;
+  const used = {
+    requestsPerMinute: perMinute,
+    tokensPerMinute: perMinute.times(tokens),
+    requestsPerDay: perDay,
+    tokensPerDay: perDay.times(tokens),
+  };
+  return limitsInWords.flatMap(([name, period, inWords]) => {
+    const limit = offer.limits?.[name];
+    return limit === undefined
+      ? []
+      : {
+          limit: inWords(limit),
+          need: inWords(used[name].toNumber()),
+          used: used[name],
+          allowed: decimal(limit),
+          period,
+        };
+  });
 }
+
+const limitsInWords = [
+  [
+    'requestsPerMinute',
+    'minute',
+    (n: number) => sentence('{n|request|requests} per minute', { n }),
+  ],
+  ['tokensPerMinute', 'minute', (n: number) => sentence('{n|token|tokens} per minute', { n })],
+  ['requestsPerDay', 'day', (n: number) => sentence('{n|request|requests} per day', { n })],
+  ['tokensPerDay', 'day', (n: number) => sentence('{n|token|tokens} per day', { n })],
+] as const;
 
 /** Whether a minute's load had to be assumed to check the offer. */
 export function assumesEvenSpread(offer: FreeTier, usage: FreeTierUsage): boolean {
@@ -117,16 +103,12 @@ export function amountPerRequest(
     case 'USD':
     case 'CNY': {
       const cost = usage.costPerRequest;
-      if (cost === null) {
-        return sentence('The allowance is money, and what a request costs is not known.');
-      }
-      if (cost.currency === amount.unit) {
-        return cost.amount;
-      }
-      const converted = convert(cost.amount, cost.currency, amount.unit, day, rates);
+      const inUnit =
+        cost?.currency === amount.unit
+          ? cost
+          : cost && convert(cost.amount, cost.currency, amount.unit, day, rates);
       return (
-        converted?.amount ??
-        sentence('The allowance is money, and what a request costs is not known.')
+        inUnit?.amount ?? sentence('The allowance is money, and what a request costs is not known.')
       );
     }
   }
@@ -172,19 +154,4 @@ function perPeriod(amount: Amount, value: Decimal, period: 'day' | 'month'): Sen
   return period === 'day'
     ? sentence('{amount} per day', given)
     : sentence('{amount} per month', given);
-}
-
-function limitCheck(
-  inWords: (n: number) => Sentence,
-  used: Decimal,
-  allowed: number,
-  period: LimitCheck['period'],
-): LimitCheck {
-  return {
-    limit: inWords(allowed),
-    need: inWords(used.toNumber()),
-    used,
-    allowed: decimal(allowed),
-    period,
-  };
 }

@@ -3,7 +3,7 @@ import { sentence, type Sentence } from '../text/sentence';
 import { textKind } from '../files/fileKind';
 import type { StrangeInput } from '../pricing/parseJson';
 import { problem, type Problem } from '../pricing/problems';
-import { fieldsOf, type Fields } from '../refresh/lists/fields';
+import { fieldsOf, type Fields } from '../files/fields';
 import { isGenaiPrices } from '../refresh/lists/genaiPrices';
 import { isLiteLlm } from '../refresh/lists/liteLlm';
 import { isModelsDev } from '../refresh/lists/modelsDev';
@@ -146,12 +146,11 @@ function kindOf(document: unknown): Sentence {
   if (Array.isArray(document)) {
     return sentence('a list');
   }
-  if (document === null) {
-    return sentence('null');
-  }
-  return typeof document === 'string'
-    ? sentence('a text')
-    : typeof document === 'number'
-      ? sentence('a number')
-      : sentence('a boolean');
+  return kinds[typeof document] ?? sentence('null');
 }
+
+const kinds: Readonly<Record<string, Sentence>> = {
+  string: sentence('a text'),
+  number: sentence('a number'),
+  boolean: sentence('a boolean'),
+};

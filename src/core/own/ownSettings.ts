@@ -1,5 +1,6 @@
 /** Reads the settings `priceLens.prices.*`: what is right is taken, what is wrong is named and left out. */
-import { sentence, type Sentence } from '../text/sentence';
+import { fieldsOf } from '../files/fields';
+import { sentence } from '../text/sentence';
 import type * as z from 'zod/mini';
 import type { UserRate } from '../pricing/exchangeRates';
 import {
@@ -10,6 +11,7 @@ import {
   schemaProblems,
   type Problem,
 } from '../pricing/problems';
+import type { SchemaRule } from '../pricing/schemaRules';
 import { currencyCode, type CurrencyCode, type Rates } from '../pricing/schema';
 import type { OwnDiscount, OwnModel } from './ownPrices';
 import {
@@ -144,17 +146,14 @@ function readDiscounts(value: unknown, reader: Reader): OwnDiscount[] {
       const percentOff = read(entry, percentSetting, [pattern], reader);
       return percentOff === undefined ? [] : [{ pattern, terms: { percentOff } }];
     }
-    if (!isObject(entry)) {
-      reader.report([neitherForm(pattern, entry, percentForms)]);
-      return [];
-    }
-    if ('percentOff' in entry) {
+    const fields = fieldsOf(entry) ?? {};
+    if ('percentOff' in fields) {
       const setting = read(entry, percentObjectSetting, [pattern], reader);
       return setting === undefined
         ? []
         : [{ ...setting, pattern, terms: { percentOff: setting.percentOff } }];
     }
-    if (!Object.keys(entry).some(key => key.endsWith('PerMTok'))) {
+    if (!Object.keys(fields).some(key => key.endsWith('PerMTok'))) {
       reader.report([neitherForm(pattern, entry, percentForms)]);
       return [];
     }
@@ -165,26 +164,21 @@ function readDiscounts(value: unknown, reader: Reader): OwnDiscount[] {
   });
 }
 
-interface Forms {
-  readonly rule: Sentence;
-  readonly advice: Sentence;
-}
-
-const percentForms: Forms = {
-  rule: sentence('a percentage (number), or an object with "percentOff" or with your prices'),
+const percentForms = {
+  said: sentence('a percentage (number), or an object with "percentOff" or with your prices'),
   advice: sentence(
     'write 20 for 20 % off, -10 for a surcharge of 10 %, or { "inputPerMTok": …, "outputPerMTok": … }',
   ),
 };
 
-const rateForms: Forms = {
-  rule: sentence('a rate (number), or an object with "rate" and "date"'),
+const rateForms = {
+  said: sentence('a rate (number), or an object with "rate" and "date"'),
   advice: sentence('write 7.1 or { "rate": 7.1, "date": "2026-11-01" }'),
 };
 
-function neitherForm(key: string, value: unknown, { rule, advice }: Forms): Problem {
+function neitherForm(key: string, value: unknown, { said, advice }: SchemaRule): Problem {
   const isNumber = typeof value === 'string' && Number.isFinite(Number.parseFloat(value));
-  return problem([key], value, rule, isNumber ? ofType('number', value)[1] : advice);
+  return problem([key], value, said, isNumber ? ofType('number', value)[1] : advice);
 }
 
 function readRates(value: unknown, reader: Reader, today: string, latest: string): UserRate[] {
@@ -208,7 +202,7 @@ function readRates(value: unknown, reader: Reader, today: string, latest: string
       ]);
       continue;
     }
-    if (typeof entry !== 'number' && !isObject(entry)) {
+    if (typeof entry !== 'number' && fieldsOf(entry) === null) {
       reader.report([neitherForm(pair, entry, rateForms)]);
       continue;
     }
@@ -249,15 +243,11 @@ function currencyOf(code: string): CurrencyCode | undefined {
 }
 
 function entriesOf(value: unknown, reader: Reader): [string, unknown][] {
-  if (!isObject(value)) {
+  const fields = fieldsOf(value);
+  if (fields === null) {
     reader.report([notOfType(value, 'object')]);
-    return [];
   }
-  return Object.entries(value);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.entries(fields ?? {});
 }
 
 function notOfType(value: unknown, type: 'array' | 'object'): Problem {

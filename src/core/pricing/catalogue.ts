@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import type { LifecycleStatus } from '../terms';
 import { lifecycleOn } from './lifecycleOn';
 import type { CatalogueData, Model, ProviderFile } from './schema';
@@ -70,9 +71,11 @@ const waysToName: readonly NamesOf[] = [
     ]),
 ];
 
+type NameLevel = ReadonlyMap<string, readonly { readonly model: CatalogueModel }[]>;
+
 /** Each way is indexed on the first question that the ways before leave open. */
 class NameIndex {
-  readonly #levels: ReadonlyMap<string, readonly CatalogueModel[]>[] = [];
+  readonly #levels: NameLevel[] = [];
   readonly #models: readonly CatalogueModel[];
 
   constructor(models: readonly CatalogueModel[]) {
@@ -85,27 +88,16 @@ class NameIndex {
       const level = (this.#levels[place] ??= index(this.#models, namesOf));
       const found = level.get(key);
       if (found !== undefined) {
-        return found;
+        return found.map(({ model }) => model);
       }
     }
     return [];
   }
 }
 
-function index(
-  models: readonly CatalogueModel[],
-  namesOf: NamesOf,
-): ReadonlyMap<string, readonly CatalogueModel[]> {
-  const entries = new Map<string, CatalogueModel[]>();
-  for (const model of models) {
-    for (const name of new Set(namesOf(model).map(each => each.toLowerCase()))) {
-      const known = entries.get(name);
-      if (known === undefined) {
-        entries.set(name, [model]);
-      } else {
-        known.push(model);
-      }
-    }
-  }
-  return entries;
+function index(models: readonly CatalogueModel[], namesOf: NamesOf): NameLevel {
+  const named = models.flatMap(model =>
+    [...new Set(namesOf(model).map(name => name.toLowerCase()))].map(name => ({ name, model })),
+  );
+  return groupBy(named, ({ name }) => name);
 }

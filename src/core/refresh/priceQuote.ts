@@ -31,23 +31,23 @@ export interface PriceQuote extends QuotedTable {
   readonly provider: string;
   /** The provider's id of the model, as the list writes it. */
   readonly id: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** By input length, ascending. */
   readonly tiers: readonly QuotedTier[];
   /** The list names its tiers' limits only roughly: the rates count, not the limits. */
   readonly limitsAreRough?: boolean;
-  readonly batchFactor?: number;
+  readonly batchFactor?: number | undefined;
   /** The list says that it cannot think. */
   readonly neverThinks?: boolean;
   readonly contextWindow: number | null;
   readonly maxOutput: number | null;
   /** A day, month or year. */
-  readonly releasedOn?: string;
-  readonly deprecatedOn?: string;
+  readonly releasedOn?: string | undefined;
+  readonly deprecatedOn?: string | undefined;
   /** Day on which the list's authors last touched this entry, when they say it. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** Day on which they last compared this price with the provider's, when they say it. */
-  readonly checkedOn?: string;
+  readonly checkedOn?: string | undefined;
 }
 
 /** A model whose price the list says in a way we do not understand, or cannot repeat. */

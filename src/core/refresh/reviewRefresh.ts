@@ -3,7 +3,7 @@ import type { Problem } from '../pricing/problems';
 import type { CatalogueData } from '../pricing/schema';
 import { applyList, type AppliedList } from './applyList';
 import { changesBetween, type PriceChange } from './changes';
-import { fieldsOf } from './lists/fields';
+import { fieldsOf, type Fields } from '../files/fields';
 import { dayOfFetch } from './dayOfFetch';
 import { isGenaiPrices, readGenaiPrices } from './lists/genaiPrices';
 import { isLiteLlm, readLiteLlm } from './lists/liteLlm';
@@ -80,11 +80,7 @@ export function readList(document: unknown, today: string): PriceList | null {
   return fields !== null && isModelsDev(fields) ? readModelsDev(fields) : null;
 }
 
-function reviewOwn(
-  document: NonNullable<ReturnType<typeof fieldsOf>>,
-  text: string,
-  { base, now }: RefreshContext,
-): RefreshOutcome {
+function reviewOwn(document: Fields, text: string, { base, now }: RefreshContext): RefreshOutcome {
   const today = dayOfFetch(now);
   const reading = readOwnCatalogue(document, text, today);
   if (!reading.ok) {

@@ -1,4 +1,4 @@
-import { unknownText } from './numbers';
+import { kept, unknownText } from './numbers';
 
 /** A day, month or year as precisely as it is known: `Nov 20, 2026`, `2026年11月`, `2026`. */
 export function formatDate(date: string | null, language = 'en'): string {
@@ -11,20 +11,12 @@ export function formatDate(date: string | null, language = 'en'): string {
   return Number.isNaN(moment) ? unknownText : dateFormatter(language, precision).format(moment);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** As with numbers, building a formatter costs far more than using it. */
 function dateFormatter(language: string, precision: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
-  const key = `${language} ${precision}`;
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(language, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(precision !== 'year' && { month: 'short' }),
-      ...(precision === 'day' && { day: 'numeric' }),
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'short' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  };
+  return kept(`${language} ${precision}`, () => new Intl.DateTimeFormat(language, options));
 }

@@ -1,24 +1,25 @@
 /** What is shown for a value nobody knows. */
 export const unknownText = '—';
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters = new Map<string, unknown>();
 
-/** Building a formatter costs more than using it a hundred times. */
+/** Building a formatter of Intl's costs more than using it a hundred times: each is kept by its key. */
+export function kept<Formatter>(key: string, build: () => Formatter): Formatter {
+  const formatter = (formatters.get(key) as Formatter | undefined) ?? build();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 export function numberFormatter(
   language: string,
   minimumFractionDigits: number,
   maximumFractionDigits: number,
 ): Intl.NumberFormat {
-  const key = `${language} ${minimumFractionDigits} ${maximumFractionDigits}`;
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(language, {
-      minimumFractionDigits,
-      maximumFractionDigits,
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  const digits = { minimumFractionDigits, maximumFractionDigits };
+  return kept(
+    `${language} ${minimumFractionDigits} ${maximumFractionDigits}`,
+    () => new Intl.NumberFormat(language, digits),
+  );
 }
 
 /** A count with its thousands separated: `12,431`. */
@@ -35,38 +36,27 @@ export function formatCompact(value: number | null, language = 'en'): string {
     : compactFormatter(language).format(value);
 }
 
-const compactFormatters = new Map<string, Intl.NumberFormat>();
-
 function compactFormatter(language: string): Intl.NumberFormat {
-  let formatter = compactFormatters.get(language);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(language, {
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    });
-    compactFormatters.set(language, formatter);
-  }
-  return formatter;
+  const options = { notation: 'compact', maximumFractionDigits: 1 } as const;
+  return kept(`${language} compact`, () => new Intl.NumberFormat(language, options));
 }
 
 /** A percentage (35 = 35 %): whole from 10 on, one decimal below, `<0.1%` for the merest trace. */
 export function formatPercent(percent: number | null, language = 'en'): string {
-  if (percent === null || !Number.isFinite(percent)) {
-    return unknownText;
-  }
-  if (percent > 0 && percent < 0.1) {
-    return `<${numberFormatter(language, 1, 1).format(0.1)}%`;
-  }
-  return `${numberFormatter(language, 0, percent < 10 ? 1 : 0).format(percent)}%`;
+  return formatShare(percent, '%', language);
 }
 
 /** A multiple of the cheapest: `1×`, `2.4×`, `180×`; `<0.1×` where an offer covers what costs still less. */
 export function formatTimes(times: number | null, language = 'en'): string {
-  if (times === null || !Number.isFinite(times)) {
+  return formatShare(times, '×', language);
+}
+
+function formatShare(share: number | null, sign: string, language: string): string {
+  if (share === null || !Number.isFinite(share)) {
     return unknownText;
   }
-  if (times > 0 && times < 0.1) {
-    return `<${numberFormatter(language, 1, 1).format(0.1)}×`;
+  if (share > 0 && share < 0.1) {
+    return `<${numberFormatter(language, 1, 1).format(0.1)}${sign}`;
   }
-  return `${numberFormatter(language, 0, times < 10 ? 1 : 0).format(times)}×`;
+  return `${numberFormatter(language, 0, share < 10 ? 1 : 0).format(share)}${sign}`;
 }

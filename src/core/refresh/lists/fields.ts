@@ -1,17 +1,12 @@
 /** Reading documents that others write: what is not of the type expected is taken as not said. */
 
+import { fieldsOf, type Fields } from '../../files/fields';
 import { isDay } from '../../time/moment';
 import { greatestAmount, leastAmount } from '../../pricing/schemaRules';
 
-export type Fields = Readonly<Record<string, unknown>>;
+export { fieldsOf, type Fields };
 
 const longestText = 200;
-
-export function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : null;
-}
 
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

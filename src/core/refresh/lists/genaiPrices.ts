@@ -74,19 +74,19 @@ function readModel(provider: string, model: Fields | null, today: string): Readi
   if (base === undefined) {
     return null;
   }
-  const name = textOf(model.name);
   // A list that knows of other prices has not settled on this one.
   const checkedOn =
     fieldsOf(model.price_discrepancies) === null ? dayOf(model.prices_checked) : undefined;
   const quote: PriceQuote = {
     provider,
     id,
-    ...(name === undefined ? {} : { name }),
+    name: textOf(model.name),
     ...withoutLimit(base),
     tiers,
     contextWindow: countOf(model.context_window),
     maxOutput: null,
-    ...(checkedOn === undefined ? {} : { asOf: checkedOn, checkedOn }),
+    asOf: checkedOn,
+    checkedOn,
   };
   return hasPrice(quote) ? quote : null;
 }

@@ -49,17 +49,15 @@ function readEntry(key: string, entry: Fields | null): Reading {
     return { provider, id, fields };
   }
   const { table, tiers } = prices;
-  const batchFactor = readBatchFactor(entry, table.rates);
-  const deprecatedOn = dayOf(entry.deprecation_date);
   return {
     provider,
     id,
     ...table,
     tiers,
-    ...(batchFactor === undefined ? {} : { batchFactor }),
+    batchFactor: readBatchFactor(entry, table.rates),
     contextWindow: countOf(entry.max_input_tokens),
     maxOutput: countOf(entry.max_output_tokens),
-    ...(deprecatedOn === undefined ? {} : { deprecatedOn }),
+    deprecatedOn: dayOf(entry.deprecation_date),
   };
 }
 

@@ -66,23 +66,19 @@ function readModel(provider: string, key: string, model: Fields | null): Reading
   if (base === null || tiers === null || fields.length > 0) {
     return { provider, id, fields };
   }
-  const name = textOf(model.name);
   const limit = fieldsOf(model.limit);
-  const releasedOn = dayOrMonthOf(model.release_date);
-  const deprecatedOn = dayOf(model.deprecation_date);
-  const asOf = dayOf(model.last_updated);
   const quote: PriceQuote = {
     provider,
     id,
-    ...(name === undefined ? {} : { name }),
+    name: textOf(model.name),
     ...base,
     ...tiers,
     ...(model.reasoning === false ? { neverThinks: true } : {}),
     contextWindow: countOf(limit?.context),
     maxOutput: countOf(limit?.output),
-    ...(releasedOn === undefined ? {} : { releasedOn }),
-    ...(deprecatedOn === undefined ? {} : { deprecatedOn }),
-    ...(asOf === undefined ? {} : { asOf }),
+    releasedOn: dayOrMonthOf(model.release_date),
+    deprecatedOn: dayOf(model.deprecation_date),
+    asOf: dayOf(model.last_updated),
   };
   return hasPrice(quote) ? quote : null;
 }

@@ -115,7 +115,7 @@ export function buildRow(
       ? null
       : ratesFor(price.table, usage.inputTokens, outputTokens, isThinking(usage, billed)).rates;
   const total =
-    cost.kind === 'unknown' ? null : (context.isBlended && overWeek?.blended) || cost.total;
+    cost.kind === 'unknown' ? null : ((context.isBlended ? overWeek?.blended : null) ?? cost.total);
   const conversion = inRankingCurrency(total, price, day, context);
   const unitRate = unitRateOf(price, day, context);
   const comparable = (amount: Decimal | null): Decimal | null =>

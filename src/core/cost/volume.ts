@@ -6,7 +6,7 @@ import { minutesPerWeek, scheduledMinutes } from '../pricing/schedule';
 import type { Usage } from './usage';
 
 /** A month of a volume estimate: always 30 days, and said so where it is shown. */
-export const daysPerMonth = 30;
+const daysPerMonth = 30;
 
 export interface VolumeCost {
   readonly perDay: Decimal;

@@ -1,6 +1,5 @@
 import { sentence, type Sentence } from '../text/sentence';
 import { convert, type ExchangeRates } from '../pricing/exchangeRates';
-import { daysPerMonth } from '../cost/volume';
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode, FreeTier } from '../pricing/schema';
 
@@ -29,7 +28,12 @@ export interface LimitCheck {
   readonly allowed: Decimal;
   /** Over what the limit counts. */
   readonly period: 'minute' | 'day' | 'month';
+  /** Days of requests that `used` adds up. */
+  readonly days: number;
 }
+
+/** What a monthly quota has to last for. */
+const daysPerMonth = 30;
 
 const minutesPerDay = 24 * 60;
 
@@ -60,6 +64,7 @@ export function checkLimits(offer: FreeTier, usage: FreeTierUsage): readonly Lim
           used: used[name],
           allowed: decimal(limit),
           period,
+          days: 1,
         };
   });
 }
@@ -121,16 +126,16 @@ export function checkRecurringAmount(
   perRequest: Decimal,
   usage: FreeTierUsage,
 ): LimitCheck {
-  const perDay = perRequest.times(decimal(requestsPerDayOf(usage)));
-  const used =
-    // A single request is one in the month, not one on each of its days.
-    period === 'month' && usage.requestsPerDay !== undefined ? perDay.times(daysPerMonth) : perDay;
+  // A single request is one in the month, not one on each of its days.
+  const days = period === 'month' && usage.requestsPerDay !== undefined ? daysPerMonth : 1;
+  const used = perRequest.times(decimal(requestsPerDayOf(usage))).times(days);
   return {
     limit: perPeriod(amount, decimal(amount.value), period),
     need: perPeriod(amount, used, period),
     used,
     allowed: decimal(amount.value),
     period,
+    days,
   };
 }
 

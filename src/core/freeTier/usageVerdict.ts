@@ -1,7 +1,6 @@
 import { sentence, type Sentence } from '../text/sentence';
 import type { FreeTierStatus } from '../api';
 import type { ExchangeRates } from '../pricing/exchangeRates';
-import { daysPerMonth } from '../cost/volume';
 import { decimal, timesWithin, type Decimal } from '../money';
 import type { FreeTier } from '../pricing/schema';
 import {
@@ -203,7 +202,7 @@ function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
     return { ...noFigures, percentUsed };
   }
   // Of the requests that the period would see, as many fit as the limit's share of the need.
-  const perPeriod = requestsPerDayOf(usage) * daysOf(check, usage);
+  const perPeriod = requestsPerDayOf(usage) * check.days;
   const requests = timesWithin(check.allowed.times(decimal(perPeriod)), check.used);
   const days = check.period === 'month' ? Math.floor(requests / requestsPerDayOf(usage)) : null;
   return {
@@ -211,10 +210,6 @@ function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
     exhaustedAfterRequests: requests,
     exhaustedAfterDays: usage.requestsPerDay === undefined ? null : days,
   };
-}
-
-function daysOf(check: LimitCheck, usage: FreeTierUsage): number {
-  return check.period === 'month' && usage.requestsPerDay !== undefined ? daysPerMonth : 1;
 }
 
 /** To four digits: a share to look at, not money, but the merest trace is not nothing. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { requestFieldNames } from '../../src/core/compare/request';
 import { cacheWriteTtls, comparedCurrencies, markets } from '../../src/core/terms';
 import { bundledVocabularies } from '../../src/core/tokens/families/bundledFamilies';
 
@@ -29,6 +30,17 @@ describe('the terms of the catalogue', () => {
       ),
     );
     expect(choices).toEqual([{}, terms, terms]);
+  });
+
+  it('are, of the tools that compare, fields of a comparison request', () => {
+    const manifest = JSON.parse(read('package.json')) as {
+      contributes: { languageModelTools: readonly Tool[] };
+    };
+    const asked = manifest.contributes.languageModelTools
+      .slice(1)
+      .flatMap(({ inputSchema }) => Object.keys(inputSchema.properties));
+    const own = asked.filter(name => !requestFieldNames.includes(name));
+    expect([...new Set(own)]).toEqual(['model', 'limit']);
   });
 
   it.each(bundledVocabularies)('name the vocabulary %s to whoever reads its licence', id => {

@@ -59,28 +59,29 @@ const accountFields = {
   migratingFromOpenAI: flag,
 };
 
-const requestSchema = z.strictObject(
-  {
-    ...queryFields,
-    text: z.optional(z.string(sentence('"{field}" must be a string.', { field }).text)),
-    inputTokens: count,
-    modelIds: z.optional(
-      z.custom<string[]>(isModelIds, sentence('"modelIds" must be a list of model ids.').text),
-    ),
-    outputTokens: count,
-    cacheReadTokens: count,
-    cacheWriteTokens: count,
-    cacheWriteTtl: z.optional(z.enum(cacheWriteTtls, notOneOf)),
-    requestsPerDay: amount,
-    peakRequestsPerMinute: amount,
-    batch: flag,
-    thinking: flag,
-    market: z.optional(z.enum([...markets, 'any'], notOneOf)),
-    account: z.optional(z.strictObject(accountFields, notObject)),
-    currency: z.optional(z.enum(currencies, notOneOf)),
-  },
-  notObject,
-);
+const requestFields = {
+  ...queryFields,
+  text: z.optional(z.string(sentence('"{field}" must be a string.', { field }).text)),
+  inputTokens: count,
+  modelIds: z.optional(
+    z.custom<string[]>(isModelIds, sentence('"modelIds" must be a list of model ids.').text),
+  ),
+  outputTokens: count,
+  cacheReadTokens: count,
+  cacheWriteTokens: count,
+  cacheWriteTtl: z.optional(z.enum(cacheWriteTtls, notOneOf)),
+  requestsPerDay: amount,
+  peakRequestsPerMinute: amount,
+  batch: flag,
+  thinking: flag,
+  market: z.optional(z.enum([...markets, 'any'], notOneOf)),
+  account: z.optional(z.strictObject(accountFields, notObject)),
+  currency: z.optional(z.enum(currencies, notOneOf)),
+} satisfies Record<keyof ValidRequest, z.ZodMiniType>;
+const requestSchema = z.strictObject(requestFields, notObject);
+
+/** What a caller may say. */
+export const requestFieldNames: readonly string[] = Object.keys(requestFields);
 
 /**
  * The request as it was given, each value read once: a getter may have another the next time.

@@ -14,7 +14,7 @@ import {
   textProblems,
   type Manifest,
 } from './manifestProblems';
-import { packageContents } from './packageContents';
+import { packageContents, translationsOf } from './packageContents';
 import { packageProblems } from './packageProblems';
 import { readmeProblems } from './readmeProblems';
 
@@ -64,14 +64,17 @@ const checks: Readonly<Record<string, readonly string[]>> = {
     manifest,
     manifest.icon === undefined ? null : pngSize(readFileSync(icon)),
   ),
-  texts: textProblems(read('package.json'), {
-    'package.nls.json': texts('package.nls.json'),
-    'package.nls.zh-cn.json': texts('package.nls.zh-cn.json'),
-  }),
-  changelog: changelogProblems(read('CHANGELOG.md'), manifest.version),
-  pages: ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'SUPPORT.md', 'SECURITY.md'].flatMap(
-    page => readmeProblems(page, read(page), file => existsSync(path.join(root, file))),
+  texts: textProblems(
+    read('package.json'),
+    Object.fromEntries(
+      ['package.nls.json', ...translationsOf('package.nls.json')].map(name => [name, texts(name)]),
+    ),
   ),
+  changelog: changelogProblems(read('CHANGELOG.md'), manifest.version),
+  pages: [
+    ...['README.md', ...translationsOf('README.md')],
+    ...['CHANGELOG.md', 'SUPPORT.md', 'SECURITY.md'],
+  ].flatMap(page => readmeProblems(page, read(page), file => existsSync(path.join(root, file)))),
   package: packed(manifest.version),
   tree: uncommitted(),
   vulnerabilities: known(),

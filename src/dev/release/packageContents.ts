@@ -3,13 +3,20 @@ import path from 'node:path';
 import { bundledVocabularies } from '../../core/tokens/families/bundledFamilies';
 import { root } from '../paths';
 
+/** Files at the root that say the same in another language: `README.zh-CN.md` beside `README.md`. */
+export function translationsOf(file: string): string[] {
+  const { name, ext } = path.parse(file);
+  return readdirSync(root).filter(
+    each => each.startsWith(`${name}.`) && each.endsWith(ext) && each !== file,
+  );
+}
+
 /** A language is its files, whichever there are. */
 const translations = [
-  ...readdirSync(path.join(root, 'l10n')).map(name => `extension/l10n/${name}`),
-  ...readdirSync(root)
-    .filter(name => /^package\.nls\.[\w-]+\.json$/.test(name))
-    .map(name => `extension/${name}`),
-];
+  ...readdirSync(path.join(root, 'l10n')).map(name => `l10n/${name}`),
+  ...translationsOf('package.nls.json'),
+  ...translationsOf('README.md'),
+].map(name => `extension/${name}`);
 
 /**
  * Every file of the package. A file that is to be shipped is named here, and nothing else is: what is
@@ -19,7 +26,6 @@ export const packageContents: readonly string[] = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
-  'extension/README.zh-CN.md',
   'extension/SECURITY.md',
   'extension/SUPPORT.md',
   'extension/THIRD_PARTY_NOTICES.md',

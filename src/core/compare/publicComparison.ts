@@ -34,7 +34,7 @@ export function publicComparison(comparison: RowComparison, writer = english): C
   };
 }
 
-function publicRow(row: Row, writer = english): ComparisonRow {
+function publicRow(row: Row, writer: Writer): ComparisonRow {
   const { entry, cost, converted, price, verdict } = row;
   return {
     modelId: entry.id,
@@ -71,7 +71,7 @@ function publicRow(row: Row, writer = english): ComparisonRow {
 }
 
 /** The verdict in full: what it is, what it requires, what was assumed. */
-export function verdictText({ verdict }: Pick<Row, 'verdict'>, writer = english): string {
+export function verdictText({ verdict }: Pick<Row, 'verdict'>, writer: Writer): string {
   const { reason, needs, details } = verdict;
   const required =
     needs.length === 0 ? [] : [sentence('Requires {conditions}.', { conditions: { list: needs } })];

@@ -37,7 +37,7 @@ export function rateCard(row: Row, unit: PriceUnit): Markdown[] {
           : [vscode.l10n.t('context {0}', writer.compact(contextWindow))]),
       ]),
       // Of what is shut down, the one thing to know is that it is.
-      ...(row.status === 'retired' ? [] : [md`${verdictText(row)}`]),
+      ...(row.status === 'retired' ? [] : [md`${verdictText(row, writer)}`]),
     ]),
     ...sourceLine(row),
   ];

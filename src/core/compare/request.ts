@@ -80,9 +80,6 @@ const requestFields = {
 } satisfies Record<keyof ValidRequest, z.ZodMiniType>;
 const requestSchema = z.strictObject(requestFields, notObject);
 
-/** What a caller may say. */
-export const requestFieldNames: readonly string[] = Object.keys(requestFields);
-
 /**
  * The request as it was given, each value read once: a getter may have another the next time.
  * @throws InvalidRequestError that names the first field to mend.

@@ -31,29 +31,20 @@ export class Writer {
 
   /** Sentences one after the other, as running text. */
   sayAll(sentences: readonly Sentence[]): string {
-    return sentences
-      .map(each => this.say(each))
-      .reduce((said, next) => (said === '' ? next : this.say('{said} {next}', { said, next })), '');
+    const texts = sentences.map(each => this.say(each));
+    return joined(texts, (said, next) => this.say('{said} {next}', { said, next }));
   }
 
   /** Items of a list: `a, b`, `a、b`. */
   list(items: readonly SentenceValue[]): string {
-    return items
-      .map(item => this.#value(item))
-      .reduce(
-        (list, item) => (list === '' ? item : this.say('{list}, {item}', { list, item })),
-        '',
-      );
+    const texts = items.map(item => this.#value(item));
+    return joined(texts, (list, item) => this.say('{list}, {item}', { list, item }));
   }
 
   /** Parts of one spoken sentence, with the comma of the language. Empty ones are left out. */
   clauses(parts: readonly string[]): string {
-    return parts
-      .filter(part => part !== '')
-      .reduce(
-        (said, part) => (said === '' ? part : this.say('{said}, {part}', { said, part })),
-        '',
-      );
+    const spoken = parts.filter(part => part !== '');
+    return joined(spoken, (said, part) => this.say('{said}, {part}', { said, part }));
   }
 
   /** A text of the catalogue in the reader's language, in English where it has none. */
@@ -149,6 +140,11 @@ export class Writer {
     }
     return 'list' in value ? this.list(value.list) : this.localized(value);
   }
+}
+
+function joined(texts: readonly string[], join: (before: string, next: string) => string): string {
+  const [first = '', ...rest] = texts;
+  return rest.reduce((before, next) => join(before, next), first);
 }
 
 /** For contributors and logs, which speak English. */

@@ -23,7 +23,7 @@ const layers = {
 const floors = [
   ['time', 'files'],
   ['text'],
-  ['tokens', 'pricing'],
+  ['tokens', 'pricing', 'request'],
   ['cost', 'modelIds'],
   ['freeTier', 'refresh'],
   ['own', 'compare'],
@@ -254,8 +254,8 @@ export default defineConfig(
   })),
   {
     files: ['src/core/*.ts'],
-    // Words are sentences.
-    ignores: ['src/core/words.ts'],
+    // Words are sentences, and the API is the face of all rooms.
+    ignores: ['src/core/words.ts', 'src/core/api.ts'],
     rules: importRule('core', floors.flat()),
   },
   { files: ['src/dev/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },

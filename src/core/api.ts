@@ -1,13 +1,8 @@
-import type {
-  CacheWriteTtl,
-  FreeTierStatus,
-  LifecycleStatus,
-  Market,
-  ModelClass,
-  TokenizerBasis,
-  accountKinds,
-} from './terms';
+import type { CompareRequest } from './request/compareRequest';
+import type { FreeTierStatus, LifecycleStatus, Market, ModelClass, TokenizerBasis } from './terms';
+import type { TokenCount } from './tokenCount';
 
+export type { AccountFacts, CompareRequest } from './request/compareRequest';
 export type {
   CacheWriteTtl,
   FreeTierStatus,
@@ -16,6 +11,7 @@ export type {
   ModelClass,
   TokenizerBasis,
 } from './terms';
+export type { TokenCount } from './tokenCount';
 
 /** The public API other extensions get from `activate`: version 1. Money is in the currency named beside it. */
 export interface PriceLensApi {
@@ -64,51 +60,6 @@ export interface ModelSummary {
   tokenizer: string;
   tokenizerBasis: TokenizerBasis;
   lifecycle: ModelLifecycle;
-}
-
-/** `low` and `high` bound the estimate; both equal `tokens` when exact. */
-export interface TokenCount {
-  tokens: number;
-  low: number;
-  high: number;
-  exact: boolean;
-  /** Tokenizer family id, e.g. `o200k_base`. */
-  tokenizer: string;
-}
-
-export interface AccountFacts {
-  kind?: (typeof accountKinds)[number];
-  realName?: boolean;
-  phone?: boolean;
-  card?: boolean;
-  isNew?: boolean;
-  migratingFromOpenAI?: boolean;
-}
-
-export interface CompareRequest {
-  /** Exactly one of `text` and `inputTokens`; `inputTokens` skips counting. */
-  text?: string;
-  inputTokens?: number;
-  /** In any spelling that `resolveModel` takes. Default: every model offered on the day. */
-  modelIds?: string[];
-  /** Default 0. */
-  outputTokens?: number;
-  /** Both are part of the input tokens. */
-  cacheReadTokens?: number;
-  cacheWriteTokens?: number;
-  /** How long what is written is kept; default: as short as the provider sells it. */
-  cacheWriteTtl?: CacheWriteTtl;
-  requestsPerDay?: number;
-  peakRequestsPerMinute?: number;
-  batch?: boolean;
-  thinking?: boolean;
-  /** ISO date or date-time with zone; default now. */
-  asOf?: string;
-  /** Default `any`; sets `available` and eligibility, never drops a row. */
-  market?: Market | 'any';
-  account?: AccountFacts;
-  currency?: string;
-  includeRetired?: boolean;
 }
 
 export interface Comparison {

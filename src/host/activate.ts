@@ -116,12 +116,12 @@ export function activateExtension(
     providerCount,
     whileOn(
       settings,
-      ({ diagnosticsEnabled }) => diagnosticsEnabled,
+      current => current['diagnostics.enabled'],
       () => new ModelDiagnostics(pricing, settings),
     ),
     whileOn(
       settings,
-      ({ codeLensEnabled }) => codeLensEnabled,
+      current => current['codeLens.enabled'],
       () => new PromptLens(counting, pricing, settings),
     ),
     new StatusBar({

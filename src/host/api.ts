@@ -6,9 +6,9 @@ import type {
   ResolvedModel,
   TokenCount,
 } from '../core/api';
-import { InvalidRequestError } from '../core/compare/invalidRequestError';
+import { InvalidRequestError } from '../core/request/invalidRequestError';
 import { publicComparison } from '../core/compare/publicComparison';
-import { validateRequest } from '../core/compare/request';
+import { validateRequest } from '../core/request/compareRequest';
 import { english } from '../core/text/writer';
 import { priceNote } from '../core/modelIds/priceNote';
 import { resolveModel } from '../core/modelIds/resolveModel';

@@ -9,7 +9,7 @@ import {
   type RowComparison,
 } from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
-import { resolveModelIds } from '../core/compare/request';
+import { resolveModelIds } from '../core/compare/resolveModelIds';
 import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/pricing/exchangeRates';
 import { parseMoment } from '../core/time/moment';
@@ -202,7 +202,7 @@ export class PricingService extends Disposable {
   }
 
   #context(counts: ReadonlyMap<string, TokenCount>): CompareContext {
-    const { currency, staleAfterDays } = this.#settings.current;
+    const { currency, 'prices.staleAfterDays': staleAfterDays } = this.#settings.current;
     return {
       catalogue: this.catalogue,
       now: now(),

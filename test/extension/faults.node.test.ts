@@ -236,8 +236,8 @@ suite('faults of refreshed prices', () => {
       original(act, ms === 60_000 ? 0 : ms)) as typeof setTimeout;
     refreshWith(storeIn(vscode.Uri.file(folder)), {
       ...own.settings.current,
-      refreshUrl: `${server.base}/list`,
-      refreshEveryDays: 7,
+      'refresh.url': `${server.base}/list`,
+      'refresh.checkEveryDays': 7,
     });
     globalThis.setTimeout = original;
     await eventually('the message', () => dialogs.shown.length > 0);

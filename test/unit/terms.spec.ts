@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { validateRequest } from '../../src/core/compare/request';
+import { validateRequest } from '../../src/core/request/compareRequest';
 import { cacheWriteTtls, comparedCurrencies, markets } from '../../src/core/terms';
 import { bundledVocabularies } from '../../src/core/tokens/families/bundledFamilies';
 

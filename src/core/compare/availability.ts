@@ -1,4 +1,4 @@
-import type { Market } from '../api';
+import type { Market } from '../terms';
 import type { ProviderFile } from '../pricing/schema';
 
 /**

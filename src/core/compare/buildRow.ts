@@ -1,5 +1,5 @@
 import { sentence } from '../text/sentence';
-import type { ModelClass, TokenCount } from '../api';
+import type { TokenCount } from '../tokenCount';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
 import { isThinking, ratesFor, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
@@ -12,12 +12,12 @@ import { isFreeVerdict, judgeFreeTier, unknownVerdict } from '../freeTier/verdic
 import { decimal, type Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import type { CurrencyCode } from '../terms';
+import type { CurrencyCode, ModelClass } from '../terms';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { isAvailable } from './availability';
 import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
-import type { ValidRequest } from './request';
+import type { ValidRequest } from '../request/compareRequest';
 import type { UnrankedRow } from './row';
 import { daysToShutdown, shutdownWarning } from '../pricing/shutdown';
 import { isStale, promotionOf } from './rowDates';

@@ -1,5 +1,5 @@
 import { english, type Writer } from '../text/writer';
-import type { CompareRequest, TokenCount } from '../api';
+import type { TokenCount } from '../tokenCount';
 import { exchangeRateOn, type ExchangeRate, type UserRate } from '../pricing/exchangeRates';
 import { dayIn, type Moment } from '../time/moment';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
@@ -9,7 +9,13 @@ import { lastOf } from '../steps';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
 import { cheapestPaid, rankRows } from './ranking';
-import { momentOf, resolveModelIds, validateRequest, type ValidRequest } from './request';
+import {
+  momentOf,
+  validateRequest,
+  type CompareRequest,
+  type ValidRequest,
+} from '../request/compareRequest';
+import { resolveModelIds } from './resolveModelIds';
 import type { Row, UnrankedRow } from './row';
 
 /** What a comparison needs besides the request. Only the first three must be given. */

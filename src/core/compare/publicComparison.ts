@@ -17,7 +17,7 @@ import type { LifecycleStatus, SourceKind } from '../terms';
 import type { ProviderFile } from '../pricing/schema';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { modelsToCompare, statusAt, type RowComparison } from './compareModels';
-import { momentOf, validateQuery } from './request';
+import { momentOf, validateQuery } from '../request/compareRequest';
 import type { Row } from './row';
 
 export function publicComparison(comparison: RowComparison, writer = english): Comparison {

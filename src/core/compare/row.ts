@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/sentence';
-import type { TokenCount } from '../api';
+import type { TokenCount } from '../tokenCount';
 import type { Conversion } from '../pricing/exchangeRates';
 import type { CostOutcome } from '../cost/estimateCost';
 import type { Price } from '../pricing/priceAt';

@@ -1,4 +1,4 @@
-import type { TokenCount } from '../api';
+import type { TokenCount } from '../tokenCount';
 
 /** One file of a folder count. */
 export interface CountedFile {

@@ -1,5 +1,6 @@
 import { sentence, type Sentence } from '../text/sentence';
-import type { AccountFacts, Market } from '../api';
+import type { AccountFacts } from '../request/compareRequest';
+import type { Market } from '../terms';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 
 /** What is known of the user's account; a fact left out is not known, which is not "no". */

@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../text/sentence';
-import type { FreeTierStatus } from '../api';
+import type { FreeTierStatus } from '../terms';
 import type { ExchangeRates } from '../pricing/exchangeRates';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 import { checkConditions, type Account } from './conditions';

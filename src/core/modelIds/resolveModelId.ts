@@ -1,4 +1,4 @@
-import type { Market } from '../api';
+import type { Market } from '../terms';
 import type { CatalogueModel } from '../pricing/catalogue';
 import { isMakersOffer } from './madeBy';
 import type { Names } from './nameIndex';

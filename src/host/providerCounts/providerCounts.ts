@@ -95,7 +95,7 @@ async function countFor(
   if (key === undefined) {
     return undefined;
   }
-  const set = settings.current.providerBases[endpoint.provider];
+  const set = settings.current[`providerCounts.${endpoint.provider}Url`];
   const base = withoutEndSlashes(set === '' ? endpoint.defaultBase : set);
   const request = endpoint.request(base, key, entry.model.id, source.text);
   const send = vscode.l10n.t('Send');

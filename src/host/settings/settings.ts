@@ -1,52 +1,25 @@
 import * as vscode from 'vscode';
 import type { Market } from '../../core/api';
-import type { PriceUnit } from '../../core/terms';
 import type { RawOwnSettings } from '../../core/own/ownSettings';
 import { Disposable } from '../disposable';
 import { settingsSection } from '../ids';
-import { readSettingValues, type SettingKey, type WrongSetting } from './settingsTable';
-
-type ModelMemory = 'global' | 'workspace';
-export type StatusScope = 'selectionOrFile' | 'file' | 'selection';
+import { readSettingValues, type SettingValues, type WrongSetting } from './settingsTable';
 
 /** The user's own prices as they stand in the settings: anything somebody may have typed. */
 export interface OwnPriceSettings extends RawOwnSettings {
   readonly files: unknown;
 }
 
-/** All settings, typed: each as the table has it; `auto` is resolved here by the UI language. */
-export interface Settings {
+/** Every setting by its key, as the table has it, but for those that the UI language may decide. */
+export interface Settings extends Omit<SettingValues, 'market' | 'currency'> {
   /** Full id of the model whose cost the status bar shows. */
   readonly model: string;
-  readonly modelMemory: ModelMemory;
   readonly market: Market;
   /** Currency that costs are converted to for sorting and comparing. */
   readonly currency: string;
-  readonly priceUnit: PriceUnit;
-  readonly statusBarEnabled: boolean;
-  /** As written; `checkTemplate` says whether it can be filled. */
-  readonly statusBarTemplate: string;
-  readonly statusBarCounts: StatusScope;
-  /** Whether ids of models that are shut down or end soon are marked. */
-  readonly diagnosticsEnabled: boolean;
-  readonly daysBeforeShutdown: number;
-  /** Whether prompt files have their cost above them. */
-  readonly codeLensEnabled: boolean;
-  /** Age in days from which a price is called old. */
-  readonly staleAfterDays: number;
-  /** Files above this are skipped when folders are counted. */
-  readonly maximumFileBytes: number;
-  /** Where prices are refreshed from; empty where the user is asked. */
-  readonly refreshUrl: string;
-  /** Days between two looks for newer prices; 0 = never. */
-  readonly refreshEveryDays: number;
-  /** Base addresses of the providers' count endpoints; empty where the provider's own is asked. */
-  readonly providerBases: Readonly<Record<'anthropic' | 'google', string>>;
-  /** Base address of a mirror of Hugging Face; empty where the published addresses are used. */
-  readonly tokenizerMirror: string;
-  readonly ownPrices: OwnPriceSettings;
-  /** Whether `model`, `market` or `currency` came from the UI language rather than from the user. */
+  /** Whether `model` came from the UI language rather than from the user. */
   readonly isDefaultModel: boolean;
+  readonly ownPrices: OwnPriceSettings;
 }
 
 /** What a new user sees before choosing anything: cheap models whose tokenizers are published. */
@@ -66,36 +39,18 @@ function readSettings(): Reading {
   const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
   const byLanguage = isChinese ? firstRun.cn : firstRun.intl;
   const isDefaultModel = values.model === '';
-  const address = (key: SettingKey & `${string}${'Url' | 'url' | 'mirror'}`): string =>
-    values[key].trim();
   const settings: Settings = {
+    ...values,
     model: isDefaultModel ? byLanguage.model : values.model,
-    modelMemory: values.rememberModel,
     market: values.market === 'auto' ? byLanguage.market : values.market,
     currency: values.currency === 'auto' ? byLanguage.currency : values.currency,
-    priceUnit: values.priceUnit,
-    statusBarEnabled: values['statusBar.enabled'],
-    statusBarTemplate: values['statusBar.template'],
-    statusBarCounts: values['statusBar.counts'],
-    diagnosticsEnabled: values['diagnostics.enabled'],
-    daysBeforeShutdown: values['diagnostics.daysBeforeShutdown'],
-    codeLensEnabled: values['codeLens.enabled'],
-    staleAfterDays: values['prices.staleAfterDays'],
-    maximumFileBytes: values['files.maximumSizeMB'] * 1024 * 1024,
-    refreshUrl: address('refresh.url'),
-    refreshEveryDays: values['refresh.checkEveryDays'],
-    providerBases: {
-      anthropic: address('providerCounts.anthropicUrl'),
-      google: address('providerCounts.googleUrl'),
-    },
-    tokenizerMirror: address('tokenizers.mirror'),
+    isDefaultModel,
     ownPrices: {
       files: plain(values['prices.files']),
       ownModels: plain(values['prices.ownModels']),
       discounts: plain(values['prices.discounts']),
       exchangeRates: plain(values['prices.exchangeRates']),
     },
-    isDefaultModel,
   };
   return { settings, wrong };
 }
@@ -143,7 +98,7 @@ export class SettingsStore extends Disposable {
     const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     // One that stands in the workspace already would win over any choice made elsewhere.
     const isWorkspaces =
-      this.current.modelMemory === 'workspace' ||
+      this.current.rememberModel === 'workspace' ||
       configuration.inspect('model')?.workspaceValue !== undefined;
     const target =
       isWorkspaces && hasWorkspace

@@ -23,6 +23,7 @@ interface Row {
 }
 
 const text = z.string();
+const address = z.string().check(z.trim());
 const flag = z.boolean();
 const whole = (least: number, greatest: number): z.ZodMiniType<number> =>
   z.int().check(z.minimum(least), z.maximum(greatest));
@@ -82,8 +83,8 @@ export const settingsTable = {
     fallback: 10,
     between: [0.1, 512],
   },
-  'tokenizers.mirror': { kind: 'address', scope: 'application', schema: text, fallback: '' },
-  'refresh.url': { kind: 'address', scope: 'application', schema: text, fallback: '' },
+  'tokenizers.mirror': { kind: 'address', scope: 'application', schema: address, fallback: '' },
+  'refresh.url': { kind: 'address', scope: 'application', schema: address, fallback: '' },
   'refresh.checkEveryDays': {
     kind: 'schedule',
     scope: 'application',
@@ -93,10 +94,15 @@ export const settingsTable = {
   'providerCounts.anthropicUrl': {
     kind: 'address',
     scope: 'application',
-    schema: text,
+    schema: address,
     fallback: '',
   },
-  'providerCounts.googleUrl': { kind: 'address', scope: 'application', schema: text, fallback: '' },
+  'providerCounts.googleUrl': {
+    kind: 'address',
+    scope: 'application',
+    schema: address,
+    fallback: '',
+  },
   'prices.staleAfterDays': {
     kind: 'price',
     scope: 'application',
@@ -112,7 +118,7 @@ export const settingsTable = {
 
 export type SettingKey = keyof typeof settingsTable;
 
-type SettingValues = {
+export type SettingValues = {
   readonly [Key in SettingKey]: z.output<(typeof settingsTable)[Key]['schema']>;
 };
 

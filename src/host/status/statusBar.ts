@@ -55,7 +55,7 @@ export class StatusBar extends Disposable {
 
   async #start(): Promise<void> {
     const { counts, wholeFileCounts, settings, pricing, pause } = this.#given;
-    if (settings.current.statusBarEnabled) {
+    if (settings.current['statusBar.enabled']) {
       await pricing.prepare();
     }
     if (this.isDisposed) {
@@ -93,16 +93,16 @@ export class StatusBar extends Disposable {
 
   get #counts(): LiveCounts {
     const { settings, counts, wholeFileCounts } = this.#given;
-    return settings.current.statusBarCounts === 'file' ? wholeFileCounts : counts;
+    return settings.current['statusBar.counts'] === 'file' ? wholeFileCounts : counts;
   }
 
   readonly #requireModel = (): void => {
     const { settings, pricing, pause } = this.#given;
-    const { statusBarEnabled } = settings.current;
+    const isEnabled = settings.current['statusBar.enabled'];
     clearTimeout(this.#timer);
     this.#forgetTooltip();
     const needBefore = this.#need;
-    const isCounting = statusBarEnabled && !pause.isOn;
+    const isCounting = isEnabled && !pause.isOn;
     const entry = isCounting ? pricing.chosenModel : undefined;
     this.#need =
       entry === undefined ? undefined : this.#counts.require([pricing.tokenizerOf(entry).family]);
@@ -113,13 +113,13 @@ export class StatusBar extends Disposable {
 
   #render(): void {
     const { settings } = this.#given;
-    const { statusBarEnabled, statusBarTemplate } = settings.current;
-    if (!statusBarEnabled) {
+    const { 'statusBar.enabled': isEnabled, 'statusBar.template': written } = settings.current;
+    if (!isEnabled) {
       this.#item.hide();
       return;
     }
     const state = this.#state();
-    const { template } = checkTemplate(statusBarTemplate);
+    const { template } = checkTemplate(written);
     const { text, spoken, reason, command, exceedsContext } = statusText(state, template);
     if (text === '') {
       this.#item.hide();
@@ -142,7 +142,7 @@ export class StatusBar extends Disposable {
 
   #state(): StatusState {
     const { settings, pricing, pause } = this.#given;
-    const { model, statusBarCounts } = settings.current;
+    const { model, 'statusBar.counts': counts } = settings.current;
     const entry = pricing.chosenModel;
     return statusState({
       live: this.#counts.current,
@@ -152,7 +152,7 @@ export class StatusBar extends Disposable {
         isKnown: entry !== undefined,
         candidates: pricing.chosen.entries.map(({ id }) => id),
       },
-      counts: statusBarCounts,
+      counts,
       row: () => (entry === undefined ? null : pricing.rowOf(entry, this.#counts.current.counts)),
     });
   }
@@ -220,7 +220,7 @@ export class StatusBar extends Disposable {
     comparison: RowComparison | null,
   ): vscode.MarkdownString {
     const { settings, pricing } = this.#given;
-    const { isDefaultModel, priceUnit, statusBarTemplate } = settings.current;
+    const { isDefaultModel, priceUnit, 'statusBar.template': written } = settings.current;
     return statusTooltip({
       row,
       comparison,
@@ -228,7 +228,7 @@ export class StatusBar extends Disposable {
       providerCount: this.#given.providerCount.of(this.#counts.current.source),
       isDefaultModel,
       note: priceNote(pricing.chosen),
-      problem: checkTemplate(statusBarTemplate).problem,
+      problem: checkTemplate(written).problem,
       priceUnit,
     });
   }

@@ -1,5 +1,5 @@
 import type { Row } from '../../core/compare/row';
-import type { StatusScope } from '../settings/settings';
+import type { Settings } from '../settings/settings';
 import { hasSelection, type Source } from '../source/activeSource';
 import type { LiveCount } from '../source/liveCounts';
 
@@ -27,7 +27,7 @@ interface Situation {
     readonly isKnown: boolean;
     readonly candidates?: readonly string[];
   };
-  readonly counts: StatusScope;
+  readonly counts: Settings['statusBar.counts'];
   /** The chosen model's row for the live count; `null` while there is none. */
   readonly row: () => Row | null;
 }

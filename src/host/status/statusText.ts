@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
-import { inertText } from '../../core/text/inertText';
 import { fillTemplate } from '../../core/text/template';
 import { commands } from '../ids';
-import type { placeholders } from './statusTemplate';
+import { placeholders } from './placeholders';
 import type { StatusState } from './statusState';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
@@ -71,21 +70,14 @@ export function statusText(state: StatusState, template: string): StatusText {
   }
 }
 
-function countText(
-  { row, scope }: Extract<StatusState, { kind: 'counted' }>,
-  template: string,
-): StatusText {
-  const { tokens, entry } = row;
+function countText(state: Extract<StatusState, { kind: 'counted' }>, template: string): StatusText {
+  const { row, scope } = state;
+  const { tokens } = row;
   const number = writer.number(tokens?.tokens ?? null);
   const exceedsContext = row.fitsContext === false;
-  const values: Record<(typeof placeholders)[number], string> = {
-    scope: scope === 'selection' ? vscode.l10n.t('sel') : '',
-    tokens: `${tokens?.exact === true ? '' : '≈'}${number}`,
-    cost: costText(row),
-    model: inertText(writer.nameOf(entry.model)),
-    provider: inertText(writer.localized(entry.provider.name)),
-    context: writer.percent(row.contextPercent),
-  };
+  const values = Object.fromEntries(
+    Object.entries(placeholders).map(([name, valueOf]) => [name, valueOf(state)]),
+  );
   const spoken = [
     tokens?.exact === true
       ? vscode.l10n.t('{0} tokens', number)
@@ -102,14 +94,6 @@ function countText(
     command: commands.compareModels,
     exceedsContext,
   };
-}
-
-function costText({ cost, stale, status }: Row): string {
-  if (cost.kind === 'unknown') {
-    return status === 'retired' ? vscode.l10n.t('shut down') : vscode.l10n.t('no price');
-  }
-  const money = writer.money(cost.total, cost.currency);
-  return stale ? vscode.l10n.t('{0} (old price)', money) : money;
 }
 
 function spokenCost({ cost, stale, price, entry }: Row): string {

@@ -116,12 +116,12 @@ async function download(
   report: Report,
   signal: AbortSignal,
 ): Promise<Downloaded> {
-  const { tokenizerMirror, market } = settings.current;
+  const { 'tokenizers.mirror': mirror, market } = settings.current;
   const { sha256, maximumMB, format } = vocabulary;
   const megabytes = (bytes: number) => writer.number(Math.round(bytes / (bytesPerMb / 10)) / 10);
   try {
     return await downloadFirst(
-      addressesOf(vocabulary, tokenizerMirror, market),
+      addressesOf(vocabulary, mirror, market),
       {
         maximumBytes: maximumMB * bytesPerMb,
         isJson: format === 'tokenizerJson',

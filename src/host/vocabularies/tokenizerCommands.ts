@@ -203,8 +203,8 @@ function tokenizerItem(
   picked: boolean,
 ): TokenizerItem {
   const { id, title, licence, maximumMB, models, sha256 } = vocabulary;
-  const { tokenizerMirror, market } = settings.current;
-  const hosts = addressesOf(vocabulary, tokenizerMirror, market).map(hostOf);
+  const { 'tokenizers.mirror': mirror, market } = settings.current;
+  const hosts = addressesOf(vocabulary, mirror, market).map(hostOf);
   const fetched = store.fetched[id];
   return {
     vocabulary,

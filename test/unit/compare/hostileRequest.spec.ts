@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareModels } from '../../../src/core/compare/compareModels';
-import { InvalidRequestError } from '../../../src/core/compare/invalidRequestError';
+import { InvalidRequestError } from '../../../src/core/request/invalidRequestError';
 import { modelSummaries } from '../../../src/core/compare/publicComparison';
-import { validateQuery, validateRequest } from '../../../src/core/compare/request';
+import { validateQuery, validateRequest } from '../../../src/core/request/compareRequest';
 import { catalogueOf, priced, provider } from './fixtures';
 
 const catalogue = catalogueOf([provider('openai', [priced('gpt-4o', 2.5, 10)])]);

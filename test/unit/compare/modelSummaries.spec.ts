@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InvalidRequestError } from '../../../src/core/compare/invalidRequestError';
+import { InvalidRequestError } from '../../../src/core/request/invalidRequestError';
 import { modelSummaries, sourceReference } from '../../../src/core/compare/publicComparison';
 import { catalogueOf, chinese, compare, now, priced, tokenizerOf } from './fixtures';
 

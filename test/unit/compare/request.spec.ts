@@ -1,8 +1,9 @@
 import { english } from '../../../src/core/text/writer';
 import { chinese } from '../text/writers';
 import { describe, expect, test } from 'vitest';
-import { InvalidRequestError } from '../../../src/core/compare/invalidRequestError';
-import { resolveModelIds, validateRequest } from '../../../src/core/compare/request';
+import { InvalidRequestError } from '../../../src/core/request/invalidRequestError';
+import { resolveModelIds } from '../../../src/core/compare/resolveModelIds';
+import { validateRequest } from '../../../src/core/request/compareRequest';
 import { catalogueOf, priced, provider } from './fixtures';
 
 function fieldOf(action: () => unknown): string {

@@ -26,7 +26,12 @@ function asked(refreshEveryDays: number, refreshUrl: string, lastUrl?: string): 
   schedules.push(
     new RefreshSchedule(
       {
-        settings: { current: { refreshUrl, refreshEveryDays } as Settings },
+        settings: {
+          current: {
+            'refresh.url': refreshUrl,
+            'refresh.checkEveryDays': refreshEveryDays,
+          } as Settings,
+        },
         memory: {
           keys: () => [...remembered.keys()],
           get: <T>(key: string, fallback?: T) => (remembered.get(key) ?? fallback) as T,

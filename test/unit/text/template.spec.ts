@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/text/template';
+import { placeholders } from '../../../src/host/status/placeholders';
+
+vi.mock('vscode', () => import('../doors/support/vscodeL10n'));
 
 const values = { scope: '', tokens: '12,431', cost: '$0.031' };
 
@@ -30,17 +33,24 @@ describe('unknownPlaceholders', () => {
     expect(unknownPlaceholders(template, Object.keys(values))).toEqual(expected);
   });
 
-  it('agrees with the pattern by which the settings editor warns', () => {
+  it('agrees with the pattern by which the settings editor warns, and its texts name each', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       contributes: { configuration: { properties: Record<string, Record<string, string>> } };
     };
     const setting = contributes.configuration.properties['priceLens.statusBar.template'] ?? {};
     const { pattern = '', default: byDefault = '' } = setting;
-    const known = ['scope', 'tokens', 'cost', 'model', 'provider', 'context'];
-    const templates = [byDefault, '${tokn}', '$5 ${cost}', '${}', ...known.map(k => `\${${k}}`)];
-    for (const template of templates) {
+    const known = Object.keys(placeholders);
+    const written = known.map(name => `\${${name}}`);
+    for (const template of [byDefault, '${tokn}', '$5 ${cost}', '${}', ...written]) {
       const isKnown = unknownPlaceholders(template, known).length === 0;
       expect(new RegExp(pattern).test(template), template).toBe(isKnown);
+    }
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      for (const key of ['setting.statusBar.template', 'setting.statusBar.template.pattern']) {
+        const named = [...(texts[key] ?? '').matchAll(/\$\{\w+\}/g)].map(([name]) => name);
+        expect([...new Set(named)], `${file}: ${key}`).toEqual(written);
+      }
     }
   });
 });

@@ -1,21 +1,16 @@
 import { sentence, type Sentence } from '../../text/sentence';
 
+interface BundledFamily {
+  readonly title: string;
+  /** What the count rests on, where that is more than the vocabulary's publication. */
+  readonly evidence?: Sentence;
+}
+
 /** The vocabularies in the package, by id: each is a family of its own. Their files come from `src/dev/vocabularies/sources.ts`. */
 export const bundledFamilies = {
-  o200k_base: {
-    title: 'OpenAI o200k_base',
-    evidence: sentence('Counted with OpenAI’s published vocabulary o200k_base.'),
-  },
-  cl100k_base: {
-    title: 'OpenAI cl100k_base',
-    evidence: sentence('Counted with OpenAI’s published vocabulary cl100k_base.'),
-  },
-  qwen3: {
-    title: 'Qwen 2.5 / Qwen 3',
-    evidence: sentence(
-      'Counted with the vocabulary published with the Qwen 2.5 and Qwen 3 models.',
-    ),
-  },
+  o200k_base: { title: 'OpenAI o200k_base' },
+  cl100k_base: { title: 'OpenAI cl100k_base' },
+  qwen3: { title: 'Qwen 2.5 / Qwen 3' },
   deepseek_v3: {
     title: 'DeepSeek V3 / V4',
     evidence: sentence(
@@ -28,15 +23,9 @@ export const bundledFamilies = {
       'Counted with the Gemma 3 vocabulary, which Google’s own SDKs use to count for Gemini.',
     ),
   },
-  tekken: {
-    title: 'Mistral Tekken',
-    evidence: sentence('Counted with Mistral’s published Tekken vocabulary.'),
-  },
-  claude2: {
-    title: 'Claude 2',
-    evidence: sentence('Counted with the tokenizer Anthropic published for Claude 2.'),
-  },
-} as const satisfies Record<string, { readonly title: string; readonly evidence: Sentence }>;
+  tekken: { title: 'Mistral Tekken' },
+  claude2: { title: 'Claude 2' },
+} as const satisfies Record<string, BundledFamily>;
 
 export type BundledVocabulary = keyof typeof bundledFamilies;
 

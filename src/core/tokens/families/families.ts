@@ -8,6 +8,7 @@ const exactFamilies = bundledVocabularies.map((id): ExactFamily => ({
   id,
   basis: 'exact',
   vocabulary: id,
+  evidence: sentence('Counted with the published vocabulary of {title}.', bundledFamilies[id]),
   ...bundledFamilies[id],
 }));
 

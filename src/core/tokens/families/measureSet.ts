@@ -1,4 +1,4 @@
-import type { TokenCount } from '../../api';
+import type { TokenCount } from '../../tokenCount';
 import { familyOf } from './families';
 import {
   type Measure,

@@ -69,14 +69,14 @@ export class PriceRefresh extends Disposable {
    * it is the one in the settings.
    */
   async refreshFrom(named: string | undefined): Promise<RefreshResult> {
-    const isOurs = named === undefined || named === this.#services.settings.current.refreshUrl;
+    const isOurs = named === undefined || named === this.#services.settings.current['refresh.url'];
     return isOurs || (await agreesTo(named)) ? await this.refresh(named) : { state: 'cancelled' };
   }
 
   /** Asks where to, fetches, shows what would change, and applies it if the user says so. */
   async refresh(given?: string): Promise<RefreshResult> {
-    const { refreshUrl } = this.#services.settings.current;
-    const url = given ?? (refreshUrl === '' ? await chooseSource() : refreshUrl);
+    const { 'refresh.url': chosen } = this.#services.settings.current;
+    const url = given ?? (chosen === '' ? await chooseSource() : chosen);
     if (url === undefined) {
       return { state: 'cancelled' };
     }

@@ -47,12 +47,12 @@ export class RefreshSchedule extends Disposable {
 
   async #look(): Promise<void> {
     const { settings, memory } = this.#services;
-    const { refreshUrl, refreshEveryDays } = settings.current;
-    const url = refreshUrl === '' ? this.#lastUrl() : refreshUrl;
+    const { 'refresh.url': chosen, 'refresh.checkEveryDays': everyDays } = settings.current;
+    const url = chosen === '' ? this.#lastUrl() : chosen;
     const passed = Date.now() - remembered(memory, lastCheckKey, z.number(), 0);
     // A check that is yet to come was noted by a clock that was ahead.
-    const isDue = passed < 0 || passed >= refreshEveryDays * millisecondsPerDay;
-    if (refreshEveryDays <= 0 || url === undefined || !isDue) {
+    const isDue = passed < 0 || passed >= everyDays * millisecondsPerDay;
+    if (everyDays <= 0 || url === undefined || !isDue) {
       return;
     }
     // Before the check: one that fails is not repeated every hour.

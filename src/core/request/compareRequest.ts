@@ -1,32 +1,25 @@
-import { sentence, type Sentence } from '../text/sentence';
 import * as z from 'zod/mini';
-import { english } from '../text/writer';
-import type { CompareRequest, Market } from '../api';
-import { parseMoment, type Moment } from '../time/moment';
-import { resolveModel, type Resolution } from '../modelIds/resolveModel';
-import { theOne } from '../modelIds/resolveModelId';
-import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { accountKinds, cacheWriteTtls, currencies, markets, type CurrencyCode } from '../terms';
+import { sentence, type Sentence } from '../text/sentence';
+import { english } from '../text/writer';
+import { parseMoment, type Moment } from '../time/moment';
 import { InvalidRequestError } from './invalidRequestError';
-
-/** A request whose every field is what it should be. */
-export interface ValidRequest extends CompareRequest {
-  currency?: CurrencyCode;
-}
 
 /** More names than any catalogue has models: a list without end. */
 const mostModels = 100_000;
 
 /** Of the sentences that zod hands back: put in when it is known where a value stands. */
 const field = '';
-const flag = z.optional(z.boolean(sentence('"{field}" must be true or false.', { field }).text));
-const count = z.optional(
+const flag = z.exactOptional(
+  z.boolean(sentence('"{field}" must be true or false.', { field }).text),
+);
+const count = z.exactOptional(
   z.custom<number>(
     value => Number.isSafeInteger(value) && value >= 0,
     sentence('"{field}" must be a whole number, zero or more.', { field }).text,
   ),
 );
-const amount = z.optional(
+const amount = z.exactOptional(
   z.custom<number>(
     value => Number.isFinite(value) && value >= 0,
     sentence('"{field}" must be a number, zero or more.', { field }).text,
@@ -40,7 +33,8 @@ const notOneOf = sentence('"{field}" must be one of {values}.', { field, values:
 const notObject = sentence('The request must be an object.').text;
 
 const queryFields = {
-  asOf: z.optional(
+  /** ISO date or date-time with zone; default now. */
+  asOf: z.exactOptional(
     z.custom<string>(
       value => typeof value === 'string' && parseMoment(value) !== null,
       notMoment.text,
@@ -50,42 +44,59 @@ const queryFields = {
 };
 const querySchema = z.strictObject(queryFields, notObject);
 
-const accountFields = {
-  kind: z.optional(z.enum(accountKinds, notOneOf)),
-  realName: flag,
-  phone: flag,
-  card: flag,
-  isNew: flag,
-  migratingFromOpenAI: flag,
-};
+const accountSchema = z.strictObject(
+  {
+    kind: z.exactOptional(z.enum(accountKinds, notOneOf)),
+    realName: flag,
+    phone: flag,
+    card: flag,
+    isNew: flag,
+    migratingFromOpenAI: flag,
+  },
+  notObject,
+);
 
 const requestFields = {
   ...queryFields,
-  text: z.optional(z.string(sentence('"{field}" must be a string.', { field }).text)),
+  /** Exactly one of `text` and `inputTokens`; `inputTokens` skips counting. */
+  text: z.exactOptional(z.string(sentence('"{field}" must be a string.', { field }).text)),
   inputTokens: count,
-  modelIds: z.optional(
+  /** In any spelling that `resolveModel` takes. Default: every model offered on the day. */
+  modelIds: z.exactOptional(
     z.custom<string[]>(isModelIds, sentence('"modelIds" must be a list of model ids.').text),
   ),
+  /** Default 0. */
   outputTokens: count,
+  /** Both are part of the input tokens. */
   cacheReadTokens: count,
   cacheWriteTokens: count,
-  cacheWriteTtl: z.optional(z.enum(cacheWriteTtls, notOneOf)),
+  /** How long what is written is kept; default: as short as the provider sells it. */
+  cacheWriteTtl: z.exactOptional(z.enum(cacheWriteTtls, notOneOf)),
   requestsPerDay: amount,
   peakRequestsPerMinute: amount,
   batch: flag,
   thinking: flag,
-  market: z.optional(z.enum([...markets, 'any'], notOneOf)),
-  account: z.optional(z.strictObject(accountFields, notObject)),
-  currency: z.optional(z.enum(currencies, notOneOf)),
-} satisfies Record<keyof ValidRequest, z.ZodMiniType>;
+  /** Default `any`; sets `available` and eligibility, never drops a row. */
+  market: z.exactOptional(z.enum([...markets, 'any'], notOneOf)),
+  account: z.exactOptional(accountSchema),
+  currency: z.exactOptional(
+    z.enum(currencies, notOneOf) as z.ZodMiniType as z.ZodMiniType<CurrencyCode, string>,
+  ),
+};
 const requestSchema = z.strictObject(requestFields, notObject);
+
+export type AccountFacts = z.infer<typeof accountSchema>;
+/** What is compared: a text or its tokens, and what is known of the answer, the usage and the account. */
+export type CompareRequest = z.input<typeof requestSchema>;
+/** A request whose every field is what it should be. */
+export type ValidRequest = z.output<typeof requestSchema>;
 
 /**
  * The request as it was given, each value read once: a getter may have another the next time.
  * @throws InvalidRequestError that names the first field to mend.
  */
 export function validateRequest(request: unknown, writer = english): ValidRequest {
-  const valid = parse(requestSchema, request, writer) as ValidRequest;
+  const valid = parse(requestSchema, request, writer);
   const fail = (field: string, reason: Sentence): never => {
     throw new InvalidRequestError(field, reason, writer);
   };
@@ -109,48 +120,7 @@ export function validateRequest(request: unknown, writer = english): ValidReques
 
 /** What `models()` is asked, in the same way. @throws InvalidRequestError that names the field to mend. */
 export function validateQuery(query: unknown): Pick<ValidRequest, 'asOf' | 'includeRetired'> {
-  return parse(querySchema, query) as ValidRequest;
-}
-
-/**
- * The models that the request names, each once, in its order. `market` decides where a maker sells
- * one name in two.
- * @throws InvalidRequestError for a name that means no model, or several.
- */
-export function resolveModelIds(
-  modelIds: readonly string[],
-  catalogue: Catalogue,
-  writer = english,
-  market?: Market,
-): readonly CatalogueModel[] {
-  const models = modelIds.map(id => {
-    const meant = resolveModel(id, catalogue);
-    const model = theOne(meant, market);
-    if (model === null) {
-      throw new InvalidRequestError('modelIds', refusal(id, meant), writer);
-    }
-    return model;
-  });
-  return [...new Set(models)];
-}
-
-function refusal(id: string, { entries, note }: Resolution): Sentence {
-  const [first] = entries;
-  if (first === undefined) {
-    return sentence(
-      '"{id}" in "modelIds" is not in the catalogue. Model ids are "provider/model".',
-      { id },
-    );
-  }
-  return note === 'snapshot'
-    ? sentence(
-        '"{id}" in "modelIds" is a version of {model} whose own price is not in the catalogue. Name {model} for the model as it is now.',
-        { id, model: first.id },
-      )
-    : sentence('"{id}" in "modelIds" may mean {candidates}. Name one of them.', {
-        id,
-        candidates: { list: entries.map(each => each.id) },
-      });
+  return parse(querySchema, query);
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, given: unknown, writer = english): T {

@@ -1,5 +1,5 @@
 import type { TokenCount } from '../core/api';
-import type { Conversion, TokenizerSource } from '../core/tokens/convert/convertTokenizer';
+import type { Conversion, ExpectedTokenizer } from '../core/tokens/convert/convertTokenizer';
 import type { TextSpan } from '../core/tokens/blocks/incrementalDocument';
 
 /** A document's number; the host gives a new one for each hand-over. */
@@ -53,7 +53,7 @@ export type CounterRequest =
   | { readonly type: 'vocabulary'; readonly id: string; readonly file: Uint8Array }
   | { readonly type: 'vocabularyFailed'; readonly id: string; readonly message: string }
   /** Takes seconds in one go: ask a counter started for nothing else. */
-  | { readonly type: 'convert'; readonly source: TokenizerSource; readonly file: Uint8Array };
+  | { readonly type: 'convert'; readonly expected: ExpectedTokenizer; readonly file: Uint8Array };
 
 /** What the counter says to the host. */
 export type CounterResponse =

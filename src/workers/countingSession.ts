@@ -108,7 +108,7 @@ export class CountingSession {
       case 'convert':
         this.#thread.post({
           type: 'converted',
-          conversion: convertFile(request.file, request.source),
+          conversion: convertFile(request.file, request.expected),
         });
         break;
     }

@@ -3,7 +3,7 @@ import type { TextSpan } from '../../core/tokens/blocks/incrementalDocument';
 import type { CountScope, CounterRequest, TextChange } from '../../protocol/counting';
 
 /** Where a counter gets a text from, piece by piece. */
-export interface TextSource {
+export interface TextReader {
   /** The text from the offset on, at most `units` UTF-16 units of it. */
   read(offset: number, units: number): TextPiece;
 }
@@ -15,7 +15,7 @@ interface TextPiece {
   readonly isLast: boolean;
 }
 
-export function stringSource(text: string): TextSource {
+export function stringReader(text: string): TextReader {
   return {
     read: (offset, units) => {
       const end = Math.min(offset + units, text.length);
@@ -72,17 +72,17 @@ export class ClientDocument implements CountedText {
   #wanted: WantedCount | null = null;
   /** Number of the newest count asked for; answers to older ones are void. */
   #request = 0;
-  readonly #source: TextSource;
+  readonly #reader: TextReader;
   readonly #urgent: boolean;
   readonly #connection: CounterConnection;
 
   constructor(
-    source: TextSource,
+    reader: TextReader,
     urgent: boolean,
     connection: CounterConnection,
     readonly listener: DocumentListener,
   ) {
-    this.#source = source;
+    this.#reader = reader;
     this.#urgent = urgent;
     this.#connection = connection;
   }
@@ -172,7 +172,7 @@ export class ClientDocument implements CountedText {
     if (this.#number !== number) {
       return;
     }
-    const { text, end, isLast } = this.#source.read(this.#sent, pieceUnits);
+    const { text, end, isLast } = this.#reader.read(this.#sent, pieceUnits);
     this.#sent = end;
     this.#connection.post({ type: 'append', document: number, text });
     if (isLast) {

@@ -11,7 +11,7 @@ import {
   type CountedText,
   type CounterConnection,
   type DocumentListener,
-  type TextSource,
+  type TextReader,
 } from './clientDocument';
 
 interface CounterClientOptions {
@@ -46,8 +46,8 @@ export class CounterClient implements CounterConnection {
     this.#options = options;
   }
 
-  open(source: TextSource, urgent: boolean, listener: DocumentListener): ClientDocument {
-    const document = new ClientDocument(source, urgent, this, listener);
+  open(reader: TextReader, urgent: boolean, listener: DocumentListener): ClientDocument {
+    const document = new ClientDocument(reader, urgent, this, listener);
     this.#documents.add(document);
     return document;
   }

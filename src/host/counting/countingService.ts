@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
 import type { SpawnCounter } from '../../protocol/counting';
 import type { Log } from '../log';
-import { stringSource, type DocumentListener } from './clientDocument';
+import { stringReader, type DocumentListener } from './clientDocument';
 import type { VocabularyStore } from '../vocabularies/vocabularyStore';
 import { CounterClient } from './counterClient';
 import { DocumentEvents, FollowedDocument } from './followedDocument';
@@ -49,7 +49,7 @@ export class CountingService {
   /** Counts a text once with each family. Rejects with `CancellationError` when the signal aborts. */
   countText(text: string, families: readonly string[], signal?: AbortSignal): Promise<Counts> {
     return countOnce(signal, listener => {
-      const document = this.#client.open(stringSource(text), false, listener);
+      const document = this.#client.open(stringReader(text), false, listener);
       document.count({ version: 0, families, spans: [] });
       return document;
     });

@@ -3,7 +3,7 @@ import type { TokenCount } from '../../core/api';
 import type { TextSpan } from '../../core/tokens/blocks/incrementalDocument';
 import type { CountScope } from '../../protocol/counting';
 import { Disposable } from '../disposable';
-import type { ClientDocument, TextSource } from './clientDocument';
+import type { ClientDocument, TextReader } from './clientDocument';
 import type { CounterClient } from './counterClient';
 import { movedSpans } from './movedSpans';
 
@@ -73,7 +73,7 @@ export class FollowedDocument extends Disposable {
     super();
     this.#document = document;
     this.#client = this.register(
-      counter.open(documentSource(document), true, {
+      counter.open(documentReader(document), true, {
         onCounted: (version, scope, counts) => {
           this.#hasFailed = false;
           if (this.#isGuessed) {
@@ -160,7 +160,7 @@ function isEqual(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A document's text in ranges: `getText()` of all of it holds the host for tens of milliseconds. */
-function documentSource(document: vscode.TextDocument): TextSource {
+function documentReader(document: vscode.TextDocument): TextReader {
   return {
     read: (offset, units) => {
       const start = document.positionAt(offset);

@@ -1,4 +1,4 @@
-import type { Conversion, TokenizerSource } from '../../core/tokens/convert/convertTokenizer';
+import type { Conversion, ExpectedTokenizer } from '../../core/tokens/convert/convertTokenizer';
 import type { CounterPort, SpawnCounter } from '../../protocol/counting';
 
 /**
@@ -7,7 +7,7 @@ import type { CounterPort, SpawnCounter } from '../../protocol/counting';
  */
 export function convertInWorker(
   spawn: SpawnCounter,
-  source: TokenizerSource,
+  expected: ExpectedTokenizer,
   file: Uint8Array,
   signal: AbortSignal,
 ): Promise<Conversion> {
@@ -39,6 +39,6 @@ export function convertInWorker(
       },
     });
     const copy = file.slice();
-    port.post({ type: 'convert', source, file: copy }, [copy.buffer]);
+    port.post({ type: 'convert', expected, file: copy }, [copy.buffer]);
   });
 }

@@ -58,8 +58,8 @@ export async function installVocabulary(
   report(vscode.l10n.t('converting'));
   const started = performance.now();
   const { id, format, pattern } = vocabulary;
-  const source = { id, format, ...(pattern === undefined ? {} : { pattern }) };
-  const conversion = await convertInWorker(spawn, source, file, signal);
+  const expected = { id, format, ...(pattern === undefined ? {} : { pattern }) };
+  const conversion = await convertInWorker(spawn, expected, file, signal);
   if (!conversion.ok) {
     throw new Error(conversionProblem(conversion.problem));
   }

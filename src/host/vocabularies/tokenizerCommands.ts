@@ -77,8 +77,8 @@ export async function useTokenizerFile(
   return (
     picked &&
     runTokenizerTask(services, picked.vocabulary, async (report, signal) => {
-      const source = await readTokenizerFile(file, picked.vocabulary);
-      await installVocabulary(services, picked.vocabulary, source, report, signal);
+      const tokenizerFile = await readTokenizerFile(file, picked.vocabulary);
+      await installVocabulary(services, picked.vocabulary, tokenizerFile, report, signal);
     })
   );
 }

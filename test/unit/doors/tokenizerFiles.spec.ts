@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import {
   convertTokenizer,
-  type TokenizerSource,
+  type ExpectedTokenizer,
 } from '../../../src/core/tokens/convert/convertTokenizer';
 import { conversionProblem } from '../../../src/host/vocabularies/problems';
 import { convertFile } from '../../../src/workers/convertFile';
@@ -13,17 +13,17 @@ import { inBoth } from './support/vscodeL10n';
 
 vi.mock('vscode', () => import('./support/vscodeL10n'));
 
-const formats: readonly TokenizerSource[] = [
+const formats: readonly ExpectedTokenizer[] = [
   { id: 'any', format: 'tokenizerJson' },
   { id: 'any', format: 'tiktoken', pattern: 'kimi' },
 ];
-const [json, tiktoken] = formats as readonly [TokenizerSource, TokenizerSource];
+const [json, tiktoken] = formats as readonly [ExpectedTokenizer, ExpectedTokenizer];
 
 /** Words of JavaScript's own errors. */
 const ourCode = /is not a function|undefined|cannot read|not iterable|Maximum call|NaN|\[object/i;
 
-function told(file: Uint8Array, source: TokenizerSource): { en: string; zh: string } {
-  const conversion = convertFile(file, source);
+function told(file: Uint8Array, expected: ExpectedTokenizer): { en: string; zh: string } {
+  const conversion = convertFile(file, expected);
   if (conversion.ok) {
     throw new Error('It was taken.');
   }
@@ -37,7 +37,7 @@ function told(file: Uint8Array, source: TokenizerSource): { en: string; zh: stri
 const bytes = (value: unknown) =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 
-describe.each(formats)('in place of a $format', source => {
+describe.each(formats)('in place of a $format', expected => {
   it.each([
     ['nothing', /is empty/, /空/],
     ['white space', /is empty/, /空/],
@@ -51,7 +51,7 @@ describe.each(formats)('in place of a $format', source => {
     ['weights (safetensors)', /not text in UTF-8/, /不是 UTF-8/],
     ['text in another encoding', /not text in UTF-8/, /不是 UTF-8/],
   ])('%s is told as such', (what, en, zh) => {
-    const texts = told(otherFiles[what] ?? new Uint8Array(), source);
+    const texts = told(otherFiles[what] ?? new Uint8Array(), expected);
     expect(texts.en).toMatch(en);
     expect(texts.zh).toMatch(zh);
   });
@@ -68,11 +68,11 @@ describe.each(formats)('in place of a $format', source => {
     ['nothing', /JSON, but without a "model"/],
     ['a list', /JSON, but without a "model"/],
   ])('%s is told as such', (what, en) => {
-    expect(told(bytes(otherJson[what]), source).en).toMatch(en);
+    expect(told(bytes(otherJson[what]), expected).en).toMatch(en);
   });
 
   it('words are quoted', () => {
-    expect(told(bytes('hello, world\nmore'), source).en).toMatch(/begins with “hello, world”/);
+    expect(told(bytes('hello, world\nmore'), expected).en).toMatch(/begins with “hello, world”/);
   });
 });
 

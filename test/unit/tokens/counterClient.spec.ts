@@ -3,9 +3,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
 import { spawnThread } from '../../../src/entry/nodeWorker';
 import {
-  stringSource,
+  stringReader,
   type ClientDocument,
-  type TextSource,
+  type TextReader,
 } from '../../../src/host/counting/clientDocument';
 import { CounterClient } from '../../../src/host/counting/counterClient';
 import type { CounterPort, CounterRequest, SpawnCounter } from '../../../src/protocol/counting';
@@ -14,11 +14,11 @@ import { bundleWorker } from './support/workerBundle';
 import { counterOf } from './support/vocabularies';
 
 /** An editable text, as a document is one. */
-class Draft implements TextSource {
+class Draft implements TextReader {
   constructor(public text: string) {}
 
-  read(offset: number, units: number): ReturnType<TextSource['read']> {
-    return stringSource(this.text).read(offset, units);
+  read(offset: number, units: number): ReturnType<TextReader['read']> {
+    return stringReader(this.text).read(offset, units);
   }
 
   edit(document: ClientDocument, offset: number, removed: number, text: string): void {
@@ -96,7 +96,7 @@ describe.each([
 ])('%s', (_, spawnOf) => {
   it('answers with the count of the text', async () => {
     const answers = new Answers();
-    const document = client(spawnOf()).open(stringSource(text), true, answers.listener);
+    const document = client(spawnOf()).open(stringReader(text), true, answers.listener);
     document.count({ version: 7, families, spans: [] });
     const answer = await answers.next();
     expect(answer).toMatchObject({ version: 7, scope: 'document' });
@@ -190,7 +190,7 @@ describe.each([
         readable
           ? readFile(`media/vocabularies/${id}.bpe`)
           : Promise.reject(new Error('disk gone')),
-    }).open(stringSource(text), true, answers.listener);
+    }).open(stringReader(text), true, answers.listener);
     document.count({ version: 1, families, spans: [] });
     expect(tokensOf(await answers.next(), 'qwen3')).toBe('disk gone');
     readable = true;
@@ -202,7 +202,7 @@ describe.each([
     const answers = new Answers();
     const document = client(spawnOf(), {
       readVocabulary: async id => (await readFile(`media/vocabularies/${id}.bpe`)).subarray(0, 999),
-    }).open(stringSource(text), true, answers.listener);
+    }).open(stringReader(text), true, answers.listener);
     document.count({ version: 1, families: ['qwen3'], spans: [] });
     expect(tokensOf(await answers.next(), 'qwen3')).toContain('damaged');
   });
@@ -266,7 +266,7 @@ describe('a counter that ends', () => {
         listener.onEnd('no such file');
       });
       return { post: () => undefined, terminate: () => undefined };
-    }).open(stringSource(text), true, answers.listener);
+    }).open(stringReader(text), true, answers.listener);
     document.count({ version: 1, families, spans: [] });
     const answer = await answers.next();
     expect(tokensOf(answer, 'qwen3')).toContain('no such file');
@@ -276,7 +276,7 @@ describe('a counter that ends', () => {
   it('crashes by itself in a worker thread without taking the host along', async () => {
     const answers = new Answers();
     const document = client(spawnThread('/there/is/no/such/worker.js')).open(
-      stringSource(text),
+      stringReader(text),
       true,
       answers.listener,
     );
@@ -309,7 +309,7 @@ it('lets a document the user looks at go before others', async () => {
     (_, i) =>
       new Promise<void>(resolve => {
         const isUrgent = i === 5;
-        const document = counting.open(stringSource(text.repeat(30)), isUrgent, {
+        const document = counting.open(stringReader(text.repeat(30)), isUrgent, {
           onCounted: () => {
             order.push(isUrgent ? 'urgent' : 'batch');
             resolve();
@@ -341,7 +341,7 @@ it('never posts a message of more than half a megabyte of text', async () => {
         port.post(request, transfer);
       },
     };
-  }).open(stringSource('你好 '.repeat(500_000)), true, answers.listener);
+  }).open(stringReader('你好 '.repeat(500_000)), true, answers.listener);
   document.count({ version: 1, families: ['qwen3'], spans: [] });
   await answers.next();
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3_000_000);
@@ -355,7 +355,7 @@ it('does not take an answer for another question about the same version', async 
   const document = client(listener => {
     respond = listener;
     return { post: request => requests.push(request), terminate: () => undefined };
-  }).open(stringSource(text), true, answers.listener);
+  }).open(stringReader(text), true, answers.listener);
   document.count({ version: 1, families: ['o200k_base'], spans: [] });
   document.count({ version: 1, families: ['qwen3'], spans: [] });
   const [first, second] = requests.filter(request => request.type === 'count');

@@ -8,7 +8,7 @@ import { spawnInThread } from '../../../src/workers/inThreadCounter';
 import { bundleWorker } from '../tokens/support/workerBundle';
 import { llama3File } from './llama3File';
 
-const source = { id: 'llama-3', format: 'tokenizerJson' } as const;
+const expected = { id: 'llama-3', format: 'tokenizerJson' } as const;
 const folder = path.resolve('.cache/test');
 let spawn: SpawnCounter;
 beforeAll(() => {
@@ -17,7 +17,7 @@ beforeAll(() => {
 
 it('brings back what is wrong with a file', async () => {
   const file = new TextEncoder().encode('<html>');
-  const result = await convertInWorker(spawn, source, file, new AbortController().signal);
+  const result = await convertInWorker(spawn, expected, file, new AbortController().signal);
   expect(result).toEqual({ ok: false, problem: { kind: 'webPage' } });
   // The caller keeps its bytes: they are still to be shown, or tried again.
   expect(file).toHaveLength(6);
@@ -25,7 +25,7 @@ it('brings back what is wrong with a file', async () => {
 
 it('refuses where it would hold up the thread of the host, whatever the file', async () => {
   const { signal } = new AbortController();
-  const result = await convertInWorker(spawnInThread, source, llama3File(), signal);
+  const result = await convertInWorker(spawnInThread, expected, llama3File(), signal);
   expect(result).toEqual({ ok: false, problem: { kind: 'noWorker' } });
 });
 
@@ -33,7 +33,7 @@ it('stops in the middle when it is cancelled', async () => {
   const controller = new AbortController();
   const file = llama3File();
   const started = performance.now();
-  const result = convertInWorker(spawn, source, file, controller.signal);
+  const result = convertInWorker(spawn, expected, file, controller.signal);
   const reason = new Error('cancelled');
   setTimeout(() => {
     controller.abort(reason);
@@ -47,7 +47,7 @@ it('tells of a worker that dies', async () => {
   writeFileSync(broken, "throw new Error('out of memory')");
   const result = convertInWorker(
     spawnThread(broken),
-    source,
+    expected,
     new Uint8Array(),
     new AbortController().signal,
   );

@@ -24,7 +24,7 @@ import {
   UnsupportedTokenizer,
 } from './unsupportedTokenizer';
 
-export interface TokenizerSource {
+export interface ExpectedTokenizer {
   /** Id the vocabulary gets. */
   readonly id: string;
   readonly format: 'tokenizerJson' | 'tiktoken';
@@ -58,9 +58,9 @@ const longestQuote = 300;
 const longestBeginning = 60;
 
 /** Turns a published tokenizer file, given as text, into a vocabulary file of this engine. Takes seconds. */
-export function convertTokenizer(text: string, source: TokenizerSource): Conversion {
+export function convertTokenizer(text: string, expected: ExpectedTokenizer): Conversion {
   try {
-    const vocabulary = vocabularyOf(text, source);
+    const vocabulary = vocabularyOf(text, expected);
     if ('kind' in vocabulary) {
       return { ok: false, problem: vocabulary };
     }
@@ -92,15 +92,15 @@ function notATokenizer(
 }
 
 /** The vocabulary, or why the text is of another format than the one expected. */
-function vocabularyOf(text: string, source: TokenizerSource): Vocabulary | ConversionProblem {
+function vocabularyOf(text: string, expected: ExpectedTokenizer): Vocabulary | ConversionProblem {
   if (/^\uFEFF?\s*</.test(text.slice(0, 200))) {
     return { kind: 'webPage' };
   }
   const reading = readJson(text);
   if (reading.ok) {
     const is = jsonKind(reading.value);
-    return is === 'tokenizer' && source.format === 'tokenizerJson'
-      ? fromJson(reading.value, source.id)
+    return is === 'tokenizer' && expected.format === 'tokenizerJson'
+      ? fromJson(reading.value, expected.id)
       : notATokenizer(is, errorIn(reading.value) ?? '');
   }
   switch (reading.fault) {
@@ -109,13 +109,13 @@ function vocabularyOf(text: string, source: TokenizerSource): Vocabulary | Conve
     case 'invalid':
       return notATokenizer('damaged', 'JSON');
     case 'notJson':
-      return fromLines(text, source);
+      return fromLines(text, expected);
   }
 }
 
 function fromLines(
   text: string,
-  { id, format, pattern }: TokenizerSource,
+  { id, format, pattern }: ExpectedTokenizer,
 ): Vocabulary | ConversionProblem {
   const lines = text.trimEnd().split('\n');
   const [first = ''] = lines;

@@ -24,8 +24,8 @@ import { registerProviderCounts } from './providerCounts/providerCounts';
 import { SettingReports } from './settings/settingReports';
 import { type Settings, SettingsStore } from './settings/settings';
 import { TextComparison } from './textComparison';
-import { ActiveSource, wholeFileSource } from './source/activeSource';
-import { LiveCounts } from './source/liveCounts';
+import { ActiveSubject, wholeFileSubject } from './subject/activeSubject';
+import { LiveCounts } from './subject/liveCounts';
 import { Pause } from './status/pause';
 import { StatusBar } from './status/statusBar';
 import {
@@ -69,9 +69,9 @@ export function activateExtension(
   vocabularies.onDidLose(id => void tellLost(id));
   const pricing = new PricingService(platform.catalogueText, settings, vocabularies);
   const ownPrices = new OwnPricesReader(settings, pricing, log, platform.homeFolder);
-  const source = new ActiveSource();
-  const counts = new LiveCounts(source, counting);
-  const wholeFileCounts = new LiveCounts(wholeFileSource(source), counting);
+  const subject = new ActiveSubject();
+  const counts = new LiveCounts(subject, counting);
+  const wholeFileCounts = new LiveCounts(wholeFileSubject(subject), counting);
   const comparisons = new TextComparison(pricing, settings);
   const pause = new Pause(context.workspaceState);
   const providerCount = new LastProviderCount();
@@ -107,7 +107,7 @@ export function activateExtension(
     pricing,
     ownPrices,
     counting,
-    source,
+    subject,
     counts,
     comparison,
     comparison.registerSerializer(),
@@ -159,7 +159,7 @@ export function activateExtension(
       selectionHover(counts, pricing, comparisons),
     ),
     ...registerRefresh(context, { pricing, settings, log }),
-    ...registerProviderCounts(context.secrets, source, providerCount, {
+    ...registerProviderCounts(context.secrets, subject, providerCount, {
       pricing,
       counting,
       settings,

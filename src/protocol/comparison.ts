@@ -17,7 +17,7 @@ export const fetchTokenizerCommand = 'priceLens.fetchTokenizer';
 const id = z.string().check(z.maxLength(300));
 export const ids = z.array(id).check(z.maxLength(2000));
 
-const source = z.object({
+const subject = z.object({
   kind: z.enum(['none', 'text', 'files', 'too-large', 'not-opened', 'binary']),
   /** File name, or what else is counted. */
   label: z.string(),
@@ -25,10 +25,10 @@ const source = z.object({
   state: z.enum(['idle', 'counting', 'ready', 'failed']),
   /** Why counting failed, or why there is no text. */
   problem: z.nullable(z.string()),
-  /** The view stays with this source when another editor is focused. */
+  /** The view stays with this subject when another editor is focused. */
   pinned: z.boolean(),
 });
-export type SourceView = z.infer<typeof source>;
+export type SubjectView = z.infer<typeof subject>;
 
 const settings = z.object({
   currency,
@@ -40,7 +40,7 @@ const settings = z.object({
 export type SettingsView = z.infer<typeof settings>;
 
 const comparison = z.object({
-  source,
+  subject,
   /** ISO date or date-time the prices are of. */
   asOf: z.string(),
   /** Currency of `comparable` costs. */
@@ -70,7 +70,7 @@ export const toView = z.discriminatedUnion('type', [
     comparison: z.omit(comparison, { rows: true }),
     rows: rowChanges,
   }),
-  z.object({ type: z.literal('didChangeSource'), source }),
+  z.object({ type: z.literal('didChangeSubject'), subject }),
   z.object({ type: z.literal('didChangeDetails'), details: z.array(detail) }),
   z.object({ type: z.literal('didChangeHistory'), history: priceHistory }),
   /** Answer to an action, shown where the user acted and spoken. */
@@ -82,7 +82,7 @@ export const toHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), scenario, expanded: ids }),
   z.object({ type: z.literal('setScenario'), scenario }),
   z.object({ type: z.literal('setExpanded'), ids }),
-  z.object({ type: z.literal('pinSource'), pinned: z.boolean() }),
+  z.object({ type: z.literal('pinSubject'), pinned: z.boolean() }),
   z.object({ type: z.literal('copy'), text: z.string() }),
   z.object({
     type: z.literal('save'),

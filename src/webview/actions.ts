@@ -43,8 +43,8 @@ export function createActions({ view, change }: Access): Actions {
       const { search, classes, features, onlyPinned } = defaultState;
       change({ search, classes, features, onlyPinned });
     },
-    pinSource: pinned => {
-      host.postMessage({ type: 'pinSource', pinned });
+    pinSubject: pinned => {
+      host.postMessage({ type: 'pinSubject', pinned });
     },
     copyId: id => {
       host.postMessage({ type: 'copy', text: id.slice(id.indexOf('/') + 1) });

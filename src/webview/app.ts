@@ -90,9 +90,9 @@ export class App {
         }
         break;
       }
-      case 'didChangeSource':
+      case 'didChangeSubject':
         if (this.#comparison !== null) {
-          this.#comparison = { ...this.#comparison, source: message.source };
+          this.#comparison = { ...this.#comparison, subject: message.subject };
         }
         break;
       case 'didChangeDetails':

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { historyTab } from './history/historyTab';
 import { filterBar } from './scenario/filterBar';
 import { scenarioBar } from './scenario/scenarioBar';
-import { sourceBar } from './scenario/sourceBar';
+import { subjectBar } from './scenario/subjectBar';
 import { table } from './table/table';
 import { changing, type View } from './view';
 import type { ViewState } from './viewState';
@@ -19,7 +19,7 @@ export function page(view: View): TemplateResult {
             id="panel-models"
             aria-labelledby="tab-models"
           >
-            ${sourceBar(view)} ${scenarioBar(view)} ${filterBar(view)} ${table(view)}
+            ${subjectBar(view)} ${scenarioBar(view)} ${filterBar(view)} ${table(view)}
             ${statusLine(view)}
           </div>`
         : html`<div

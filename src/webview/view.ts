@@ -36,7 +36,7 @@ export interface Actions {
   readonly togglePinned: (modelId: string) => void;
   readonly toggleExpanded: (modelId: string) => void;
   readonly clearFilters: () => void;
-  readonly pinSource: (pinned: boolean) => void;
+  readonly pinSubject: (pinned: boolean) => void;
   readonly copyId: (modelId: string) => void;
   readonly copyRow: (modelId: string) => void;
   readonly copyTable: (format: ExportFormat) => void;

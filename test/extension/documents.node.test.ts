@@ -47,9 +47,9 @@ suite('kinds of documents', () => {
     await vscode.workspace.applyEdit(edit);
     await eventually('the moved selection', () => editor.selection.start.character > 12);
     await eventually('its count', async () => {
-      const { source } = own;
+      const { subject } = own;
       const isThere =
-        source.kind === 'text' && source.selections.every(each => each.isEqual(editor.selection));
+        subject.kind === 'text' && subject.selections.every(each => each.isEqual(editor.selection));
       return isThere && (await isCounted());
     });
     shown.dispose();
@@ -118,10 +118,10 @@ suite('kinds of documents', () => {
       sum(1, 3),
       'selection',
     );
-    const { source } = own;
-    assert.ok(source.kind === 'text');
+    const { subject } = own;
+    assert.ok(subject.kind === 'text');
     assert.deepEqual(
-      source.selectedCells?.map(cell => cell.getText()),
+      subject.selectedCells?.map(cell => cell.getText()),
       [texts[1], texts[3]],
     );
     await select([[0, 4]], whole, 'selection');

@@ -56,7 +56,7 @@ function tokensIn({ document, selections }: vscode.TextEditor): number {
     : selected.reduce((sum, each) => sum + tokens(document.getText(each)), 0);
 }
 
-suite('sources of many parts', () => {
+suite('subjects of many parts', () => {
   let own: OwnCounts;
 
   suiteSetup(async () => {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../src/host/ids';
 import { LastProviderCount, textKey } from '../../src/host/providerCounts/lastProviderCount';
 import type { ProviderCount } from '../../src/host/providerCounts/providerCounts';
-import type { Source } from '../../src/host/source/activeSource';
+import type { Subject } from '../../src/host/subject/activeSubject';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { Dialogs, type Shown } from './support/dialogs';
 import { closeAllEditors, showText } from './support/editors';
@@ -57,7 +57,7 @@ suite('counting with the provider', () => {
     dialogs = new Dialogs();
     await forget();
     await showText(prompt, 'markdown');
-    // The source of the count follows the editor a moment later.
+    // The subject of the count follows the editor a moment later.
     await new Promise(resolve => setTimeout(resolve, 200));
     dialogs.shown.length = 0;
   });
@@ -131,7 +131,7 @@ suite('counting with the provider', () => {
     const last = new LastProviderCount();
     const editor = vscode.window.activeTextEditor ?? assert.fail();
     const { document } = editor;
-    const source = (selections: readonly vscode.Selection[] = []): Source => ({
+    const subject = (selections: readonly vscode.Selection[] = []): Subject => ({
       kind: 'text',
       documents: [document],
       selections,
@@ -139,17 +139,17 @@ suite('counting with the provider', () => {
       uri: document.uri,
     });
     const shown = { modelName: 'Claude', providerName: 'Anthropic', tokens: 14 };
-    last.keep(textKey(source()), shown);
-    assert.deepEqual(last.of(source()), shown);
-    assert.equal(last.of(source([new vscode.Selection(0, 0, 0, 4)])), undefined);
+    last.keep(textKey(subject()), shown);
+    assert.deepEqual(last.of(subject()), shown);
+    assert.equal(last.of(subject([new vscode.Selection(0, 0, 0, 4)])), undefined);
     let changes = 0;
     last.onDidChange(() => changes++);
     await editor.edit(edit => {
       edit.insert(new vscode.Position(0, 0), 'x');
     });
-    assert.deepEqual([last.of(source()), changes], [undefined, 1]);
+    assert.deepEqual([last.of(subject()), changes], [undefined, 1]);
     await vscode.commands.executeCommand('undo');
-    assert.equal(last.of(source()), undefined);
+    assert.equal(last.of(subject()), undefined);
     last.dispose();
   });
 });

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { TokenCount } from '../../src/core/api';
 import type { Row } from '../../src/core/compare/row';
 import { commands } from '../../src/host/ids';
-import type { LiveCount } from '../../src/host/source/liveCounts';
+import type { LiveCount } from '../../src/host/subject/liveCounts';
 import { statusState, type StatusState } from '../../src/host/status/statusState';
 import { checkTemplate, defaultTemplate } from '../../src/host/status/statusTemplate';
 import { statusText, type StatusText } from '../../src/host/status/statusText';
@@ -35,7 +35,7 @@ suite('the states of the status bar', () => {
   function live(selections: vscode.Selection[], state: LiveCount['state'] = 'ready'): LiveCount {
     const { uri } = document;
     return {
-      source: { kind: 'text', documents: [document], selections, focused: document, uri },
+      subject: { kind: 'text', documents: [document], selections, focused: document, uri },
       state,
       scope: selections.length > 0 ? 'selection' : 'document',
       counts: new Map(),
@@ -120,7 +120,7 @@ suite('the states of the status bar', () => {
     assert.equal(kindOf({ live: live([], 'failed') }), 'failed');
     assert.equal(kindOf({ counts: 'selection' }), 'nothing');
     assert.equal(kindOf({ counts: 'selection', live: live(selection) }), 'counted');
-    const none = { ...live([], 'idle'), source: { kind: 'none' } };
+    const none = { ...live([], 'idle'), subject: { kind: 'none' } };
     assert.equal(kindOf({ live: none, isPaused: true }), 'nothing');
   });
 

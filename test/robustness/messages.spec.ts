@@ -13,7 +13,7 @@ const messages: readonly unknown[] = [
   { type: 'ready', scenario: defaultScenario, expanded: [id] },
   { type: 'setScenario', scenario: withOutput },
   { type: 'setExpanded', ids: [id] },
-  { type: 'pinSource', pinned: true },
+  { type: 'pinSubject', pinned: true },
   { type: 'copy', text: 'a' },
   { type: 'save', texts: { markdown: '| a |', csv: 'a', json: '[]' } },
   { type: 'useModel', id },

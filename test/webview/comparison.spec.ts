@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareModels, type RowComparison } from '../../src/core/compare/compareModels';
 import { tokenizerOf } from '../../src/core/tokens/families/modelTokenizers';
 import { defaultScenario } from '../../src/protocol/comparisonScenario';
-import { countsOf, OpenComparison, realCatalogue, textSource, today } from './driver/comparison';
+import { countsOf, OpenComparison, realCatalogue, textSubject, today } from './driver/comparison';
 import { idsOfSection, row, seenIds, seenRows, settled, type } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
@@ -72,7 +72,7 @@ describe('the table', () => {
     const before = await seenRows(page);
     const id = before[8]?.id ?? '';
     await row(page, id).focus();
-    opened.setSource(textSource(24_000));
+    opened.setSubject(textSubject(24_000));
     await page.waitForFunction(
       ([wanted, old]) =>
         document
@@ -242,23 +242,23 @@ describe('the table', () => {
     await page.getByRole('button', { name: 'Account (1)' }).waitFor();
   });
 
-  test('has a clear state for every source', async () => {
+  test('has a clear state for every subject', async () => {
     const opened = await OpenComparison.open(browser(), {
-      source: { ...textSource(0, { kind: 'none', label: '', state: 'idle' }), counts: new Map() },
+      subject: { ...textSubject(0, { kind: 'none', label: '', state: 'idle' }), counts: new Map() },
       size: { width: 700, height: 700 },
     });
     const { page } = opened;
-    await expect.poll(() => page.locator('.source-bar').innerText()).toContain('No file open');
+    await expect.poll(() => page.locator('.subject-bar').innerText()).toContain('No file open');
     await expect.poll(() => page.locator('th[data-column="input"]').isVisible()).toBe(true);
     await expect.poll(() => page.locator('th[data-column="cost"]').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Open File…' }).click();
     await expect.poll(() => opened.acted).toEqual([{ type: 'openFile' }]);
-    const big = textSource(0, { kind: 'too-large', label: 'dump.log', problem: 'Too large.' });
-    opened.setSource({ ...big, counts: new Map() });
+    const big = textSubject(0, { kind: 'too-large', label: 'dump.log', problem: 'Too large.' });
+    opened.setSubject({ ...big, counts: new Map() });
     await page.getByText('Too large.').waitFor();
-    opened.setSource({ ...textSource(0, { state: 'counting' }), counts: new Map() });
+    opened.setSubject({ ...textSubject(0, { state: 'counting' }), counts: new Map() });
     await page.getByText('Counting tokens…').waitFor();
-    opened.setSource(textSource(0));
+    opened.setSubject(textSubject(0));
     await page.getByText('0 tokens').waitFor();
   });
 });

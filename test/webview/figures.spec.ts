@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OpenComparison, textSource, type Language } from './driver/comparison';
+import { OpenComparison, textSubject, type Language } from './driver/comparison';
 import { settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
@@ -26,7 +26,7 @@ describe('figures', () => {
       const { page } = await OpenComparison.open(browser(), {
         language,
         size: { width, height: 900 },
-        source: textSource(tokens),
+        subject: textSubject(tokens),
         state: { ...state, scenario },
       });
       await settled(page);

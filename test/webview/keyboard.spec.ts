@@ -29,7 +29,7 @@ describe('the keyboard', () => {
         await page.evaluate(() => {
           const element = document.activeElement;
           const group = element?.closest(
-            '[data-roving], tr[data-model-id], tr.section, .source-bar',
+            '[data-roving], tr[data-model-id], tr.section, .subject-bar',
           );
           return group?.className === ''
             ? group.tagName.toLowerCase()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../src/core/pricing/catalogue';
-import { OpenComparison, realCatalogue, textSource } from './driver/comparison';
+import { OpenComparison, realCatalogue, textSubject } from './driver/comparison';
 import { savedState } from './driver/fakeHost';
 import { idsOfSection, row, seenIds, settled, type } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
@@ -68,7 +68,7 @@ describe('state of the view', () => {
     });
     const opened = await OpenComparison.open(browser(), {
       catalogue,
-      source: textSource(100, { label: `${markup}.md` }),
+      subject: textSubject(100, { label: `${markup}.md` }),
     });
     const { page, problems } = opened;
     await expect.poll(() => page.locator('.name').first().innerText()).toContain(markup);

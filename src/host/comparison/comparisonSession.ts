@@ -1,6 +1,6 @@
 /** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
 import type { CompareRequest, TokenCount } from '../../core/api';
-import type { SettingsView, SourceView, ToHost, ToView } from '../../protocol/comparison';
+import type { SettingsView, SubjectView, ToHost, ToView } from '../../protocol/comparison';
 import type { Row } from '../../protocol/comparisonRow';
 import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
 import { changesBetween } from '../../protocol/rowChanges';
@@ -9,8 +9,8 @@ import { comparisonTable, detailsOf, type ComparisonTable, type Pricing } from '
 import { scenarioRequest } from './scenarioRequest';
 import { viewHistory } from './viewHistory';
 
-export interface SessionSource {
-  readonly view: SourceView;
+export interface SessionSubject {
+  readonly view: SubjectView;
   readonly counts: ReadonlyMap<string, TokenCount>;
 }
 
@@ -46,12 +46,12 @@ export class ComparisonSession {
   /** The rows as the view has them; `null` before its snapshot. */
   #sent: readonly Row[] | null = null;
   readonly #dependencies: SessionDependencies;
-  #source: SessionSource;
+  #subject: SessionSubject;
   #settings: SettingsView;
 
-  constructor(dependencies: SessionDependencies, source: SessionSource, settings: SettingsView) {
+  constructor(dependencies: SessionDependencies, subject: SessionSubject, settings: SettingsView) {
     this.#dependencies = dependencies;
-    this.#source = source;
+    this.#subject = subject;
     this.#settings = settings;
   }
 
@@ -100,7 +100,7 @@ export class ComparisonSession {
         this.#historyIds = message.ids;
         this.#postHistory();
         break;
-      case 'pinSource':
+      case 'pinSubject':
       case 'copy':
       case 'save':
       case 'useModel':
@@ -112,15 +112,15 @@ export class ComparisonSession {
     }
   }
 
-  /** New counts or another source. */
-  setSource(source: SessionSource): void {
-    const isOnlyState = source.counts === this.#source.counts;
-    this.#source = source;
+  /** New counts or another subject. */
+  setSubject(subject: SessionSubject): void {
+    const isOnlyState = subject.counts === this.#subject.counts;
+    this.#subject = subject;
     if (!this.#isReady) {
       return;
     }
     if (isOnlyState) {
-      this.#dependencies.post({ type: 'didChangeSource', source: source.view });
+      this.#dependencies.post({ type: 'didChangeSubject', subject: subject.view });
       return;
     }
     this.#follow();
@@ -177,7 +177,7 @@ export class ComparisonSession {
           this.#dependencies.pricing,
           this.#request(),
           this.#scenario,
-          this.#source.counts,
+          this.#subject.counts,
         ),
         updating.signal,
         longSlice,
@@ -190,7 +190,7 @@ export class ComparisonSession {
         this.#updating = undefined;
       }
     }
-    if (this.#isReady && this.#table?.counts !== this.#source.counts) {
+    if (this.#isReady && this.#table?.counts !== this.#subject.counts) {
       this.#follow();
     }
   }
@@ -200,7 +200,7 @@ export class ComparisonSession {
     const { head, rows } = table;
     const comparison = {
       ...head,
-      source: this.#source.view,
+      subject: this.#subject.view,
       details: detailsOf(table, this.#expanded),
     };
     if (this.#sent === null) {

@@ -32,7 +32,7 @@ export interface Pricing {
 export interface ComparisonTable {
   /** What was counted, as given. */
   readonly counts: ReadonlyMap<string, TokenCount>;
-  readonly head: Omit<ComparisonView, 'source' | 'rows' | 'details'>;
+  readonly head: Omit<ComparisonView, 'subject' | 'rows' | 'details'>;
   readonly rows: readonly Row[];
   /** The same as the core has them. */
   readonly coreRows: readonly CoreRow[];

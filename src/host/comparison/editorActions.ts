@@ -32,7 +32,7 @@ export class EditorActions {
   }
 
   async run(
-    action: Exclude<EditorAction, { type: 'pinSource' }>,
+    action: Exclude<EditorAction, { type: 'pinSubject' }>,
     target: vscode.TextDocument | undefined,
   ): Promise<Outcome | null> {
     switch (action.type) {

@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import { writer } from '../text/writer';
 import * as z from 'zod/mini';
 import type { CompareRequest } from '../../core/api';
-import { toHost, type SettingsView, type SourceView, type ToView } from '../../protocol/comparison';
+import {
+  toHost,
+  type SettingsView,
+  type SubjectView,
+  type ToView,
+} from '../../protocol/comparison';
 import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
@@ -13,12 +18,12 @@ import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
 import type { Settings, SettingsStore } from '../settings/settings';
-import { LiveCounts, type LiveCount } from '../source/liveCounts';
+import { LiveCounts, type LiveCount } from '../subject/liveCounts';
 import { ComparisonSession, type EditorAction } from './comparisonSession';
 import { EditorActions } from './editorActions';
 import { comparisonPage } from './page';
-import { filesSource, sourceView } from './sourceView';
-import type { Source } from '../source/activeSource';
+import { filesSubject, subjectView } from './subjectView';
+import type { Subject } from '../subject/activeSubject';
 
 export interface ComparisonDependencies {
   readonly extensionUri: vscode.Uri;
@@ -38,7 +43,7 @@ export class OpenPanel extends Disposable {
   #live: LiveCount;
   /** Files that were chosen instead of what an editor shows; they stay until the user follows the editor again. */
   #files: FileTotals | undefined;
-  /** Counts of the pinned source; the shared ones follow the focused editor. */
+  /** Counts of the pinned subject; the shared ones follow the focused editor. */
   #pinned: LiveCounts | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #families: readonly string[] = [];
@@ -64,7 +69,7 @@ export class OpenPanel extends Disposable {
           },
           today: () => localDay(),
         },
-        this.#source(),
+        this.#subject(),
         settingsView(settings.current, pricing),
       ),
     );
@@ -113,7 +118,7 @@ export class OpenPanel extends Disposable {
     this.#pinned = undefined;
     this.#files = files;
     this.#requireWhileVisible();
-    this.#session.setSource(this.#source());
+    this.#session.setSubject(this.#subject());
   }
 
   /** The chosen files have been counted again. */
@@ -167,13 +172,13 @@ export class OpenPanel extends Disposable {
   }
 
   async #act(action: EditorAction): Promise<void> {
-    if (action.type === 'pinSource') {
+    if (action.type === 'pinSubject') {
       this.#pin(action.pinned);
       return;
     }
-    const { source } = this.#live;
+    const { subject } = this.#live;
     try {
-      const target = source.kind === 'text' ? source.focused : undefined;
+      const target = subject.kind === 'text' ? subject.focused : undefined;
       const outcome = await this.#actions.run(action, target);
       if (outcome !== null) {
         const answer: ToView = { type: 'didFinish', ...outcome };
@@ -190,7 +195,10 @@ export class OpenPanel extends Disposable {
     this.#pinned = undefined;
     this.#files = undefined;
     if (pinned) {
-      const own = new LiveCounts(new PinnedSource(this.#live.source), this.#dependencies.counting);
+      const own = new LiveCounts(
+        new PinnedSubject(this.#live.subject),
+        this.#dependencies.counting,
+      );
       own.onDidChange(live => {
         this.#follow(live);
       });
@@ -202,7 +210,7 @@ export class OpenPanel extends Disposable {
 
   #follow(live: LiveCount): void {
     // With the view in front of its editor there is no visible text: the last one is meant.
-    if (live.source.kind === 'none' && this.#panel.active && this.#live.source.kind === 'text') {
+    if (live.subject.kind === 'none' && this.#panel.active && this.#live.subject.kind === 'text') {
       return;
     }
     clearTimeout(this.#waiting);
@@ -218,15 +226,15 @@ export class OpenPanel extends Disposable {
 
   #apply(live: LiveCount): void {
     this.#live = live;
-    this.#session.setSource(this.#source());
+    this.#session.setSubject(this.#subject());
   }
 
-  #source(): { view: SourceView; counts: LiveCount['counts'] } {
+  #subject(): { view: SubjectView; counts: LiveCount['counts'] } {
     if (this.#files !== undefined) {
-      return { view: filesSource(this.#files.label), counts: this.#files.counts };
+      return { view: filesSubject(this.#files.label), counts: this.#files.counts };
     }
     return {
-      view: sourceView(this.#live, this.#pinned !== undefined),
+      view: subjectView(this.#live, this.#pinned !== undefined),
       counts: this.#live.counts,
     };
   }
@@ -259,9 +267,9 @@ function createNonce(): string {
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A source that stays: what the user pinned. Its text may change, the choice does not. */
-class PinnedSource {
-  readonly onDidChange: vscode.Event<Source> = () => new vscode.Disposable(() => undefined);
+/** A subject that stays: what the user pinned. Its text may change, the choice does not. */
+class PinnedSubject {
+  readonly onDidChange: vscode.Event<Subject> = () => new vscode.Disposable(() => undefined);
 
-  constructor(readonly current: Source) {}
+  constructor(readonly current: Subject) {}
 }

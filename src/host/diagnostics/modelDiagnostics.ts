@@ -6,7 +6,7 @@ import { Disposable } from '../disposable';
 import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings/settings';
-import { isCountable } from '../source/countable';
+import { isCountable } from '../subject/countable';
 import { localDay } from '../text/days';
 import { WatchedDocument, type Finding } from './watchedDocument';
 

@@ -11,7 +11,7 @@ import { commandMarkdown, compareLink, rule } from '../text/markdown';
 import { joinMarkdown, md } from '../text/markdownText';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings/settings';
-import { isCountable } from '../source/countable';
+import { isCountable } from '../subject/countable';
 import { rateCard, rateLine } from './rateCard';
 
 /** A hover is read at a glance: of further providers of the id, these many. */

@@ -5,7 +5,7 @@ import { commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
 import { cheapestLines, costLines, titleLine, tokensLine } from '../text/rowLines';
 import type { TextComparison } from '../textComparison';
-import type { LiveCount, LiveCounts } from '../source/liveCounts';
+import type { LiveCount, LiveCounts } from '../subject/liveCounts';
 
 /** VS Code shows other hovers only when all have answered. */
 const patienceMs = 5000;
@@ -47,14 +47,14 @@ export function selectionHover(
   };
   return {
     provideHover: (document, position, token) => {
-      const { source } = counts.current;
-      if (source.kind !== 'text' || token.isCancellationRequested) {
+      const { subject } = counts.current;
+      if (subject.kind !== 'text' || token.isCancellationRequested) {
         return undefined;
       }
-      if (source.selectedCells?.includes(document) === true) {
+      if (subject.selectedCells?.includes(document) === true) {
         return hover(wholeOf(document), token);
       }
-      const selections = source.focused === document ? source.selections : [];
+      const selections = subject.focused === document ? subject.selections : [];
       const selection = selections.find(range => range.contains(position));
       return selection && hover(selection, token);
     },

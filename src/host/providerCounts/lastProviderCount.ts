@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
-import type { Source } from '../source/activeSource';
+import type { Subject } from '../subject/activeSubject';
 
 /** A provider's own number for the text that is shown. */
 export interface ShownProviderCount {
@@ -33,19 +33,19 @@ export class LastProviderCount extends Disposable {
     this.#changed.fire(undefined);
   }
 
-  of(source: Source): ShownProviderCount | undefined {
+  of(subject: Subject): ShownProviderCount | undefined {
     const kept = this.#kept;
-    return kept?.text === textKey(source) ? kept.count : undefined;
+    return kept?.text === textKey(subject) ? kept.count : undefined;
   }
 }
 
 /** Another one for every edit, selection and document. */
-export function textKey(source: Source): string {
-  return source.kind === 'text'
+export function textKey(subject: Subject): string {
+  return subject.kind === 'text'
     ? JSON.stringify([
-        source.documents.map(document => [nameOf(document), document.version]),
-        source.selections,
-        source.selectedCells?.map(nameOf),
+        subject.documents.map(document => [nameOf(document), document.version]),
+        subject.selections,
+        subject.selectedCells?.map(nameOf),
       ])
     : '';
 }

@@ -17,7 +17,7 @@ import { textKey, type LastProviderCount, type ShownProviderCount } from './last
 import { askKey, forgetKeys, keptKey } from './providerKeys';
 import { baseName } from '../baseName';
 import { commands } from '../ids';
-import type { ActiveSource } from '../source/activeSource';
+import type { ActiveSubject } from '../subject/activeSubject';
 
 /** The text to count, and what it is to the user. */
 export interface TextToCount {
@@ -44,18 +44,18 @@ export interface ProviderCount {
 /** The commands that count with the provider and that forget the keys. */
 export function registerProviderCounts(
   secrets: vscode.SecretStorage,
-  source: Pick<ActiveSource, 'current'>,
+  subject: Pick<ActiveSubject, 'current'>,
   last: LastProviderCount,
   services: Omit<ProviderCountServices, 'secrets' | 'show'>,
 ): readonly { dispose(): unknown }[] {
   return [
     vscode.commands.registerCommand(commands.countWithProvider, () => {
-      const { current } = source;
+      const { current } = subject;
       const sent = textKey(current);
       const show = (count: ShownProviderCount): void => {
         last.keep(sent, count);
       };
-      return countWithProvider({ ...services, secrets, show }, textOfSource(current));
+      return countWithProvider({ ...services, secrets, show }, textToCount(current));
     }),
     vscode.commands.registerCommand(commands.forgetProviderKeys, async () => {
       await forgetKeys(secrets);
@@ -67,9 +67,9 @@ export function registerProviderCounts(
 /** Has the provider count a text, on the user's word only. `undefined` when it did not come to a count. */
 export async function countWithProvider(
   services: ProviderCountServices,
-  source: TextToCount | undefined,
+  toCount: TextToCount | undefined,
 ): Promise<ProviderCount | undefined> {
-  if (source === undefined || source.text === '') {
+  if (toCount === undefined || toCount.text === '') {
     void showInformation(
       vscode.l10n.t('There is no text to count. Open a file or select something.'),
     );
@@ -79,14 +79,14 @@ export async function countWithProvider(
   const endpoint = entry && endpointOf(entry.provider.id);
   return entry === undefined || endpoint === undefined
     ? undefined
-    : await countFor(services, entry, endpoint, source);
+    : await countFor(services, entry, endpoint, toCount);
 }
 
 async function countFor(
   services: ProviderCountServices,
   entry: CatalogueModel,
   endpoint: CountEndpoint,
-  source: TextToCount,
+  toCount: TextToCount,
   replaceKey = false,
 ): Promise<ProviderCount | undefined> {
   const { secrets, settings } = services;
@@ -97,21 +97,21 @@ async function countFor(
   }
   const set = settings.current[`providerCounts.${endpoint.provider}Url`];
   const base = withoutEndSlashes(set === '' ? endpoint.defaultBase : set);
-  const request = endpoint.request(base, key, entry.model.id, source.text);
+  const request = endpoint.request(base, key, entry.model.id, toCount.text);
   const send = vscode.l10n.t('Send');
-  if (!(await confirm(...question(entry, source, request), send))) {
+  if (!(await confirm(...question(entry, toCount, request), send))) {
     return undefined;
   }
   try {
     const title = vscode.l10n.t('{0} is counting', hostOf(request.url));
     const tokens = await withProgress(title, (_, signal) => askProvider(endpoint, request, signal));
     services.show({ modelName: entry.model.name, providerName: endpoint.name, tokens });
-    void tell(services, entry, endpoint, source, tokens);
+    void tell(services, entry, endpoint, toCount, tokens);
     return { modelId: entry.id, tokens };
   } catch (error) {
     return error instanceof ProviderCountError
       ? await tellFault(services, error, request, () =>
-          countFor(services, entry, endpoint, source, true),
+          countFor(services, entry, endpoint, toCount, true),
         )
       : undefined;
   }
@@ -216,7 +216,7 @@ async function chooseModel({
 }
 
 /** What the status bar counts: the selections, or everything. */
-function textOfSource(current: ActiveSource['current']): TextToCount | undefined {
+function textToCount(current: ActiveSubject['current']): TextToCount | undefined {
   if (current.kind !== 'text') {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { contextKeys, productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { LastProviderCount } from '../providerCounts/lastProviderCount';
 import type { SettingsStore } from '../settings/settings';
-import type { LiveCounts } from '../source/liveCounts';
+import type { LiveCounts } from '../subject/liveCounts';
 import type { TextComparison } from '../textComparison';
 import type { Pause } from './pause';
 import { statusState, type StatusState } from './statusState';
@@ -160,9 +160,9 @@ export class StatusBar extends Disposable {
   /** The chosen model's facts at once; the cheapest models when typing pauses and all are counted. */
   #renderTooltip(state: Extract<StatusState, { kind: 'counted' }>): void {
     const { pricing } = this.#given;
-    const { counts, source } = this.#counts.current;
+    const { counts, subject } = this.#counts.current;
     const { row, scope } = state;
-    const uri = source.kind === 'text' ? source.uri.toString() : '';
+    const uri = subject.kind === 'text' ? subject.uri.toString() : '';
     if (uri !== this.#tooltipUri) {
       this.#tooltipUri = uri;
       this.#item.tooltip = this.#tooltip(state, null);
@@ -225,7 +225,7 @@ export class StatusBar extends Disposable {
       row,
       comparison,
       scope,
-      providerCount: this.#given.providerCount.of(this.#counts.current.source),
+      providerCount: this.#given.providerCount.of(this.#counts.current.subject),
       isDefaultModel,
       note: priceNote(pricing.chosen),
       problem: checkTemplate(written).problem,

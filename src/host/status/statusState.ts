@@ -1,7 +1,7 @@
 import type { Row } from '../../core/compare/row';
 import type { Settings } from '../settings/settings';
-import { hasSelection, type Source } from '../source/activeSource';
-import type { LiveCount } from '../source/liveCounts';
+import { hasSelection, type Subject } from '../subject/activeSubject';
+import type { LiveCount } from '../subject/liveCounts';
 
 /** What the status item has to say. */
 export type StatusState =
@@ -13,7 +13,7 @@ export type StatusState =
       readonly model: string;
       readonly candidates?: readonly string[];
     }
-  | { readonly kind: 'unavailable'; readonly source: Extract<Source, { kind: 'unavailable' }> }
+  | { readonly kind: 'unavailable'; readonly source: Extract<Subject, { kind: 'unavailable' }> }
   | { readonly kind: 'counting' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'counted'; readonly scope: LiveCount['scope']; readonly row: Row };
@@ -33,12 +33,12 @@ interface Situation {
 }
 
 export function statusState({ live, isPaused, model, counts, row }: Situation): StatusState {
-  const { source } = live;
-  if (source.kind === 'none') {
+  const { subject } = live;
+  if (subject.kind === 'none') {
     return { kind: 'nothing' };
   }
-  if (source.kind === 'unavailable') {
-    return { kind: 'unavailable', source };
+  if (subject.kind === 'unavailable') {
+    return { kind: 'unavailable', source: subject };
   }
   if (isPaused) {
     return { kind: 'paused' };
@@ -47,7 +47,7 @@ export function statusState({ live, isPaused, model, counts, row }: Situation): 
     const { name, candidates } = model;
     return { kind: 'unknownModel', model: name, ...(candidates !== undefined && { candidates }) };
   }
-  if (counts === 'selection' && !hasSelection(source)) {
+  if (counts === 'selection' && !hasSelection(subject)) {
     return { kind: 'nothing' };
   }
   if (live.state === 'failed') {

@@ -17,7 +17,7 @@ export function exportRows(rows: readonly Row[], format: ExportFormat, view: Vie
     case 'csv':
       return toCsv(rows);
     case 'json':
-      return `${JSON.stringify({ asOf: view.comparison?.asOf, source: view.comparison?.source.label, rows: rows.map(toRecord) }, null, 2)}\n`;
+      return `${JSON.stringify({ asOf: view.comparison?.asOf, source: view.comparison?.subject.label, rows: rows.map(toRecord) }, null, 2)}\n`;
   }
 }
 

@@ -29,7 +29,9 @@ export function shownColumns(
   const rows = comparison?.rows ?? [];
   const hasMonthly = scenario.requestsPerDay !== null;
   const hasText =
-    comparison === null || comparison.source.kind === 'text' || comparison.source.kind === 'files';
+    comparison === null ||
+    comparison.subject.kind === 'text' ||
+    comparison.subject.kind === 'files';
   const room = width + (hasText ? 0 : textWidth) - (hasText && hasMonthly ? monthlyWidth : 0);
   const shown = columnIds
     .map((id): { id: ColumnId; column: Column } => ({ id, column: columns[id] }))

@@ -23,7 +23,9 @@ export function comparisonOfMuchText(workbench: () => Workbench): void {
       const tokens = await view.locator('tr.model td[data-column="tokens"]').first().innerText();
       // No tokenizer makes less than a token of twelve bytes of such a text.
       expect(Number(tokens.replaceAll(/[≈,\s]/g, ''))).toBeGreaterThan(20_000_000 / 12);
-      expect(await view.locator('.source-bar').innerText()).toContain('depending on the tokenizer');
+      expect(await view.locator('.subject-bar').innerText()).toContain(
+        'depending on the tokenizer',
+      );
     });
   });
 }

@@ -37,7 +37,7 @@ export const comparisonScenes: Readonly<
     await stage.vscode.runCommand('View: Close All Editors');
     await stage.vscode.page.locator('.editor-group-container.empty').first().waitFor();
     await stage.command('compareModels');
-    await view.locator('.source-bar.none').waitFor();
+    await view.locator('.subject-bar.none').waitFor();
   },
 };
 

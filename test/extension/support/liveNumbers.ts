@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SpawnWorker } from '../../../src/host/counting/countingService';
 import { Random } from '../../unit/tokens/support/random';
-import { ChangesOfSources } from './changesOfSources';
+import { ChangesOfSubjects } from './changesOfSubjects';
 import { closeAllEditors, eventually } from './editors';
 import { priceLens } from './extension';
 import { setSettings } from './pricing';
@@ -33,7 +33,7 @@ export function liveNumbers(spawnWorker: SpawnWorker, seeds: readonly number[]):
     });
 
     async function sequence(seed: number, times: Map<string, number>): Promise<void> {
-      const changes = new ChangesOfSources(new Random(seed), shown);
+      const changes = new ChangesOfSubjects(new Random(seed), shown);
       const done: string[] = [];
       try {
         await shown.pause.set(false);

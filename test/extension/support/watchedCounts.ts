@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CountingService, type SpawnWorker } from '../../../src/host/counting/countingService';
 import { extensionId } from '../../../src/host/ids';
-import { ActiveSource, wholeFileSource, type Source } from '../../../src/host/source/activeSource';
-import { LiveCounts, type LiveCount } from '../../../src/host/source/liveCounts';
+import {
+  ActiveSubject,
+  wholeFileSubject,
+  type Subject,
+} from '../../../src/host/subject/activeSubject';
+import { LiveCounts, type LiveCount } from '../../../src/host/subject/liveCounts';
 import { eventually } from './editors';
 
 const family = 'o200k_base';
@@ -12,7 +16,7 @@ const family = 'o200k_base';
 export class WatchedCounts {
   readonly #documents = new Set<number>();
   readonly #owned: { dispose(): void }[] = [];
-  readonly #source = new ActiveSource();
+  readonly #subject = new ActiveSubject();
   readonly counts: LiveCounts;
   readonly wholeFileCounts: LiveCounts;
 
@@ -41,14 +45,14 @@ export class WatchedCounts {
       fetched: { has: () => false, read: () => Promise.reject(new Error('nothing is fetched')) },
       log: { debug: () => undefined, warn: () => undefined },
     });
-    this.counts = new LiveCounts(this.#source, counting);
-    this.wholeFileCounts = new LiveCounts(wholeFileSource(this.#source), counting);
+    this.counts = new LiveCounts(this.#subject, counting);
+    this.wholeFileCounts = new LiveCounts(wholeFileSubject(this.#subject), counting);
     this.#owned.push(this.counts.require(families), this.counts, this.wholeFileCounts);
-    this.#owned.push(this.#source, counting);
+    this.#owned.push(this.#subject, counting);
   }
 
-  get source(): Source {
-    return this.#source.current;
+  get subject(): Subject {
+    return this.#subject.current;
   }
 
   get scope(): LiveCount['scope'] {
@@ -60,12 +64,12 @@ export class WatchedCounts {
     return this.#documents.size;
   }
 
-  /** Tokens of the focused source, once it is this one and counted. */
+  /** Tokens of the focused subject, once it is this one and counted. */
   count(uri: vscode.Uri): Promise<number> {
     return eventually(`the count of ${uri.toString()}`, () => {
       const { current } = this.counts;
       const isThere =
-        current.source.kind === 'text' && current.source.uri.toString() === uri.toString();
+        current.subject.kind === 'text' && current.subject.uri.toString() === uri.toString();
       return isThere && this.counts.isLatest && current.counts.get(family)?.tokens;
     });
   }

@@ -7,7 +7,7 @@ import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import {
   ComparisonSession,
   type EditorAction,
-  type SessionSource,
+  type SessionSubject,
 } from '../../../src/host/comparison/comparisonSession';
 import type { Pricing } from '../../../src/host/comparison/comparisonTable';
 import { comparisonPage } from '../../../src/host/comparison/page';
@@ -53,10 +53,10 @@ export function countsOf(tokens: number, catalogue = realCatalogue()): Map<strin
   );
 }
 
-export function textSource(
+export function textSubject(
   tokens: number,
-  view: Partial<SessionSource['view']> = {},
-): SessionSource {
+  view: Partial<SessionSubject['view']> = {},
+): SessionSubject {
   return {
     view: {
       kind: 'text',
@@ -73,7 +73,7 @@ export function textSource(
 
 export interface OpenOptions extends Pick<HostPageOptions, 'theme' | 'size' | 'state'> {
   readonly language?: Language;
-  readonly source?: SessionSource;
+  readonly subject?: SessionSubject;
   readonly catalogue?: Catalogue;
   readonly settings?: Partial<SettingsView>;
   /** What the view's sentences become instead of the language's own. */
@@ -91,7 +91,7 @@ export class OpenComparison {
 
   private constructor(
     readonly page: Page,
-    { language = 'en', source, catalogue = realCatalogue(), settings }: OpenOptions,
+    { language = 'en', subject, catalogue = realCatalogue(), settings }: OpenOptions,
   ) {
     const pricing: Pricing = {
       catalogue,
@@ -119,7 +119,7 @@ export class OpenComparison {
         requireFamilies: () => undefined,
         today: () => today,
       },
-      source ?? textSource(12_000),
+      subject ?? textSubject(12_000),
       {
         currency: language === 'zh' ? 'CNY' : 'USD',
         market: language === 'zh' ? 'cn' : 'intl',
@@ -179,8 +179,8 @@ export class OpenComparison {
     return opened;
   }
 
-  setSource(source: SessionSource): void {
-    this.#session.setSource(source);
+  setSubject(subject: SessionSubject): void {
+    this.#session.setSubject(subject);
   }
 
   setSettings(settings: SettingsView): void {

@@ -2,20 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { View } from '../view';
 
 /** What is being counted, whether the view follows the editor, and when there is nothing: why. */
-export function sourceBar(view: View): TemplateResult {
+export function subjectBar(view: View): TemplateResult {
   const { comparison, writer, actions } = view;
-  const source = comparison?.source;
-  if (source === undefined) {
-    return html`<div class="source-bar"><span class="muted">${writer.say('Loading…')}</span></div>`;
+  const subject = comparison?.subject;
+  if (subject === undefined) {
+    return html`<div class="subject-bar">
+      <span class="muted">${writer.say('Loading…')}</span>
+    </div>`;
   }
-  const canPin = source.kind === 'text' || source.kind === 'files';
+  const canPin = subject.kind === 'text' || subject.kind === 'files';
   return html`
-    <div class=${`source-bar ${source.kind} ${source.state}`}>
+    <div class=${`subject-bar ${subject.kind} ${subject.state}`}>
       <span
         class=${`codicon codicon-${
-          source.problem !== null
+          subject.problem !== null
             ? 'warning'
-            : source.state === 'counting'
+            : subject.state === 'counting'
               ? 'loading codicon-modifier-spin'
               : 'file'
         }`}
@@ -23,10 +25,10 @@ export function sourceBar(view: View): TemplateResult {
       ></span>
       <span
         >${
-          source.kind === 'none'
+          subject.kind === 'none'
             ? writer.say('No file open')
-            : html`<strong class="file-name">${source.label}</strong>${
-                  source.scope === 'selection'
+            : html`<strong class="file-name">${subject.label}</strong>${
+                  subject.scope === 'selection'
                     ? html` <span class="chip">${writer.say('selection')}</span>`
                     : nothing
                 }`
@@ -38,14 +40,14 @@ export function sourceBar(view: View): TemplateResult {
           ? html`<button
               type="button"
               class="toggle"
-              aria-pressed=${source.pinned ? 'true' : 'false'}
-              title=${source.pinned ? writer.say('Follow the focused editor again') : writer.say('Stay with this text when another editor is focused')}
+              aria-pressed=${subject.pinned ? 'true' : 'false'}
+              title=${subject.pinned ? writer.say('Follow the focused editor again') : writer.say('Stay with this text when another editor is focused')}
               @click=${() => {
-                actions.pinSource(!source.pinned);
+                actions.pinSubject(!subject.pinned);
               }}
             >
               <span
-                class=${`codicon codicon-${source.pinned ? 'pinned' : 'pin'}`}
+                class=${`codicon codicon-${subject.pinned ? 'pinned' : 'pin'}`}
                 aria-hidden="true"
               ></span
               >${writer.say('Pin')}
@@ -53,14 +55,14 @@ export function sourceBar(view: View): TemplateResult {
           : nothing
       }
       ${
-        source.kind === 'none'
+        subject.kind === 'none'
           ? html`<button type="button" class="toggle" @click=${actions.openFile}>
               ${writer.say('Open File…')}
             </button>`
           : nothing
       }
       ${
-        source.state === 'failed'
+        subject.state === 'failed'
           ? html`<button type="button" class="toggle" @click=${actions.showLog}>
               ${writer.say('Show Log')}
             </button>`
@@ -71,20 +73,20 @@ export function sourceBar(view: View): TemplateResult {
 }
 
 function statusText({ comparison, writer }: View): string {
-  const source = comparison?.source;
-  if (source === undefined) {
+  const subject = comparison?.subject;
+  if (subject === undefined) {
     return '';
   }
-  if (source.problem !== null) {
-    return source.problem;
+  if (subject.problem !== null) {
+    return subject.problem;
   }
-  if (source.state === 'counting') {
+  if (subject.state === 'counting') {
     return writer.say('Counting tokens…');
   }
   const rows = comparison?.rows ?? [];
   const tokens = rows.flatMap(row => (row.tokens === null ? [] : [row.tokens.tokens]));
   if (tokens.length === 0) {
-    return source.kind === 'none'
+    return subject.kind === 'none'
       ? writer.say('Open a file to see what its text costs; prices are shown meanwhile.')
       : '';
   }

@@ -12,7 +12,7 @@ const usualConfirmationMegabytes = 10;
 export type UnavailableReason = 'too-large' | 'not-opened' | 'binary';
 
 /** What the user is looking at and could send to a model. */
-export type Source =
+export type Subject =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'text';
@@ -35,11 +35,11 @@ export type Source =
     };
 
 /** Follows the focused editor; a focused output, console or webview leaves the last one while it is visible. */
-export class ActiveSource extends Disposable {
-  readonly #changed = this.register(new vscode.EventEmitter<Source>());
+export class ActiveSubject extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<Subject>());
   readonly onDidChange = this.#changed.event;
-  #current: Source = { kind: 'none' };
-  /** The one with the source's selections: a document can be in several. */
+  #current: Subject = { kind: 'none' };
+  /** The one with the subject's selections: a document can be in several. */
   #editor: vscode.TextEditor | undefined;
   #generation = 0;
   #isDue = false;
@@ -79,7 +79,7 @@ export class ActiveSource extends Disposable {
     void this.#refresh();
   }
 
-  get current(): Source {
+  get current(): Subject {
     return this.#current;
   }
 
@@ -97,14 +97,14 @@ export class ActiveSource extends Disposable {
   async #refresh(): Promise<void> {
     const generation = ++this.#generation;
     const found = this.#fromEditors() ?? (await this.#fromTab());
-    if (generation !== this.#generation || this.isDisposed || isSameSource(found, this.#current)) {
+    if (generation !== this.#generation || this.isDisposed || isSameSubject(found, this.#current)) {
       return;
     }
     this.#current = found;
     this.#changed.fire(found);
   }
 
-  #fromEditors(): Source | undefined {
+  #fromEditors(): Subject | undefined {
     const editor = vscode.window.activeTextEditor;
     const notebookEditor = vscode.window.activeNotebookEditor;
     if (notebookEditor !== undefined) {
@@ -133,7 +133,7 @@ export class ActiveSource extends Disposable {
     return this.#fromLastEditor(this.#current);
   }
 
-  #fromLastEditor(current: Source): Source | undefined {
+  #fromLastEditor(current: Subject): Subject | undefined {
     if (current.kind !== 'text') {
       return undefined;
     }
@@ -146,7 +146,7 @@ export class ActiveSource extends Disposable {
     return last === this.#editor ? { ...current, selections: nonEmpty(last.selections) } : current;
   }
 
-  #fromEditor(editor: vscode.TextEditor): Source {
+  #fromEditor(editor: vscode.TextEditor): Subject {
     const { document } = editor;
     this.#editor = editor;
     return {
@@ -158,7 +158,7 @@ export class ActiveSource extends Disposable {
     };
   }
 
-  async #fromTab(): Promise<Source> {
+  async #fromTab(): Promise<Subject> {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     if (!(input instanceof vscode.TabInputText) || isOpen(input.uri)) {
       const visible = vscode.window.visibleTextEditors.find(editor => isCountable(editor.document));
@@ -174,24 +174,24 @@ export class ActiveSource extends Disposable {
 }
 
 /** Whether less than everything is meant: text in one document, or cells of a notebook. */
-export function hasSelection(source: Extract<Source, { kind: 'text' }>): boolean {
-  return source.selections.length > 0 || source.selectedCells !== undefined;
+export function hasSelection(subject: Extract<Subject, { kind: 'text' }>): boolean {
+  return subject.selections.length > 0 || subject.selectedCells !== undefined;
 }
 
-/** The same source with nothing selected. */
-export function wholeFileSource(
-  source: Pick<ActiveSource, 'current' | 'onDidChange'>,
-): Pick<ActiveSource, 'current' | 'onDidChange'> {
+/** The same subject with nothing selected. */
+export function wholeFileSubject(
+  subject: Pick<ActiveSubject, 'current' | 'onDidChange'>,
+): Pick<ActiveSubject, 'current' | 'onDidChange'> {
   return {
-    get current(): Source {
-      const { current } = source;
+    get current(): Subject {
+      const { current } = subject;
       if (current.kind !== 'text') {
         return current;
       }
       const { documents, focused, uri } = current;
       return { kind: 'text', documents, focused, uri, selections: [] };
     },
-    onDidChange: source.onDidChange,
+    onDidChange: subject.onDidChange,
   };
 }
 
@@ -226,7 +226,7 @@ function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some(document => document.uri.toString() === key);
 }
 
-function isSameSource(a: Source, b: Source): boolean {
+function isSameSubject(a: Subject, b: Subject): boolean {
   if (a.kind === 'text' && b.kind === 'text') {
     return (
       a.focused === b.focused &&

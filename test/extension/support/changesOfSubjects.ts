@@ -19,7 +19,7 @@ const fragments = [
 ];
 
 /** All the ways in which what the status bar counts can change, one after the other at random. */
-export class ChangesOfSources {
+export class ChangesOfSubjects {
   readonly #files = new MemoryFiles();
   readonly #registrations: vscode.Disposable[];
   #paths: string[] = [];

@@ -4,31 +4,31 @@ import { sumCounts } from '../../core/files/fileTally';
 import type { CountingService } from '../counting/countingService';
 import type { FollowedDocument } from '../counting/followedDocument';
 import { Disposable } from '../disposable';
-import { hasSelection, type ActiveSource, type Source } from './activeSource';
+import { hasSelection, type ActiveSubject, type Subject } from './activeSubject';
 
-/** Tokens of the active source, by tokenizer family. */
+/** Tokens of the active subject, by tokenizer family. */
 export interface LiveCount {
-  readonly source: Source;
-  /** `counting` until the first numbers of this source are there; they then stay until newer ones replace them. */
+  readonly subject: Subject;
+  /** `counting` until the first numbers of this subject are there; they then stay until newer ones replace them. */
   readonly state: 'idle' | 'counting' | 'ready' | 'failed';
   readonly scope: 'document' | 'selection';
   readonly counts: ReadonlyMap<string, TokenCount>;
   readonly error?: Error;
 }
 
-type TextSource = Extract<Source, { kind: 'text' }>;
+type TextSubject = Extract<Subject, { kind: 'text' }>;
 
 interface Followed {
   readonly document: FollowedDocument;
   readonly subscriptions: vscode.Disposable[];
   /** Of the newest question answered; `undefined` before the first answer and after a failure. */
   counts: ReadonlyMap<string, TokenCount> | undefined;
-  /** Whether the count of the source is a sum with this one. */
+  /** Whether the count of the subject is a sum with this one. */
   isPart: boolean;
 }
 
 const nothing: LiveCount = {
-  source: { kind: 'none' },
+  subject: { kind: 'none' },
   state: 'idle',
   scope: 'document',
   counts: new Map(),
@@ -40,19 +40,19 @@ export class LiveCounts extends Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #needs = new Map<symbol, readonly string[]>();
   readonly #followed = new Map<vscode.TextDocument, Followed>();
-  /** What the count of the source is the sum of. */
+  /** What the count of the subject is the sum of. */
   #parts: readonly Followed[] = [];
   /** Before this part none was awaited when last looked: thousands answer one after the other. */
   #answeredUntil = 0;
   #current = nothing;
-  readonly #source: Pick<ActiveSource, 'current' | 'onDidChange'>;
+  readonly #subject: Pick<ActiveSubject, 'current' | 'onDidChange'>;
   readonly #counting: CountingService;
 
-  constructor(source: Pick<ActiveSource, 'current' | 'onDidChange'>, counting: CountingService) {
+  constructor(subject: Pick<ActiveSubject, 'current' | 'onDidChange'>, counting: CountingService) {
     super();
-    this.#source = source;
+    this.#subject = subject;
     this.#counting = counting;
-    this.register(source.onDidChange(this.#retarget));
+    this.register(subject.onDidChange(this.#retarget));
     this.#retarget();
   }
 
@@ -62,8 +62,8 @@ export class LiveCounts extends Disposable {
 
   /** Whether the numbers are of the text and selection as they are now, in every family required. */
   get isLatest(): boolean {
-    const source = this.#source.current;
-    return source.kind === 'text' && this.#current.state === 'ready' && this.#isAnswered;
+    const subject = this.#subject.current;
+    return subject.kind === 'text' && this.#current.state === 'ready' && this.#isAnswered;
   }
 
   /** Keeps these families counted until disposed. */
@@ -88,9 +88,9 @@ export class LiveCounts extends Disposable {
   }
 
   readonly #retarget = (): void => {
-    const source = this.#source.current;
+    const subject = this.#subject.current;
     const families = this.#families;
-    const wanted = new Set(source.kind === 'text' && families.length > 0 ? source.documents : []);
+    const wanted = new Set(subject.kind === 'text' && families.length > 0 ? subject.documents : []);
     for (const [document, followed] of this.#followed) {
       if (!wanted.has(document)) {
         release(followed);
@@ -101,10 +101,10 @@ export class LiveCounts extends Disposable {
       const followed = this.#followed.get(document) ?? this.#follow(document);
       followed.document.setFamilies(families);
       followed.document.setSelections(
-        source.kind === 'text' && source.focused === document ? source.selections : [],
+        subject.kind === 'text' && subject.focused === document ? subject.selections : [],
       );
     }
-    const parts = new Set(source.kind === 'text' ? this.#partsOf(source) : []);
+    const parts = new Set(subject.kind === 'text' ? this.#partsOf(subject) : []);
     this.#followed.forEach(followed => {
       followed.isPart = parts.has(followed);
     });
@@ -124,7 +124,7 @@ export class LiveCounts extends Disposable {
     followed.subscriptions.push(
       followedDocument.onDidCount(result => {
         followed.counts = result.counts;
-        // The numbers on screen stay until all of the source is counted anew.
+        // The numbers on screen stay until all of the subject is counted anew.
         if (followed.isPart && this.#isAnswered) {
           this.#publish();
         }
@@ -139,23 +139,23 @@ export class LiveCounts extends Disposable {
   }
 
   #publish(): void {
-    const source = this.#source.current;
-    if (source.kind !== 'text') {
-      this.#set({ ...nothing, source });
+    const subject = this.#subject.current;
+    if (subject.kind !== 'text') {
+      this.#set({ ...nothing, subject });
       return;
     }
-    const scope = hasSelection(source) ? 'selection' : 'document';
+    const scope = hasSelection(subject) ? 'selection' : 'document';
     if (this.#parts.length === 0) {
       // Nobody asks, and edits are not followed: what was counted last is of another text soon.
-      this.#set({ source, scope, state: 'counting', counts: new Map() });
+      this.#set({ subject, scope, state: 'counting', counts: new Map() });
       return;
     }
     if (!this.#isAnswered) {
-      // Between two sources or scopes the last numbers stay on screen: an empty flash says less.
+      // Between two subjects or scopes the last numbers stay on screen: an empty flash says less.
       const isSameText =
-        this.#current.source.kind === 'text' && this.#current.source.focused === source.focused;
+        this.#current.subject.kind === 'text' && this.#current.subject.focused === subject.focused;
       this.#set({
-        source,
+        subject,
         scope: isSameText ? this.#current.scope : scope,
         state: isSameText && this.#current.state === 'ready' ? 'ready' : 'counting',
         counts: isSameText ? this.#current.counts : new Map(),
@@ -163,14 +163,14 @@ export class LiveCounts extends Disposable {
       return;
     }
     this.#set({
-      source,
+      subject,
       scope,
       state: 'ready',
       counts: sumCounts(this.#parts.map(part => part.counts ?? new Map<string, TokenCount>())),
     });
   }
 
-  #partsOf({ documents, selections, selectedCells, focused }: TextSource): Followed[] {
+  #partsOf({ documents, selections, selectedCells, focused }: TextSubject): Followed[] {
     const counted = selections.length > 0 ? [focused] : (selectedCells ?? documents);
     return counted.flatMap(document => this.#followed.get(document) ?? []);
   }

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import type { SourceView } from '../../protocol/comparison';
+import type { SubjectView } from '../../protocol/comparison';
 import { baseName } from '../baseName';
-import type { UnavailableReason } from '../source/activeSource';
-import type { LiveCount } from '../source/liveCounts';
+import type { UnavailableReason } from '../subject/activeSubject';
+import type { LiveCount } from '../subject/liveCounts';
 
 /** What is counted, in the words of the view. */
-export function sourceView(live: LiveCount, pinned: boolean): SourceView {
-  const { source, scope, state } = live;
-  switch (source.kind) {
+export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
+  const { subject, scope, state } = live;
+  switch (subject.kind) {
     case 'none':
       return { kind: 'none', label: '', scope: 'document', state: 'idle', problem: null, pinned };
     case 'text':
       return {
         kind: 'text',
-        label: baseName(source.uri),
+        label: baseName(subject.uri),
         scope,
         state,
         problem: live.error === undefined ? null : countingFailed(live.error),
@@ -21,18 +21,18 @@ export function sourceView(live: LiveCount, pinned: boolean): SourceView {
       };
     case 'unavailable':
       return {
-        kind: source.reason,
-        label: baseName(source.uri),
+        kind: subject.reason,
+        label: baseName(subject.uri),
         scope: 'document',
         state: 'idle',
-        problem: unavailable(source.reason),
+        problem: unavailable(subject.reason),
         pinned,
       };
   }
 }
 
 /** Files that have been counted already. */
-export function filesSource(label: string): SourceView {
+export function filesSubject(label: string): SubjectView {
   return { kind: 'files', label, scope: 'document', state: 'ready', problem: null, pinned: true };
 }
 

@@ -7,7 +7,7 @@ import { fieldsOf, type Fields } from '../files/fields';
 import { isGenaiPrices } from '../refresh/lists/genaiPrices';
 import { isLiteLlm } from '../refresh/lists/liteLlm';
 import { isModelsDev } from '../refresh/lists/modelsDev';
-import { isOwnCatalogue } from '../refresh/lists/ownCatalogue';
+import { isCatalogueDocument } from '../refresh/lists/catalogueFormat';
 
 export const foreign: StrangeInput = { text: foreignText, document: foreignDocument };
 
@@ -106,7 +106,7 @@ function stranger(value: unknown, rule: Sentence, advice: Sentence): Problem {
 
 function listTitle(document: unknown): Sentence | null {
   const fields = fieldsOf(document);
-  if (fields !== null && isOwnCatalogue(fields)) {
+  if (fields !== null && isCatalogueDocument(fields)) {
     return sentence('a whole catalogue of LLM Price Lens');
   }
   if (fields !== null && ('models' in fields || 'sources' in fields)) {

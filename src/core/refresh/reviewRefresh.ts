@@ -8,7 +8,7 @@ import { dayOfFetch } from './dayOfFetch';
 import { isGenaiPrices, readGenaiPrices } from './lists/genaiPrices';
 import { isLiteLlm, readLiteLlm } from './lists/liteLlm';
 import { isModelsDev, readModelsDev } from './lists/modelsDev';
-import { isOwnCatalogue, readOwnCatalogue } from './lists/ownCatalogue';
+import { isCatalogueDocument, readCatalogueDocument } from './lists/catalogueFormat';
 import type { ListFormat, PriceList } from './priceQuote';
 import { isHeld, withoutHeld } from './sanity';
 
@@ -33,7 +33,7 @@ export type Refusal =
   | { readonly reason: 'currency'; readonly provider: string };
 
 export interface Review {
-  readonly format: ListFormat | 'own';
+  readonly format: ListFormat | 'catalogue';
   /** With the held prices as they were. */
   readonly safe: CatalogueData;
   /** With the held prices, too. */
@@ -61,8 +61,8 @@ export function reviewRefresh(text: string, context: RefreshContext): RefreshOut
     return refused({ reason: 'notJson' });
   }
   const fields = fieldsOf(document);
-  if (fields !== null && isOwnCatalogue(fields)) {
-    return reviewOwn(fields, text, context);
+  if (fields !== null && isCatalogueDocument(fields)) {
+    return reviewCatalogue(fields, text, context);
   }
   const list = readList(document, dayOfFetch(context.now));
   return list === null ? refused({ reason: 'unknownFormat' }) : reviewList(list, context);
@@ -80,9 +80,13 @@ export function readList(document: unknown, today: string): PriceList | null {
   return fields !== null && isModelsDev(fields) ? readModelsDev(fields) : null;
 }
 
-function reviewOwn(document: Fields, text: string, { base, now }: RefreshContext): RefreshOutcome {
+function reviewCatalogue(
+  document: Fields,
+  text: string,
+  { base, now }: RefreshContext,
+): RefreshOutcome {
   const today = dayOfFetch(now);
-  const reading = readOwnCatalogue(document, text, today);
+  const reading = readCatalogueDocument(document, text, today);
   if (!reading.ok) {
     return refused({ reason: 'invalid', problems: reading.problems });
   }
@@ -98,7 +102,7 @@ function reviewOwn(document: Fields, text: string, { base, now }: RefreshContext
     return refused({ reason: 'currency', provider: other.id });
   }
   const vanished = vanishing(idsOf(base), new Set(idsOf(data)));
-  return vanished === null ? accepted(base, data, today, 'own', null, 0) : refused(vanished);
+  return vanished === null ? accepted(base, data, today, 'catalogue', null, 0) : refused(vanished);
 }
 
 function reviewList(

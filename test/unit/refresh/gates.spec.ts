@@ -45,7 +45,7 @@ describe('a catalogue of our own format', () => {
     const next = newer();
     for (const document of [next, JSON.parse(encodeCatalogue(next)) as unknown]) {
       const { format, whole, changes } = review(base, document);
-      expect([format, whole, changes]).toEqual(['own', next, []]);
+      expect([format, whole, changes]).toEqual(['catalogue', next, []]);
     }
   });
 

@@ -2,7 +2,7 @@ import { english } from '../../../core/text/writer';
 import * as vscode from 'vscode';
 import { messageOf } from '../../../core/messageOf';
 import { decodingCatalogue, encodeCatalogue } from '../../../core/pricing/compactCatalogue';
-import { readOwnCatalogue } from '../../../core/refresh/lists/ownCatalogue';
+import { readCatalogueDocument } from '../../../core/refresh/lists/catalogueFormat';
 import type { CatalogueData } from '../../../core/pricing/schema';
 import { latestDay } from '../../text/days';
 import { sha256Of } from '../../download/download';
@@ -184,7 +184,7 @@ function isNotFound(error: unknown): boolean {
 
 function recheck(catalogue: string): CatalogueData {
   const document = JSON.parse(catalogue) as Record<string, unknown>;
-  const reading = readOwnCatalogue(document, catalogue, latestDay());
+  const reading = readCatalogueDocument(document, catalogue, latestDay());
   if (!reading.ok) {
     const [first] = reading.problems;
     throw new OutdatedPricesError(

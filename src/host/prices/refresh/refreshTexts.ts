@@ -3,12 +3,12 @@ import { sentence, type Sentence } from '../../../core/text/sentence';
 import { productName } from '../../ids';
 import { writer } from '../../text/writer';
 import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
-import { listTitles, type ListFormat, type PriceClass } from '../../../core/refresh/priceQuote';
+import { listTitles, type PriceClass } from '../../../core/refresh/priceQuote';
 import type { Refusal, Review } from '../../../core/refresh/reviewRefresh';
 
-/** What the list is called; `own` has no title of its own. */
-export function titleOf(format: ListFormat | 'own'): string {
-  return format === 'own' ? productName : listTitles[format];
+/** What the list is called; our own catalogue has no title of its own. */
+export function titleOf(format: Review['format']): string {
+  return format === 'catalogue' ? productName : listTitles[format];
 }
 
 /** Why a document is not taken, and what one can do. */

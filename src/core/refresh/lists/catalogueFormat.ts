@@ -29,12 +29,16 @@ export type CatalogueReading =
   | { readonly ok: true; readonly data: CatalogueData }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export function isOwnCatalogue(document: Fields): boolean {
+export function isCatalogueDocument(document: Fields): boolean {
   return 'composites' in document || ('providers' in document && 'exchangeRates' in document);
 }
 
 /** Checked as the bundled catalogue is when it is built. */
-export function readOwnCatalogue(document: Fields, text: string, today: string): CatalogueReading {
+export function readCatalogueDocument(
+  document: Fields,
+  text: string,
+  today: string,
+): CatalogueReading {
   const value = 'composites' in document ? unpack(document, text) : document;
   if (value === null) {
     const rule = sentence('shapes, scalars and composites, each part before the whole');

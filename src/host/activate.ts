@@ -17,7 +17,7 @@ import { commands, productName } from './ids';
 import { createLog } from './log';
 import { chooseModel } from './model/modelPicker';
 import { OwnPricesReader } from './prices/own/ownPricesReader';
-import { registerRefresh } from './prices/refresh/priceRefresh';
+import { registerRefresh } from './prices/refresh/refreshCommands';
 import { PricingService } from './pricingService';
 import { LastProviderCount } from './providerCounts/lastProviderCount';
 import { registerProviderCounts } from './providerCounts/providerCounts';

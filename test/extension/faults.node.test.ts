@@ -6,8 +6,8 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import * as vscode from 'vscode';
 import type { PriceLensApi } from '../../src/core/api';
 import type { CatalogueData } from '../../src/core/pricing/schema';
-import { PriceRefresh } from '../../src/host/prices/refresh/priceRefresh';
-import { RefreshedPrices } from '../../src/host/prices/refresh/refreshedPrices';
+import { RefreshCommands } from '../../src/host/prices/refresh/refreshCommands';
+import { AppliedRefresh } from '../../src/host/prices/refresh/appliedRefresh';
 import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refresh/refreshStore';
 import { VocabularyStore } from '../../src/host/vocabularies/vocabularyStore';
 import { FileServer } from '../unit/vocabularies/fileServer';
@@ -82,11 +82,11 @@ suite('faults of refreshed prices', () => {
   const storeIn = (uri: vscode.Uri): RefreshStore => new RefreshStore(uri, '1.0.0');
   const log = vscode.window.createOutputChannel('faults', { log: true });
 
-  function refreshWith(store: RefreshStore, settings = own.settings.current): PriceRefresh {
+  function refreshWith(store: RefreshStore, settings = own.settings.current): RefreshCommands {
     const { pricing } = own;
     const none = new vscode.EventEmitter<typeof settings>();
-    const refresh = new PriceRefresh({
-      refreshed: refreshedIn(store),
+    const refresh = new RefreshCommands({
+      applied: appliedIn(store),
       pricing,
       memory,
       log,
@@ -96,10 +96,10 @@ suite('faults of refreshed prices', () => {
     return refresh;
   }
 
-  function refreshedIn(store: RefreshStore): RefreshedPrices {
-    const refreshed = new RefreshedPrices({ store, pricing: own.pricing, log });
-    made.push(refreshed);
-    return refreshed;
+  function appliedIn(store: RefreshStore): AppliedRefresh {
+    const applied = new AppliedRefresh({ store, pricing: own.pricing, log });
+    made.push(applied);
+    return applied;
   }
 
   setup(() => {
@@ -147,7 +147,7 @@ suite('faults of refreshed prices', () => {
     const file = path.join(folder, (await store.stamp()) ?? assert.fail());
     writeFileSync(file, '{"sha256":"0","catalogue":"{}"}');
     const { date } = own.pricing.bundled;
-    await refreshedIn(store).restore();
+    await appliedIn(store).restore();
     assert.equal(own.pricing.base.date, date);
     const told = dialogs.texts('warning');
     assert.equal(told.length, 1);
@@ -156,7 +156,7 @@ suite('faults of refreshed prices', () => {
       new RegExp(`damaged and have been deleted\\..* ${date} are in force`),
     );
     assert.equal(existsSync(file), false);
-    await refreshedIn(store).restore();
+    await appliedIn(store).restore();
     assert.equal(dialogs.shown.length, 1);
   });
 

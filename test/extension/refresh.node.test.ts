@@ -14,7 +14,7 @@ import * as vscode from 'vscode';
 import type { ComparisonRow, PriceLensApi } from '../../src/core/api';
 import type { CatalogueData } from '../../src/core/pricing/schema';
 import { commands } from '../../src/host/ids';
-import type { RefreshResult } from '../../src/host/prices/refresh/priceRefresh';
+import type { RefreshResult } from '../../src/host/prices/refresh/refreshCommands';
 import { RefreshStore, type RefreshRecord } from '../../src/host/prices/refresh/refreshStore';
 import { startUntrusted } from '../unit/download/untrustedServer';
 import { FileServer } from '../unit/vocabularies/fileServer';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CatalogueData } from '../../src/core/pricing/schema';
 import { EditorActions } from '../../src/host/comparison/editorActions';
-import { RefreshedPrices } from '../../src/host/prices/refresh/refreshedPrices';
+import { AppliedRefresh } from '../../src/host/prices/refresh/appliedRefresh';
 import {
   DamagedPricesError,
   RefreshStore,
@@ -69,16 +69,16 @@ suite('storage', () => {
   test('a refresh that cannot be kept is never told as applied', async () => {
     const data: CatalogueData = { ...own.pricing.bundled, date: '2098-01-01' };
     const services = { store: prices(), pricing: own.pricing, log };
-    const refreshed = new RefreshedPrices(services);
+    const applied = new AppliedRefresh(services);
     const before = own.pricing.base;
     await assert.rejects(
-      refreshed.keep(record({ data })),
+      applied.keep(record({ data })),
       /could not be stored: Only .* disk is full/,
     );
     assert.equal(own.pricing.base, before);
-    assert.equal(refreshed.record, null);
+    assert.equal(applied.record, null);
     assert.deepEqual(names(), []);
-    refreshed.dispose();
+    applied.dispose();
   });
 
   test('a tokenizer that does not fit is not kept; the older one counts after a restart', async () => {
@@ -171,11 +171,11 @@ suite('storage', () => {
   test('whole prices that a new version refuses are told as that, not as damaged', async () => {
     const dialogs = new Dialogs();
     await prices('0.9.0').write(record());
-    const refreshed = new RefreshedPrices({ store: prices(), pricing: own.pricing, log });
-    await refreshed.restore();
+    const applied = new AppliedRefresh({ store: prices(), pricing: own.pricing, log });
+    await applied.restore();
     const told = dialogs.texts('warning').join();
     dialogs.dispose();
-    refreshed.dispose();
+    applied.dispose();
     assert.match(told, /break a rule of this version .* have been deleted/);
     assert.doesNotMatch(told, /damaged/);
     assert.deepEqual(names(), []);

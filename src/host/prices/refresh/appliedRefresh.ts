@@ -12,19 +12,19 @@ import {
   type RefreshStore,
 } from './refreshStore';
 
-export interface RefreshedPricesServices {
+export interface AppliedRefreshServices {
   readonly store: RefreshStore;
   readonly pricing: Pick<PricingService, 'base' | 'bundled' | 'setBase'>;
   readonly log: Log;
 }
 
 /** The fetched prices in force: kept across restarts, the same in every window, forgotten when told. */
-export class RefreshedPrices extends Disposable {
+export class AppliedRefresh extends Disposable {
   #record: RefreshRecord | null = null;
   #stamp: string | null = null;
-  readonly #services: RefreshedPricesServices;
+  readonly #services: AppliedRefreshServices;
 
-  constructor(services: RefreshedPricesServices) {
+  constructor(services: AppliedRefreshServices) {
     super();
     this.#services = services;
     this.register(

@@ -13,14 +13,14 @@ import { fetchPrices } from './fetchPrices';
 import { askToApply } from './refreshPick';
 import { leftLines, reportMarkdown, showReport } from './refreshReport';
 import { RefreshSchedule } from './refreshSchedule';
-import { RefreshedPrices, type RefreshedPricesServices } from './refreshedPrices';
+import { AppliedRefresh, type AppliedRefreshServices } from './appliedRefresh';
 import { type RefreshRecord, RefreshStore } from './refreshStore';
 import { countsText, titleOf } from './refreshTexts';
 import { textArgument } from '../../commandArguments';
 import { commands } from '../../ids';
 
 export interface RefreshServices {
-  readonly refreshed: Pick<RefreshedPrices, 'record' | 'keep'>;
+  readonly applied: Pick<AppliedRefresh, 'record' | 'keep'>;
   readonly pricing: Pick<PricingService, 'base' | 'onDidChangeCatalogue'>;
   readonly settings: Pick<SettingsStore, 'current' | 'onDidChange'>;
   readonly memory: vscode.Memento;
@@ -37,7 +37,7 @@ export interface RefreshResult {
 const reportScheme = 'priceLens-refresh';
 
 /** Fetches prices when the user asks, shows what would change, and applies what the user decides. */
-export class PriceRefresh extends Disposable {
+export class RefreshCommands extends Disposable {
   readonly #downloads = new AbortController();
   #report = '';
   readonly #services: RefreshServices;
@@ -53,7 +53,7 @@ export class PriceRefresh extends Disposable {
     this.register(
       new RefreshSchedule(
         services,
-        () => services.refreshed.record?.url,
+        () => services.applied.record?.url,
         url => this.#check(url),
       ),
     );
@@ -102,7 +102,7 @@ export class PriceRefresh extends Disposable {
   }
 
   #fetch(url: string, signal: AbortSignal, report?: (message: string) => void): Promise<Review> {
-    const { record } = this.#services.refreshed;
+    const { record } = this.#services.applied;
     const namedBefore = record?.url === url ? record.named : [];
     const now = new Date().toISOString();
     const { base } = this.#services.pricing;
@@ -185,7 +185,7 @@ export class PriceRefresh extends Disposable {
   }
 
   async #keep(review: Review, url: string, data: RefreshRecord['data']): Promise<void> {
-    await this.#services.refreshed.keep({
+    await this.#services.applied.keep({
       url,
       format: review.format,
       fetchedOn: localDay(),
@@ -215,21 +215,20 @@ export class PriceRefresh extends Disposable {
 /** The commands of refreshed prices; what an earlier session fetched comes back into force. */
 export function registerRefresh(
   context: vscode.ExtensionContext,
-  services: Omit<RefreshServices, 'refreshed' | 'memory'> &
-    Pick<RefreshedPricesServices, 'pricing'>,
+  services: Omit<RefreshServices, 'applied' | 'memory'> & Pick<AppliedRefreshServices, 'pricing'>,
 ): readonly { dispose(): unknown }[] {
   const { version } = context.extension.packageJSON as { version: string };
   const { pricing, log } = services;
   const store = new RefreshStore(vscode.Uri.joinPath(context.globalStorageUri, 'prices'), version);
-  const refreshed = new RefreshedPrices({ store, pricing, log });
-  void refreshed.restore();
-  const refresh = new PriceRefresh({ ...services, refreshed, memory: context.globalState });
+  const applied = new AppliedRefresh({ store, pricing, log });
+  void applied.restore();
+  const refresh = new RefreshCommands({ ...services, applied, memory: context.globalState });
   return [
-    refreshed,
+    applied,
     refresh,
     vscode.commands.registerCommand(commands.refreshPrices, (url: unknown) =>
       refresh.refreshFrom(textArgument(url)),
     ),
-    vscode.commands.registerCommand(commands.useBundledPrices, () => refreshed.backToBundled()),
+    vscode.commands.registerCommand(commands.useBundledPrices, () => applied.backToBundled()),
   ];
 }

@@ -75,7 +75,7 @@ export function activateExtension(
   const comparisons = new TextComparison(pricing, settings);
   const pause = new Pause(context.workspaceState);
   const providerCount = new LastProviderCount();
-  const comparison = new ComparisonPanel({
+  const comparisonPanel = new ComparisonPanel({
     extensionUri,
     counts,
     counting,
@@ -109,8 +109,8 @@ export function activateExtension(
     counting,
     subject,
     counts,
-    comparison,
-    comparison.registerSerializer(),
+    comparisonPanel,
+    comparisonPanel.registerSerializer(),
     wholeFileCounts,
     pause,
     providerCount,
@@ -134,7 +134,7 @@ export function activateExtension(
       providerCount,
     }),
     vscode.commands.registerCommand(commands.compareModels, () => {
-      comparison.show();
+      comparisonPanel.show();
     }),
     vscode.commands.registerCommand(commands.chooseModel, () =>
       chooseModel(pricing, settings, context.globalState),
@@ -143,7 +143,7 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.pauseCounting, () => pause.set(true)),
     vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
     fileCounts,
-    ...registerFileCommands(fileCounting, fileCounts, comparison),
+    ...registerFileCommands(fileCounting, fileCounts, comparisonPanel),
     vscode.commands.registerCommand(commands.fetchTokenizer, (modelId: unknown) =>
       fetchTokenizer(tokenizers, textArgument(modelId)),
     ),

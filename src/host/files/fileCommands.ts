@@ -36,8 +36,8 @@ export function registerFileCommands(
   const compare = async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]): Promise<void> => {
     const isListed = clicked === undefined && counting.current !== undefined;
     const counts = isListed
-      ? await counting.forComparing()
-      : await count('comparing', clicked, selected);
+      ? await counting.forAllModels()
+      : await count('all-models', clicked, selected);
     const { totals } = counting;
     if (counts?.cancelled === false && totals !== undefined) {
       comparison.showFiles(totals);

@@ -30,8 +30,8 @@ interface Services {
   readonly settings: SettingsStore;
 }
 
-/** For my model: its tokenizer alone, several times faster. For comparing: those of all models. */
-export type Purpose = 'my-model' | 'comparing';
+/** For my model: its tokenizer alone, several times faster. For all models: those of each, to compare them. */
+export type Purpose = 'my-model' | 'all-models';
 
 /** The last count of files and folders: counted on request, and again when another tokenizer is needed. */
 export class FileCounting extends Disposable {
@@ -83,10 +83,10 @@ export class FileCounting extends Disposable {
   }
 
   /** What was counted last, with the tokenizers of all models: counted again where it was not. */
-  async forComparing(): Promise<FileCounts | undefined> {
-    return this.#purpose === 'comparing' && this.#current?.cancelled === false
+  async forAllModels(): Promise<FileCounts | undefined> {
+    return this.#purpose === 'all-models' && this.#current?.cancelled === false
       ? this.#current
-      : this.count(this.#chosen, 'comparing');
+      : this.count(this.#chosen, 'all-models');
   }
 
   /** Counts with progress and cancel; a count that is under way makes room. `undefined` when it had to itself. */
@@ -146,7 +146,7 @@ export class FileCounting extends Disposable {
   }
 
   get #families(): readonly string[] {
-    return this.#purpose === 'comparing' ? this.#allFamilies : [this.family];
+    return this.#purpose === 'all-models' ? this.#allFamilies : [this.family];
   }
 
   get #allFamilies(): readonly string[] {

@@ -13,7 +13,7 @@ export type StatusState =
       readonly model: string;
       readonly candidates?: readonly string[];
     }
-  | { readonly kind: 'unavailable'; readonly source: Extract<Subject, { kind: 'unavailable' }> }
+  | { readonly kind: 'unavailable'; readonly subject: Extract<Subject, { kind: 'unavailable' }> }
   | { readonly kind: 'counting' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'counted'; readonly scope: LiveCount['scope']; readonly row: Row };
@@ -38,7 +38,7 @@ export function statusState({ live, isPaused, model, counts, row }: Situation): 
     return { kind: 'nothing' };
   }
   if (subject.kind === 'unavailable') {
-    return { kind: 'unavailable', source: subject };
+    return { kind: 'unavailable', subject };
   }
   if (isPaused) {
     return { kind: 'paused' };

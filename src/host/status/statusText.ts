@@ -108,14 +108,14 @@ function spokenCost({ cost, stale, price, entry }: Row): string {
     : known;
 }
 
-function unavailableText({ source }: Extract<StatusState, { kind: 'unavailable' }>): StatusText {
-  switch (source.reason) {
+function unavailableText({ subject }: Extract<StatusState, { kind: 'unavailable' }>): StatusText {
+  switch (subject.reason) {
     case 'too-large':
       return plain(
         `${icon} ${vscode.l10n.t('too large')}`,
         vscode.l10n.t(
           'Not counted: VS Code does not hand files above 50 MB to extensions (this one has {0} MB).',
-          (source.bytes / 1024 / 1024).toFixed(0),
+          (subject.bytes / 1024 / 1024).toFixed(0),
         ),
       );
     case 'not-opened':

@@ -37,7 +37,6 @@ describe.each(windows)('%s', (_, options) => {
     await vscode.runCommand('Compare Models for File or Selection');
     const view = await vscode.webview('Compare Models');
     expect(await (await vscode.costs(view)).count()).toBeGreaterThan(5);
-    // Its last lines are seen: the own prices are told after the settings.
     expect(await vscode.logText()).toMatch(/The setting priceLens\.\S+ is not used/);
   });
 });

@@ -6,11 +6,11 @@ import { collectGarbage, heapBytes } from './support/heap';
 import { OwnCounts } from './support/ownCounts';
 import { setSettings } from './support/pricing';
 
-const editors = 50;
+const editors = 30;
 /** Opened and closed before the heap is measured, so that caches of the editor are filled. */
-const warmUp = 20;
+const warmUp = 10;
 /** Kept, the documents would be 10 MB. */
-const lines = 4;
+const lines = 7;
 const line = 'x'.repeat(50_000);
 
 suite(`${editors} editors opened, edited and closed`, () => {

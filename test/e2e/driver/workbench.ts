@@ -133,9 +133,10 @@ export class Workbench {
     });
   }
 
-  /** What the extension has written to its log so far; leaves the output panel open. */
+  /** The last lines of the extension's log, as many as fit a window; leaves the panel as large. */
   async logText(showLog = 'LLM Price Lens: Show Log'): Promise<string> {
     await this.runCommand(showLog);
+    await this.runCommand('View: Toggle Maximized Panel');
     const lines = this.page
       .locator('.part.panel .view-lines')
       .filter({ hasText: 'LLM Price Lens' });

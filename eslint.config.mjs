@@ -117,10 +117,9 @@ const workings = [
   '!**/core/freeTier/offerOn',
   '**/core/compare/*',
   '!**/core/compare/compareModels',
-  '!**/core/compare/invalidRequestError',
   '!**/core/compare/publicComparison',
   '!**/core/compare/ranking',
-  '!**/core/compare/request',
+  '!**/core/compare/resolveModelIds',
 ];
 
 const noArithmetic = [

@@ -1,5 +1,7 @@
+import type { SettingKey } from '../../src/host/settings/settingsTable';
+
 /** A value that is wrong in type or range for each setting of the extension, as somebody may write it. */
-export const wrongSettings: Readonly<Record<string, unknown>> = {
+export const wrongSettings: Readonly<Record<SettingKey, unknown>> = {
   model: null,
   rememberModel: 'everywhere',
   market: 'CN',

@@ -18,6 +18,11 @@ const translations = [
   ...translationsOf('README.md'),
 ].map(name => `extension/${name}`);
 
+/** A picture of each step in each language that has its own; the manifest's test knows which there must be. */
+const walkthrough = readdirSync(path.join(root, 'media/walkthrough')).map(
+  name => `extension/media/walkthrough/${name}`,
+);
+
 /**
  * Every file of the package. A file that is to be shipped is named here, and nothing else is: what is
  * in the package is what users download, and what they trust.
@@ -42,14 +47,7 @@ export const packageContents: readonly string[] = [
   'extension/dist/worker.js',
   'extension/media/icon.png',
   ...bundledVocabularies.map(id => `extension/media/vocabularies/${id}.bpe`),
-  'extension/media/walkthrough/choose.svg',
-  'extension/media/walkthrough/choose.zh-cn.svg',
-  'extension/media/walkthrough/compare.svg',
-  'extension/media/walkthrough/compare.zh-cn.svg',
-  'extension/media/walkthrough/count.svg',
-  'extension/media/walkthrough/count.zh-cn.svg',
-  'extension/media/walkthrough/everywhere.svg',
-  'extension/media/walkthrough/everywhere.zh-cn.svg',
+  ...walkthrough,
   'extension/package.json',
   'extension/package.nls.json',
   ...translations,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { fillTemplate, unknownPlaceholders } from '../../../src/core/text/template';
 import { placeholders } from '../../../src/host/status/placeholders';
@@ -45,7 +45,7 @@ describe('unknownPlaceholders', () => {
       const isKnown = unknownPlaceholders(template, known).length === 0;
       expect(new RegExp(pattern).test(template), template).toBe(isKnown);
     }
-    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    for (const file of readdirSync('.').filter(name => /^package\.nls\..*json$/.test(name))) {
       const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
       for (const key of ['setting.statusBar.template', 'setting.statusBar.template.pattern']) {
         const named = [...(texts[key] ?? '').matchAll(/\$\{\w+\}/g)].map(([name]) => name);

@@ -86,6 +86,16 @@ export const offerStatuses = ['active', 'ended', 'not-free', 'uncertain'] as con
 export const offerUnits = ['tokens', 'requests', 'USD', 'CNY', 'neurons'] as const;
 export const offerPeriods = ['day', 'month', 'once', 'once-per-model'] as const;
 
+/** What an offer's own terms ask or forbid, so that what it gives is not simply free; the gravest first. */
+export const statedCatches = [
+  'non-commercial',
+  'personal-only',
+  'trial-only',
+  'ide-only',
+  'subscription',
+  'data-sharing',
+] as const;
+
 /** Verdicts on a usage, the best for the user first; from `unknown` on, nobody can say that it would be free. */
 export const freeTierStatuses = [
   'free',

@@ -17,6 +17,7 @@ import {
   offerUnits,
   providerKinds,
   sourceKinds,
+  statedCatches,
 } from '../terms';
 import { isDay } from '../time/moment';
 import { modelIdPattern, webAddressPattern } from '../identifiers';
@@ -276,6 +277,8 @@ const freeTier = z.strictObject({
       newAccount: z.optional(z.boolean()),
       migratingFromOpenAI: z.optional(z.boolean()),
       market: z.optional(z.enum(markets)),
+      /** What its terms ask or forbid, as `text` says it in words. */
+      catches: z.optional(z.array(z.enum(statedCatches)).check(z.minLength(1))),
       text: z.optional(localizedText),
     }),
   ),

@@ -192,6 +192,10 @@ export const fieldDescriptions: Texts = {
   amount: ['What is given; left out = no amount stated.', '赠送数量；未写明则不填。'],
   limits: ['Rate limits of the offer.', '优惠的限速。'],
   validDays: ['Days a credit lasts.', '额度有效天数。'],
+  catches: [
+    'Terms because of which it is not simply free: non-commercial, personal-only, trial-only (evaluation or prototyping), ide-only, subscription (one of its own), data-sharing (a programme that must be joined). Only where its words say so; text gives them.',
+    '使其不算真正免费的条款：non-commercial 仅限非商业、personal-only 仅限个人、trial-only 仅限评估或原型、ide-only 仅限 IDE 内、subscription 需另行订阅、data-sharing 须加入数据共享计划。仅在原文写明时填写，并在 text 中说明。',
+  ],
   coverage: [
     'Whether the offer covers batch requests and cached input; what no source says is left out.',
     '优惠是否涵盖批量请求与缓存输入；没有来源说明的不填。',

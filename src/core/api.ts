@@ -1,5 +1,12 @@
 import type { CompareRequest } from './request/compareRequest';
-import type { FreeTierStatus, LifecycleStatus, Market, ModelClass, TokenizerBasis } from './terms';
+import type {
+  FreeTierStatus,
+  LifecycleStatus,
+  Market,
+  ModelClass,
+  OfferCatch,
+  TokenizerBasis,
+} from './terms';
 import type { TokenCount } from './tokenCount';
 
 export type { AccountFacts, CompareRequest } from './request/compareRequest';
@@ -9,6 +16,7 @@ export type {
   LifecycleStatus,
   Market,
   ModelClass,
+  OfferCatch,
   TokenizerBasis,
 } from './terms';
 export type { TokenCount } from './tokenCount';
@@ -108,6 +116,8 @@ export interface ComparisonRow {
   };
   freeTier: {
     status: FreeTierStatus;
+    /** Why it is not plainly free although the offer covers this usage; left out where nothing is. Since 1.1. */
+    catches?: OfferCatch[];
     reason: string;
     source?: SourceReference;
     checkedOn?: string;

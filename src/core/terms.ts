@@ -96,6 +96,15 @@ export const statedCatches = [
   'data-sharing',
 ] as const;
 
+/** All of them: the others follow from what else is known of the offer, the usage and the account. */
+export const offerCatches = [
+  ...statedCatches,
+  'unverified',
+  'credit',
+  'limits-unpublished',
+] as const;
+export type OfferCatch = (typeof offerCatches)[number];
+
 /** Verdicts on a usage, the best for the user first; from `unknown` on, nobody can say that it would be free. */
 export const freeTierStatuses = [
   'free',
@@ -111,14 +120,15 @@ export const freeTierStatuses = [
 export type FreeTierStatus = (typeof freeTierStatuses)[number];
 
 /**
- * Sections of a comparison in their order: `free` first, `freeRoute` (an aggregator's free route to a
- * model), then what is paid for, prices that are little more than hearsay, what does not suit the account
- * or the text, what has no price.
+ * Sections of a comparison in their order: `free`, without a catch, first, `freeRoute` (an aggregator's
+ * free route to a model), then what is paid for, what is billed at zero but not free, prices that are
+ * little more than hearsay, what does not suit the account or the text, what has no price.
  */
 export const rowSections = [
   'free',
   'freeRoute',
   'ranked',
+  'billedZero',
   'lowConfidence',
   'unsuitable',
   'unpriced',

@@ -4,6 +4,7 @@ import type {
   FreeTierStatus,
   LifecycleStatus,
   ModelClass,
+  OfferCatch,
   PriceUnit,
   SourceKind,
 } from './terms';
@@ -31,17 +32,43 @@ export const classLabels: Words<ModelClass> = {
   embedding: sentence('Embedding'),
 };
 
-export const verdictLabels: Words<FreeTierStatus> = {
-  free: sentence('Free'),
-  'within-quota': sentence('Within quota'),
-  'covered-by-credit': sentence('Covered by credit'),
-  'over-quota': sentence('Over quota'),
-  'not-eligible': sentence('Not eligible'),
-  ended: sentence('Ended'),
-  'limits-unpublished': sentence('Limits unpublished'),
-  none: sentence('None'),
-  unknown: sentence('Unknown'),
+const verdictWords: Words<FreeTierStatus> = {
+  free: sentence('free ✓'),
+  'within-quota': sentence('free ✓'),
+  'covered-by-credit': sentence('credit'),
+  'over-quota': sentence('over quota'),
+  'not-eligible': sentence('not eligible'),
+  ended: sentence('ended'),
+  'limits-unpublished': sentence('limits unpublished'),
+  none: sentence('none'),
+  unknown: sentence('unknown'),
 };
+
+const catchWords: Words<OfferCatch> = {
+  'non-commercial': sentence('non-commercial'),
+  'personal-only': sentence('personal only'),
+  'trial-only': sentence('trial only'),
+  'ide-only': sentence('IDE only'),
+  subscription: sentence('subscription'),
+  'data-sharing': sentence('data sharing'),
+  unverified: sentence('not verified'),
+  credit: sentence('credit'),
+  'limits-unpublished': sentence('limits unpublished'),
+};
+
+/** A verdict in two words: its gravest catch where it has one. */
+export function verdictTag({ status, catches: [gravest], creditDays }: VerdictInBrief): Sentence {
+  if (gravest === 'credit' && creditDays !== null) {
+    return sentence('credit: {n|day|days}', { n: creditDays });
+  }
+  return gravest === undefined ? verdictWords[status] : catchWords[gravest];
+}
+
+interface VerdictInBrief {
+  readonly status: FreeTierStatus;
+  readonly catches: readonly OfferCatch[];
+  readonly creditDays: number | null;
+}
 
 export const lifecycleLabels: Words<LifecycleStatus> = {
   announced: sentence('Announced'),

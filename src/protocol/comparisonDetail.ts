@@ -3,13 +3,13 @@ import { billingClasses } from '../core/terms';
 import {
   confidence,
   currency,
-  freeTierStatus,
   inputAndOutput,
   link,
   nullableNumber,
   nullableText,
   rates,
   sourceReference,
+  verdict,
 } from './comparisonRow';
 
 const datedSource = z.object({
@@ -60,8 +60,7 @@ export const detail = z.object({
   offers: z.array(
     z.object({
       name: z.string(),
-      status: freeTierStatus,
-      reason: z.string(),
+      ...verdict,
       conditions: z.array(z.string()),
       source: z.nullable(datedSource),
     }),

@@ -6,13 +6,13 @@ import {
   lifecycleStatuses,
   markets,
   modelClasses,
+  offerCatches,
   rowSections,
   sourceKinds,
   tokenizerBases,
 } from '../core/terms';
 
 export const modelClass = z.enum(modelClasses);
-export const freeTierStatus = z.enum(freeTierStatuses);
 export const currency = z.enum(currencies);
 export const market = z.enum(markets);
 export const confidence = z.enum(confidences);
@@ -42,6 +42,16 @@ export const sourceReference = z.object({
   title: z.string(),
   url: link,
 });
+
+/** What an offer means for the use. */
+export const verdict = {
+  status: z.enum(freeTierStatuses),
+  /** Why it is not plainly free, the gravest first. */
+  catches: z.array(z.enum(offerCatches)),
+  /** All of that in two words. */
+  tag: z.string(),
+  reason: z.string(),
+};
 
 /** One model of the table. Money is in the currency beside it; sentences are in the reader's language. */
 export const row = z.object({
@@ -87,9 +97,12 @@ export const row = z.object({
       ),
     }),
   ),
+  /** What is paid: nothing where it is free. */
   cost: z.nullable(
     z.object({
       currency,
+      /** One request at list price, where that is not what is paid. */
+      listed: nullableNumber,
       total: z.number(),
       /** Thirty days of the scenario's requests. */
       monthly: nullableNumber,
@@ -103,8 +116,7 @@ export const row = z.object({
   /** `comparable` over the smallest positive one. */
   timesCheapest: nullableNumber,
   freeTier: z.object({
-    status: freeTierStatus,
-    reason: z.string(),
+    ...verdict,
     /** Of the tightest limit. */
     percentUsed: nullableNumber,
   }),

@@ -21,27 +21,29 @@ describe('the table', () => {
 
   test('shows every model of the day with the tokens and costs of the core', async () => {
     const { page, problems } = await OpenComparison.open(browser());
-    await page.getByRole('button', { name: /^Show all/ }).click();
     await page.getByRole('button', { name: /^Show \d/ }).click();
     const seen = new Map((await seenRows(page)).map(each => [each.id, each]));
     const { rows } = expected();
     expect(seen.size).toBe(rows.length);
-    for (const { entry, tokens, cost } of rows) {
+    for (const { entry, tokens, payable } of rows) {
       expect(seen.get(entry.id), entry.id).toEqual({
         id: entry.id,
         tokens: tokens?.tokens ?? null,
-        cost: cost.kind === 'known' ? Number(cost.total.toString()) : null,
+        cost: payable && Number(payable.toString()),
       });
     }
     expect(problems).toEqual([]);
   });
 
   test('ranks by cost and folds what is free', async () => {
-    const { page } = await OpenComparison.open(browser());
+    const opened = await OpenComparison.open(browser());
+    const { page } = opened;
     const ranked = await idsOfSection(page, 'By cost');
     const order = expected().rows.map(each => each.entry.id);
     expect(ranked.length).toBeGreaterThan(50);
     expect(ranked).toEqual(order.filter(id => ranked.includes(id)));
+    // Short enough for what is given by the minute and the day.
+    opened.setSubject(textSubject(1000));
     await expect.poll(() => idsOfSection(page, 'Free for this use')).toHaveLength(5);
     await expect.poll(() => idsOfSection(page, 'Free routes of aggregators')).toHaveLength(0);
     await page.getByRole('button', { name: /^Show all/ }).click();
@@ -56,12 +58,15 @@ describe('the table', () => {
     await settled(page);
     const rows = await seenRows(page);
     const withOutput = new Map(
-      expected({ outputTokens: 2000 }).rows.map(each => [each.entry.id, each.cost]),
+      expected({ outputTokens: 2000, requestsPerDay: 300 }).rows.map(each => [
+        each.entry.id,
+        each.payable,
+      ]),
     );
     expect(rows.length).toBeGreaterThan(100);
     for (const { id, cost } of rows) {
-      const known = withOutput.get(id);
-      expect(cost, id).toBe(known?.kind === 'known' ? Number(known.total.toString()) : null);
+      const payable = withOutput.get(id);
+      expect(cost, id).toBe(payable == null ? null : Number(payable.toString()));
     }
     await expect.poll(() => page.locator('th[data-column="monthly"]').isVisible()).toBe(true);
   });
@@ -104,8 +109,8 @@ describe('the table', () => {
     expect(ascending.length).toBe(expected().rows.length);
     expect(ascending.at(-1)).toBe('—');
     expect(descending.at(-1)).toBe('—');
-    expect(ascending[0]).toBe('Free');
-    expect(descending[0]).not.toBe('Free');
+    expect(ascending[0]).toBe('$0');
+    expect(descending[0]).not.toBe('$0');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toContain('Output');
@@ -232,7 +237,7 @@ describe('the table', () => {
     ]);
     await page.getByRole('button', { name: 'Account…' }).click();
     for (const [answer, wanted] of [
-      ['Yes', 'covered-by-credit'],
+      ['Yes', 'catch'],
       ['No', 'not-eligible'],
     ] as const) {
       await page.getByRole('combobox', { name: 'New account' }).click();
@@ -240,6 +245,38 @@ describe('the table', () => {
       await expect.poll(() => verdict.getAttribute('class')).toBe(`chip ${wanted}`);
     }
     await page.getByRole('button', { name: 'Account (1)' }).waitFor();
+  });
+
+  test('prints no money where it says free, and the catch beside every price', async () => {
+    const { page } = await OpenComparison.open(browser(), {
+      subject: textSubject(1000),
+      size: { width: 1400, height: 900 },
+    });
+    await type(page, '#requests-per-day', '1');
+    const texts = (id: string) =>
+      Promise.all(
+        ['cost', 'monthly', 'freeTier'].map(async column =>
+          ((await row(page, id).locator(`[data-column="${column}"]`).textContent()) ?? '').trim(),
+        ),
+      );
+    const free = await idsOfSection(page, 'Free for this use');
+    expect(free.length).toBeGreaterThan(0);
+    for (const id of free) {
+      const [cost, monthly, tag] = await texts(id);
+      expect(cost, id).toBe('$0');
+      expect(['$0', '—'], id).toContain(monthly);
+      expect(tag, id).toMatch(/^free ✓/);
+    }
+    const [cost, , tag] = await texts('mistral/mistral-medium-2604');
+    expect([cost, tag]).toEqual([expect.stringMatching(/^≈?\s?\$0\.\d/), 'trial only']);
+    const zero = await idsOfSection(page, 'Billed at zero');
+    expect(zero).toContain('zai/glm-4.7-flash');
+    expect(await texts('zai/glm-4.7-flash')).toEqual(['—', '—', 'limits unpublished']);
+    await page.getByRole('button', { name: 'Free ✓', exact: true }).click();
+    await settled(page);
+    const filtered = await page.locator('td[data-column="freeTier"]').allTextContents();
+    expect(filtered.length).toBeGreaterThan(free.length);
+    expect(filtered.filter(text => !text.trim().startsWith('free ✓'))).toEqual([]);
   });
 
   test('has a clear state for every subject', async () => {

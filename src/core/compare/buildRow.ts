@@ -1,7 +1,7 @@
 import { sentence } from '../text/sentence';
 import type { TokenCount } from '../tokenCount';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
-import { isThinking, ratesFor, type CostOutcome } from '../cost/estimateCost';
+import { isThinking, ratesFor, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../pricing/priceAt';
@@ -124,7 +124,15 @@ export function buildRow(
     cost.kind === 'known' && request.requestsPerDay !== undefined
       ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
       : null;
-  const isFree = isFreeVerdict(verdict, isZero);
+  const isFree = isFreeVerdict(verdict);
+  const isBilledZero = !isFree && (isZero || (cost.kind === 'known' && costsNothing(usage, cost)));
+  const paid = (listed: Decimal | null): Decimal | null =>
+    isFree ? nothing : isBilledZero ? null : listed;
+  const payable = paid(total);
+  const payableReason =
+    payable !== null ? null : cost.kind === 'unknown' ? cost.reason : billedZeroReason;
+  const perMonth = volume?.perMonth ?? null;
+  const isVolumeKnown = request.requestsPerDay !== undefined;
   const lowConfidence = price?.interval.confidence === 'low';
   const eligibility = judgeEligibility(
     {
@@ -154,15 +162,20 @@ export function buildRow(
     cost,
     total,
     converted: request.currency === undefined ? null : conversion,
-    comparable: price?.currency === context.rankingCurrency ? total : (conversion?.amount ?? null),
-    comparableInput: comparable(rateOf(rates?.inputPerMTok)),
-    comparableOutput: comparable(rateOf(rates?.outputPerMTok)),
-    comparableMonth: comparable(volume?.perMonth ?? null),
+    payable,
+    payableReason,
+    payableMonth: isVolumeKnown ? paid(perMonth) : null,
+    comparable: paid(
+      price?.currency === context.rankingCurrency ? total : (conversion?.amount ?? null),
+    ),
+    comparableInput: isBilledZero ? null : comparable(rateOf(rates?.inputPerMTok)),
+    comparableOutput: isBilledZero ? null : comparable(rateOf(rates?.outputPerMTok)),
+    comparableMonth: isVolumeKnown ? paid(comparable(perMonth)) : null,
     overWeek,
     volume,
-    group: isFree ? 'free' : cost.kind === 'known' ? 'priced' : 'unpriced',
-    section: sectionOf({ provider, eligibility, isFree, rates, lowConfidence }),
-    sectionReasons: sectionReasons(eligibility, cost),
+    group: isFree ? 'free' : cost.kind === 'known' && !isBilledZero ? 'priced' : 'unpriced',
+    section: sectionOf({ provider, eligibility, isFree, isBilledZero, rates, lowConfidence }),
+    sectionReasons: sectionReasons(eligibility, cost, payableReason),
     class: model.class,
     verdict,
     contextWindow,
@@ -211,6 +224,17 @@ function batchOf({ batch }: Usage, price: Price | null): FreeTierUsage['batch'] 
     return undefined;
   }
   return price?.interval.batch === undefined ? 'unpriced' : 'priced';
+}
+
+const nothing = decimal(0);
+
+const billedZeroReason = sentence(
+  'Billed at zero on terms that this use may not meet; what it costs otherwise is not known.',
+);
+
+/** A bill of nothing for something: a free input, a discount of all. */
+function costsNothing({ inputTokens, outputTokens }: Usage, { total }: CostEstimate): boolean {
+  return total.eq(0) && inputTokens + outputTokens > 0;
 }
 
 function billsZero(price: Price | null): boolean {

@@ -58,6 +58,7 @@ function publicRow(row: Row, writer: Writer): ComparisonRow {
     },
     freeTier: {
       status: verdict.status,
+      ...(verdict.catches.length > 0 && { catches: [...verdict.catches] }),
       reason: verdictText(row, writer),
       ...(verdict.offer !== null && {
         source: sourceReference(entry.provider, (verdict.evidence ?? verdict.offer).source),

@@ -2,32 +2,33 @@ import type { Decimal } from '../money';
 import { freeTierStatuses, placeOfClass, rowSections } from '../terms';
 import type { Row, UnrankedRow } from './row';
 
-/** The default order: what can be had, cheapest first; then what may be had; then weak prices; then the rest. */
+/**
+ * The default order: what can be had, cheapest first; then what may be had; then weak prices; then the
+ * rest. What is free costs nothing and comes first; among it the surest does, then the most capable.
+ */
 export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
   return rows.toSorted(
     (a, b) =>
       standing(a) - standing(b) ||
       compareNullable(a.comparable, b.comparable) ||
+      (a.group === 'free' && b.group === 'free' ? bestFirst(a, b) : 0) ||
       compareIds(a.entry.id, b.entry.id),
   );
 }
 
-/**
- * The ranking, section by section, and refined where it says nothing: of what is free the surest comes
- * first, then the most capable; and before anything is counted the cheapest input does.
- */
+/** The ranking, section by section; before anything is counted the cheapest input comes first. */
 export function inSections(ranked: readonly Row[]): readonly Row[] {
   const isCounted = ranked.some(({ cost }) => cost.kind === 'known');
   return rowSections.flatMap(section => {
     const rows = ranked.filter(row => row.section === section);
-    if (section === 'free') {
-      return rows.sort(bestFirst);
-    }
     return isCounted ? rows : rows.sort(cheapestInputFirst);
   });
 }
 
-/** What is cheapest among the rows that can be had, and the first of them that is free. */
+/**
+ * What is cheapest among the rows that can be had, and the one free model that every surface names: the
+ * first of the ranking, and so of the table.
+ */
 export function cheapestOffers(
   ranked: readonly Row[],
   most: number,
@@ -39,8 +40,9 @@ export function cheapestOffers(
   };
 }
 
-function bestFirst(a: Row, b: Row): number {
+function bestFirst(a: UnrankedRow, b: UnrankedRow): number {
   return (
+    rowSections.indexOf(a.section) - rowSections.indexOf(b.section) ||
     freeTierStatuses.indexOf(a.verdict.status) - freeTierStatuses.indexOf(b.verdict.status) ||
     placeOfClass[a.class] - placeOfClass[b.class] ||
     (b.contextWindow ?? 0) - (a.contextWindow ?? 0)
@@ -60,19 +62,10 @@ export function compareNullable(a: Decimal | null, b: Decimal | null): number {
   return a === null || b === null ? Number(a === null) - Number(b === null) : a.cmp(b);
 }
 
-/**
- * The least that one would pay: eligible, and not covered by an offer. Where offers cover everything,
- * the cheapest list price.
- */
+/** The least that one would pay: eligible, and not free. Nothing is no base for a multiple. */
 export function cheapestPaid(rows: readonly UnrankedRow[]): Decimal | null {
-  const eligible = rows.filter(row => standing(row) === 0);
-  return cheapestOf(eligible.filter(row => row.group !== 'free')) ?? cheapestOf(eligible);
-}
-
-/** Nothing is no base for a multiple. */
-function cheapestOf(rows: readonly UnrankedRow[]): Decimal | null {
   let cheapest: Decimal | null = null;
-  for (const { comparable } of rows) {
+  for (const { comparable } of rows.filter(row => standing(row) === 0)) {
     if (comparable?.gt(0) === true && (cheapest === null || comparable.lt(cheapest))) {
       cheapest = comparable;
     }
@@ -82,7 +75,8 @@ function cheapestOf(rows: readonly UnrankedRow[]): Decimal | null {
 
 function standing(row: UnrankedRow): number {
   if (row.comparable === null) {
-    return 4;
+    // Billed at zero on terms is more than of no known price.
+    return row.cost.kind === 'known' ? 4 : 5;
   }
   if (row.eligibility.status === 'no') {
     return 3;

@@ -42,11 +42,19 @@ export interface Row {
   readonly rates: Rates | null;
   /** One request. */
   readonly cost: CostOutcome;
-  /** What one request counts as: its cost, or the average over a week where that is asked for. */
+  /** One request at list price: its cost, or the average over a week where that is asked for. */
   readonly total: Decimal | null;
+  /**
+   * What the user pays of it, and of a month: nothing where it is free without a catch; `null` where it is
+   * billed at zero with one, for what it costs otherwise nobody says.
+   */
+  readonly payable: Decimal | null;
+  readonly payableMonth: Decimal | null;
+  /** Why `payable` is `null`. */
+  readonly payableReason: Sentence | null;
   /** In the wanted currency; `null` when it is native, unknown, or no rate is known. */
   readonly converted: Conversion | null;
-  /** The total in the currency of the ranking; `null` sorts last in both directions. */
+  /** What is paid, in the currency of the ranking; `null` sorts last in both directions. */
   readonly comparable: Decimal | null;
   /** Rates per 1M tokens, and a month of the volume, in the same currency: to compare and to sort by. */
   readonly comparableInput: Decimal | null;
@@ -59,7 +67,7 @@ export interface Row {
   /** Multiple of the cheapest eligible row that has to be paid for. */
   readonly timesCheapest: number | null;
   readonly verdict: Verdict;
-  /** The free ones are a group of their own beside the ranking by price. */
+  /** Those free without a catch are a group of their own beside the ranking by price. */
   readonly group: 'free' | 'priced' | 'unpriced';
   readonly section: RowSection;
   /** Why the row is `unsuitable` or `unpriced`, or what about it is not verified. */

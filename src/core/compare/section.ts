@@ -8,6 +8,8 @@ interface Facts {
   readonly provider: ProviderFile;
   readonly eligibility: Eligibility;
   readonly isFree: boolean;
+  /** Billed at zero, but not free: there is no price to rank it by. */
+  readonly isBilledZero: boolean;
   readonly rates: Rates | null;
   readonly lowConfidence: boolean;
 }
@@ -17,6 +19,7 @@ export function sectionOf({
   provider,
   eligibility,
   isFree,
+  isBilledZero,
   rates,
   lowConfidence,
 }: Facts): RowSection {
@@ -26,6 +29,9 @@ export function sectionOf({
   if (isFree) {
     return provider.kind === 'aggregator' ? 'freeRoute' : 'free';
   }
+  if (isBilledZero) {
+    return 'billedZero';
+  }
   if (rates?.inputPerMTok == null) {
     return 'unpriced';
   }
@@ -33,9 +39,14 @@ export function sectionOf({
 }
 
 /** Why it stands there, where that wants a reason. That nothing was counted yet says nothing of the model. */
-export function sectionReasons({ reasons }: Eligibility, cost: CostOutcome): readonly Sentence[] {
+export function sectionReasons(
+  { reasons }: Eligibility,
+  cost: CostOutcome,
+  payableReason: Sentence | null,
+): readonly Sentence[] {
   if (reasons.length > 0) {
     return reasons;
   }
-  return cost.kind === 'unknown' && cost.cause !== 'not-counted' ? [cost.reason] : [];
+  const isCounted = cost.kind === 'known' || cost.cause !== 'not-counted';
+  return payableReason !== null && isCounted ? [payableReason] : [];
 }

@@ -64,6 +64,10 @@ export function checkConditions(
     const fact = account.kind === undefined ? undefined : account.kind === kind;
     check(fact, accountConditions[kind], undecided);
   }
+  // To somebody known to be a person it is no catch; of anybody else it stays one (`catches.ts`).
+  if (conditions?.catches?.includes('personal-only') === true && account.kind === 'enterprise') {
+    unmet.push(accountConditions.personal);
+  }
   const market = conditions?.market;
   if (market !== undefined && account.market !== 'any' && account.market !== market) {
     unmet.push(accountConditions[market]);

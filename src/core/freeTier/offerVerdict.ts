@@ -2,13 +2,14 @@ import { sentence, type Sentence } from '../text/sentence';
 import type { FreeTierStatus } from '../terms';
 import type { ExchangeRates } from '../pricing/exchangeRates';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
+import { catchesOf, noCatches, type Catches } from './catches';
 import { checkConditions, type Account } from './conditions';
 import { assumesEvenSpread, type FreeTierUsage } from './limits';
 import { offerName, offerOn } from './offerOn';
 import { judgeUsage, noFigures, type UsageFigures } from './usageVerdict';
 
 /** What one offer means for a usage, an account and a day. */
-export interface OfferVerdict extends UsageFigures {
+export interface OfferVerdict extends UsageFigures, Catches {
   /** `null` = no offer is recorded; the verdict says so. */
   readonly offer: FreeTier | null;
   /** Who says so, where it is not the offer's own source. */
@@ -42,6 +43,7 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     reason,
     needs: [],
     details: [],
+    ...noCatches,
     ...noFigures,
   });
   const state = offerOn(offer, day, question.billsZero);
@@ -78,25 +80,32 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     const reason = excludes[excluded.usage](offerName(offer));
     return { ...plain('not-eligible', reason), evidence: excluded };
   }
-  const needs = [...conditions.obtainable, ...conditions.undecided];
+  const unverified: Sentence[] = [];
   if (question.usage.batch === 'priced' && coversBatch(offer) === undefined) {
-    needs.push(sentence('that it covers batch requests (not verified)'));
+    unverified.push(sentence('that it covers batch requests (not verified)'));
   }
   if (question.available === null) {
-    needs.push(
+    unverified.push(
       sentence('that {provider} serves your market (not verified)', { provider: provider.name }),
     );
   }
+  const needs = [...conditions.obtainable, ...conditions.undecided, ...unverified];
+  const judged = judgeUsage(offer, question.usage, day, question.rates);
+  const isVerified = unverified.length === 0;
   const verdict = {
     offer,
-    ...judgeUsage(offer, question.usage, question.day, question.rates),
+    ...judged,
+    // What one obtains by an action (a phone number, a real name) is no catch: the offer is one's own then.
+    ...catchesOf(offer, judged, { provider, account, day, isVerified }),
     needs,
     details: detailsOf(offer, question.usage),
   };
   if (conditions.undecided.length > 0) {
-    // Nobody can become new or migrating by wishing: until told, this is not the user's offer.
+    // Nobody can become new or migrating by wishing: until told, this is not the user's offer, neither
+    // free nor with a catch, and the model costs its price.
     return {
       ...verdict,
+      ...noCatches,
       status: 'unknown',
       reason: sentence('Only with {conditions}: {statement}', {
         statement: verdict.reason,

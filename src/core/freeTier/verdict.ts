@@ -1,6 +1,7 @@
 import { sentence } from '../text/sentence';
 import type { Model } from '../pricing/schema';
 import { freeTierStatuses } from '../terms';
+import { noCatches } from './catches';
 import { judgeOffer, type OfferVerdict, type VerdictQuestion } from './offerVerdict';
 import { noFigures } from './usageVerdict';
 
@@ -24,6 +25,7 @@ export function judgeFreeTier(model: Model, question: VerdictQuestion, offered: 
         }),
       ),
       status: 'limits-unpublished',
+      catches: ['limits-unpublished'],
       others: [],
     };
   }
@@ -44,7 +46,7 @@ function shutDown(model: Model, verdicts: readonly OfferVerdict[]): Verdict {
   });
   return last === undefined
     ? { ...without(reason), others: [] }
-    : { ...last, ...noFigures, status: 'ended', reason, needs: [], details: [], others: [] };
+    : { ...last, ...nothingGiven, status: 'ended', reason, others: [] };
 }
 
 /** The verdict while the usage itself is not known. */
@@ -53,33 +55,24 @@ export function unknownVerdict(reason: OfferVerdict['reason']): Verdict {
 }
 
 function without(reason: OfferVerdict['reason']): OfferVerdict {
-  return { offer: null, status: 'none', reason, needs: [], details: [], ...noFigures };
+  return { offer: null, status: 'none', reason, ...nothingGiven };
 }
 
+const nothingGiven = { needs: [], details: [], ...noCatches, ...noFigures };
+
 /**
- * Smaller is better. All that surely applies comes before all that may apply: growing usage then moves
- * a verdict down this list only, never from an exceeded quota to an offer that may not be the user's.
+ * Smaller is better. What is free without a catch comes first, if need be after an action of the user's;
+ * then all that surely applies, before all that may apply. Growing usage moves a verdict down this list only.
  */
-function standing({ status, needs }: OfferVerdict): number {
+function standing(verdict: OfferVerdict): number {
+  const { status, needs } = verdict;
   const place = freeTierStatuses.indexOf(status);
-  const applies = place < freeTierStatuses.indexOf('unknown');
-  return applies && needs.length === 0 ? place : place + freeTierStatuses.length;
+  const isSure = place < freeTierStatuses.indexOf('unknown') && needs.length === 0;
+  const tier = (isFreeVerdict(verdict) ? 0 : 2) + (isSure ? 0 : 1);
+  return tier * freeTierStatuses.length + place;
 }
 
 /** Whether the verdict puts the row among those that cost the user nothing. */
-export function isFreeVerdict(verdict: Pick<OfferVerdict, 'status'>, billsZero: boolean): boolean {
-  switch (verdict.status) {
-    case 'free':
-    case 'within-quota':
-    case 'covered-by-credit':
-      return true;
-    case 'limits-unpublished':
-      return billsZero;
-    case 'over-quota':
-    case 'not-eligible':
-    case 'ended':
-    case 'none':
-    case 'unknown':
-      return false;
-  }
+export function isFreeVerdict({ status, catches }: OfferVerdict): boolean {
+  return (status === 'free' || status === 'within-quota') && catches.length === 0;
 }

@@ -165,6 +165,7 @@ function brief({
     cost: cost === null ? (costReason ?? null) : { total: cost.total, currency: cost.currency },
     priceNote,
     freeTier: `${freeTier.status}: ${freeTier.reason}`,
+    catches: freeTier.catches,
     fitsContext,
     lifecycle: lifecycle.status,
   };

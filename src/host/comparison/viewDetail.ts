@@ -8,7 +8,7 @@ import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema'
 import { familyOf } from '../../core/tokens/families/families';
 import { tokenizerOf } from '../../core/tokens/families/modelTokenizers';
 import type { Detail } from '../../protocol/comparisonDetail';
-import { viewSource, type RowSettings } from './viewRow';
+import { viewSource, viewVerdict, type RowSettings } from './viewRow';
 
 export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
   const { writer } = settings;
@@ -50,7 +50,7 @@ export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
 }
 
 function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdown'] {
-  const { cost, comparable } = row;
+  const { cost, converted } = row;
   return cost.kind === 'unknown'
     ? null
     : {
@@ -67,10 +67,7 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
           average: row.overWeek.blended.toNumber(),
           dearest: row.overWeek.worst.toNumber(),
         },
-        converted:
-          comparable === null || cost.currency === currency
-            ? null
-            : { currency, total: comparable.toNumber() },
+        converted: converted === null ? null : { currency, total: converted.amount.toNumber() },
       };
 }
 
@@ -118,7 +115,7 @@ function viewOffer(
   const name = offerName(offer);
   return {
     name: 'text' in name ? writer.say(name) : writer.localized(name),
-    status: verdict.status,
+    ...viewVerdict(verdict, writer),
     reason: writer.say(verdict.reason),
     conditions: [...verdict.needs, ...verdict.details].map(each => writer.say(each)),
     source: dated(provider, verdict.evidence ?? offer),

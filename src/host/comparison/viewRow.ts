@@ -4,6 +4,8 @@ import type { Row as CoreRow } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
 import type { ProviderFile } from '../../core/pricing/schema';
 import type { CurrencyCode } from '../../core/terms';
+import type { OfferVerdict } from '../../core/freeTier/offerVerdict';
+import { verdictTag } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 
@@ -14,7 +16,7 @@ export interface RowSettings {
 }
 
 export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
-  const { entry, cost } = row;
+  const { entry } = row;
   const { provider, model } = entry;
   return {
     id: entry.id,
@@ -27,20 +29,11 @@ export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
     tokens: row.tokens,
     tokenizer: { family: row.tokenizer.family, basis: row.tokenizer.basis },
     price: viewPrice(row, writer),
-    cost:
-      cost.kind === 'unknown'
-        ? null
-        : {
-            currency: cost.currency,
-            total: (row.total ?? cost.total).toNumber(),
-            monthly: row.volume?.perMonth.toNumber() ?? null,
-            comparable: row.comparable?.toNumber() ?? null,
-            monthlyComparable: row.comparableMonth?.toNumber() ?? null,
-          },
-    costReason: cost.kind === 'unknown' ? writer.say(cost.reason) : null,
+    cost: viewCost(row),
+    costReason: row.payableReason && writer.say(row.payableReason),
     timesCheapest: row.timesCheapest,
     freeTier: {
-      status: row.verdict.status,
+      ...viewVerdict(row.verdict, writer),
       reason: verdictText(row, writer),
       percentUsed: row.verdict.percentUsed,
     },
@@ -72,6 +65,28 @@ export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
       model.class,
     ].join(' '),
   };
+}
+
+function viewCost({ cost, total, payable, payableMonth, ...row }: CoreRow): Row['cost'] {
+  return payable === null
+    ? null
+    : {
+        currency: cost.kind === 'known' ? cost.currency : row.entry.provider.currency,
+        listed: payable.eq(0) && total?.gt(0) === true ? total.toNumber() : null,
+        total: payable.toNumber(),
+        monthly: payableMonth?.toNumber() ?? null,
+        comparable: row.comparable?.toNumber() ?? null,
+        monthlyComparable: row.comparableMonth?.toNumber() ?? null,
+      };
+}
+
+/** Of the best offer or of one of the others. */
+export function viewVerdict(
+  verdict: OfferVerdict,
+  writer: Writer,
+): Pick<Row['freeTier'], 'status' | 'catches' | 'tag'> {
+  const { status, catches } = verdict;
+  return { status, catches: [...catches], tag: writer.say(verdictTag(verdict)) };
 }
 
 /** A source as the view links it: a `null` where there is no address. */

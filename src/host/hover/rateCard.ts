@@ -16,7 +16,7 @@ import {
   type Markdown,
   type MarkdownValue,
 } from '../text/markdownText';
-import { priceText, staleMark } from '../text/rowLines';
+import { freeTierLine, priceText, staleMark } from '../text/rowLines';
 
 /**
  * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or
@@ -37,7 +37,7 @@ export function rateCard(row: Row, unit: PriceUnit): Markdown[] {
           : [vscode.l10n.t('context {0}', writer.compact(contextWindow))]),
       ]),
       // Of what is shut down, the one thing to know is that it is.
-      ...(row.status === 'retired' ? [] : [md`${verdictText(row, writer)}`]),
+      ...(row.status === 'retired' ? [] : [freeTierLine(row, verdictText(row, writer))]),
     ]),
     ...sourceLine(row),
   ];

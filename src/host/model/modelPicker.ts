@@ -7,7 +7,7 @@ import { groupBy } from '../../core/groupBy';
 import { unknownText } from '../../core/text/numbers';
 import type { ProviderFile } from '../../core/pricing/schema';
 import { providerKinds, type PriceUnit } from '../../core/terms';
-import { classWords, unitWords } from '../../core/words';
+import { classWords, unitWords, verdictTag } from '../../core/words';
 import { remembered } from '../memory';
 import { pickOne } from '../text/notify';
 import type { PricingService } from '../pricingService';
@@ -104,7 +104,6 @@ function providerOrder(market: Market): (a: ProviderFile, b: ProviderFile) => nu
 function modelItem(row: Row, current: string, unit: PriceUnit): ModelItem {
   const { model, provider, id } = row.entry;
   const shown = writer.nameOf(model);
-  const free = row.group === 'free' ? ` · ${vscode.l10n.t('free')}` : '';
   const names = [
     writer.localized(provider.name),
     id,
@@ -117,10 +116,17 @@ function modelItem(row: Row, current: string, unit: PriceUnit): ModelItem {
   return {
     label: shown,
     ...(id === current && { iconPath: new vscode.ThemeIcon('check') }),
-    description: `${price(row, unit)} · ${writer.say(classWords[row.class])}${free}`,
+    description: `${price(row, unit)} · ${writer.say(classWords[row.class])}${tag(row)}`,
     detail: [...new Set(names)].filter(name => name !== undefined && name !== shown).join(' · '),
     modelId: id,
   };
+}
+
+/** What is free, or would be but for a catch. */
+function tag({ group, verdict }: Row): string {
+  return group === 'free' || verdict.catches.length > 0
+    ? ` · ${writer.say(verdictTag(verdict))}`
+    : '';
 }
 
 function price({ price, cost, class: modelClass }: Row, unit: PriceUnit): string {

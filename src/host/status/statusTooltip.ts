@@ -12,6 +12,7 @@ import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
 import {
   cheapestLines,
   costLines,
+  freeTierLine,
   priceText,
   staleMark,
   titleLine,
@@ -104,7 +105,7 @@ function priceLines({ row, priceUnit }: TooltipFacts): Markdown[] {
           )}${staleMark(row)}`,
         ]),
     // What is shut down has been warned of; it is not free either.
-    ...(status === 'retired' ? [] : [md`${writer.say(row.verdict.reason)}`]),
+    ...(status === 'retired' ? [] : [freeTierLine(row, writer.say(row.verdict.reason))]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { cheapestOffers } from '../../core/compare/ranking';
 import type { Row } from '../../core/compare/row';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
-import { unitWords } from '../../core/words';
+import { unitWords, verdictTag } from '../../core/words';
 import { bold, joinMarkdown, md, filled, type Markdown, type MarkdownValue } from './markdownText';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
@@ -35,11 +35,18 @@ export function tokensLine({ tokens }: Row, scope: 'document' | 'selection'): Ma
 }
 
 export function costLines(row: Row): Markdown[] {
-  const { cost } = row;
+  const { cost, payableReason } = row;
   if (cost.kind === 'unknown') {
     return [md`${writer.say(cost.reason)}`];
   }
-  const lines = [filled(vscode.l10n.t('As input it costs {0}'), bold(costText(row)))];
+  if (payableReason !== null) {
+    return [md`${writer.say(payableReason)}`];
+  }
+  const said =
+    row.group === 'free' && !cost.total.eq(0)
+      ? vscode.l10n.t('As input it costs nothing; its list price is {0}')
+      : vscode.l10n.t('As input it costs {0}');
+  const lines = [filled(said, bold(costText(row)))];
   if (cost.notes.length > 0) {
     lines.push(md`${writer.sayAll(cost.notes)}`);
   }
@@ -80,6 +87,13 @@ export function priceText(
 /** Behind a price nobody has compared with its source for long. */
 export function staleMark({ stale }: Row): Markdown {
   return stale ? md` · $(warning) ${vscode.l10n.t('may be out of date')}` : md``;
+}
+
+/** What the model gives for free, `text` in full, behind its tag; a tag without a gift says nothing new. */
+export function freeTierLine({ verdict, group }: Row, text: string): Markdown {
+  return group === 'free' || verdict.catches.length > 0
+    ? md`${bold(writer.say(verdictTag(verdict)))} · ${text}`
+    : md`${text}`;
 }
 
 /** The three cheapest that can be had, and the first free one. */

@@ -1,9 +1,10 @@
 import { sentence } from '../../core/text/sentence';
-import { sourceWords, verdictLabels } from '../../core/words';
+import { sourceWords } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { fetchTokenizerCommand } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
+import { chipClass } from '../table/columns';
 import type { View } from '../view';
 
 /** What the model is, how its tokens are counted, and who says what it costs. */
@@ -85,7 +86,6 @@ function endpoints({ endpoints: all }: Detail): TemplateResult | null {
 
 /** Every offer with what it means here, its conditions and source; the first is the verdict. */
 export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateResult {
-  const { writer } = view;
   return detail.offers.length === 0
     ? html`<p>${row.freeTier.reason}</p>`
     : html`<ul>
@@ -94,9 +94,7 @@ export function freeTierDetail(row: Row, detail: Detail, view: View): TemplateRe
             <li>
               <div>
                 <strong>${offer.name}</strong>
-                <span class=${`chip ${offer.status}`}
-                  >${writer.say(verdictLabels[offer.status])}</span
-                >
+                <span class=${chipClass(offer)}>${offer.tag}</span>
               </div>
               <div>${offer.reason}</div>
               ${

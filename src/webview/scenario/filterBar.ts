@@ -9,8 +9,8 @@ import { isFiltered } from '../table/visibleRows';
 
 const featureWords = {
   free: {
-    label: sentence('Free'),
-    hint: sentence('Free for this use and account'),
+    label: sentence('Free ✓'),
+    hint: sentence('Free for this use and account, without a catch'),
   },
   fits: {
     label: sentence('Fits context'),

@@ -52,9 +52,7 @@ export function writeRate(
   currency: CurrencyCode,
   { writer, settings }: Pick<CellView, 'writer' | 'settings'>,
 ): string {
-  return perMTok === 0
-    ? writer.say('Free')
-    : writer.rate(perMTok, currency, settings?.priceUnit ?? 'perMTok');
+  return writer.rate(perMTok, currency, settings?.priceUnit ?? 'perMTok');
 }
 
 /** `12,431`, or `≈ 12,431` for an estimate. */

@@ -1,9 +1,9 @@
 /** All of a column in one place: its words, its room, what it sorts by and what stands in it. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { freeSections, freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
+import { freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
 import { unknownText } from '../../core/text/numbers';
 import { sentence } from '../../core/text/sentence';
-import { classLabels, lifecycleLabels, sourceWords, verdictLabels } from '../../core/words';
+import { classLabels, lifecycleLabels, sourceWords } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import {
   explainTokens,
@@ -137,9 +137,8 @@ export const columns = {
     width: 144,
     narrowWidth: 138,
     leastWidth: 104,
-    sortKey: ({ freeTier: { status } }) =>
-      status === 'unknown' ? null : freeTierStatuses.indexOf(status),
-    cell: (row, view) => ({ content: verdict(row, view), title: row.freeTier.reason }),
+    sortKey: freeTierPlace,
+    cell: (row, view) => ({ content: verdictChip(row, view), title: row.freeTier.reason }),
   },
   context: {
     label: sentence('Context'),
@@ -205,19 +204,20 @@ function rateCell({ price }: Row, rate: number | null, view: CellView): Cell {
   };
 }
 
-function costCell({ cost, costReason, section }: Row, { writer }: CellView): Cell {
+function costCell({ cost, costReason }: Row, { writer }: CellView): Cell {
   if (cost === null) {
     return { content: unknownText, title: costReason };
   }
-  const content = writer.money(cost.total, cost.currency);
-  return cost.total > 0 && freeSections.includes(section)
-    ? {
-        content,
-        value: cost.total,
-        title: writer.say('Price beyond the free offer'),
-        className: 'beyond-free',
-      }
-    : { content, value: cost.total };
+  const { total, listed, currency } = cost;
+  return {
+    content: writer.money(total, currency),
+    value: total,
+    ...(listed !== null && {
+      title: writer.say('Price beyond the free offer: {money}', {
+        money: writer.money(listed, currency),
+      }),
+    }),
+  };
 }
 
 /** A bar on a log scale beside the multiple: each tenfold is as long as the one before. */
@@ -238,14 +238,31 @@ function timesCell(
   };
 }
 
-function verdict({ freeTier: { status, percentUsed } }: Row, view: CellView): Cell['content'] {
+/** What has a catch is no better than the least that gives anything. */
+function freeTierPlace({ freeTier: { status, catches } }: Row): number | null {
+  const place = freeTierStatuses.indexOf(status);
+  const leastGift = freeTierStatuses.indexOf('limits-unpublished');
+  return status === 'unknown' ? null : catches.length > 0 ? Math.max(place, leastGift) : place;
+}
+
+function verdictChip({ freeTier }: Row, view: CellView): Cell['content'] {
+  const { status, catches, tag, percentUsed } = freeTier;
   return status === 'none'
     ? unknownText
-    : html`<span class=${`chip ${status}`}
-        >${view.writer.say(verdictLabels[status])}${
-          status === 'within-quota' ? html` ${percent(percentUsed, view)}` : nothing
+    : html`<span class=${chipClass(freeTier)}
+        >${tag}${catches.length > 1 ? html` <span class="percent">+${catches.length - 1}</span>` : nothing}${
+          status === 'within-quota' && catches.length === 0
+            ? html` ${percent(percentUsed, view)}`
+            : nothing
         }</span
       >`;
+}
+
+export function chipClass({
+  status,
+  catches,
+}: Pick<Row['freeTier'], 'status' | 'catches'>): string {
+  return `chip ${catches.length > 0 ? 'catch' : status}`;
 }
 
 /** Less than a hundredth of a limit is no news; the cell's explanation still has the figure. */

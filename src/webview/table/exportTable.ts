@@ -1,5 +1,5 @@
 /** The table as text for other programs: raw figures, one unit per column, its currency beside every price. */
-import { unitSuffixes, verdictLabels } from '../../core/words';
+import { unitSuffixes } from '../../core/words';
 import { csvText } from '../../core/text/csv';
 import { oneLine } from '../../core/text/inertText';
 import { unknownText } from '../../core/text/numbers';
@@ -39,7 +39,7 @@ function toMarkdown(rows: readonly Row[], view: View): string {
       rate(price?.inputPerMTok ?? null),
       rate(price?.outputPerMTok ?? null),
       cost === null ? unknownText : writer.money(cost.total, cost.currency),
-      writer.say(verdictLabels[row.freeTier.status]),
+      row.freeTier.tag,
     ];
   });
   const align = ['---', '---', '--:', '--:', '--:', '--:', '---'];
@@ -74,6 +74,7 @@ const csvColumns = [
   'costPerMonth',
   'timesCheapest',
   'freeTier',
+  'freeTierCatches',
   'contextWindow',
   'fitsContext',
   'openAICompatible',
@@ -104,6 +105,7 @@ function toRecord(row: Row): ExportRecord {
     costPerMonth: row.cost?.monthly ?? null,
     timesCheapest: row.timesCheapest,
     freeTier: row.freeTier.status,
+    freeTierCatches: row.freeTier.catches.join(' ') || null,
     contextWindow: row.contextWindow,
     fitsContext: row.fitsContext,
     openAICompatible: row.openAICompatible,

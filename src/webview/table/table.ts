@@ -157,6 +157,10 @@ const sections: Readonly<Record<Exclude<Section['kind'], 'all'>, SectionWords>> 
     fold: { state: 'showFreeRoutes', more: n => sentence('Show {n}', { n }) },
   },
   ranked: { title: sentence('By cost'), explanation: sentence('cheapest first') },
+  billedZero: {
+    title: sentence('Billed at zero'),
+    explanation: sentence('not ranked: on terms that this use may not meet'),
+  },
   lowConfidence: {
     title: sentence('Unconfirmed prices'),
     explanation: sentence('from weak or disagreeing sources'),

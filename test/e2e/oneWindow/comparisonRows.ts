@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '../../../src/core/api';
+import type { Comparison, ComparisonRow } from '../../../src/core/api';
 import { formatMoney } from '../../../src/core/text/money';
-import { formatNumber } from '../../../src/core/text/numbers';
+import { formatNumber, unknownText } from '../../../src/core/text/numbers';
 import type { CurrencyCode } from '../../../src/core/pricing/schema';
 import { retry } from '../../../src/dev/vscode/retry';
 import type { Workbench } from '../driver/workbench';
+
+/** What is paid: nothing where it is free, an unknown amount where it is billed at zero but is not. */
+function shownCost({ cost, freeTier: { status, catches } }: ComparisonRow): string {
+  if (catches === undefined && (status === 'free' || status === 'within-quota')) {
+    return '0';
+  }
+  return cost === null || cost.total === 0
+    ? unknownText
+    : formatMoney(cost.total, cost.currency as CurrencyCode);
+}
 
 export function comparisonRows(workbench: () => Workbench): void {
   describe('the comparison beside another extension that asks the API', () => {
@@ -37,10 +47,7 @@ export function comparisonRows(workbench: () => Workbench): void {
       for (const row of comparison.rows) {
         const { tokens, cost } = shown.find(({ id }) => id === row.modelId) ?? {};
         expect(tokens, row.modelId).toContain(formatNumber(row.tokens?.tokens ?? null));
-        if (row.cost !== null) {
-          const money = formatMoney(row.cost.total, row.cost.currency as CurrencyCode);
-          expect(cost, row.modelId).toContain(money);
-        }
+        expect(cost, row.modelId).toContain(shownCost(row));
       }
     });
   });

@@ -98,6 +98,9 @@ export function offer(more: Partial<FreeTier> & Pick<FreeTier, 'kind'>): FreeTie
   return { status: 'active', from: '2023-01-01', ...evidence, ...more };
 }
 
+/** A free model without a catch: its limits are known, and wide. */
+export const limited = { kind: 'free-model', limits: { requestsPerMinute: 100 } } as const;
+
 /** The two rates of USD and CNY that the fact files record for these days. */
 export const exchangeRates: ExchangeRatesFile = {
   sources: { dataset: { kind: 'dataset', title: 'Daily rates' } },

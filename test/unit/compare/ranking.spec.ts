@@ -152,7 +152,7 @@ describe('free models', () => {
     ]);
   });
 
-  test('what an offer covers is no base either, unless offers cover everything', () => {
+  test('what an offer covers costs nothing: it is no base, and no multiple of one', () => {
     const covered = provider('covered', [
       priced('covered', 0.5, 0.5, {
         freeTiers: [offer({ kind: 'recurring-quota', limits: { requestsPerDay: 50 } })],
@@ -161,15 +161,10 @@ describe('free models', () => {
     const timesOf = (models: Parameters<typeof catalogueOf>[0]) =>
       compare(catalogueOf(models), thousand).rows.map(row => [row.group, row.timesCheapest]);
     expect(timesOf([covered, provider('paid', [priced('paid', 1, 1)])])).toEqual([
-      ['free', 0.5],
+      ['free', null],
       ['priced', 1],
     ]);
-    expect(timesOf([covered])).toEqual([['free', 1]]);
-    const gift = priced('gift', 0, 0, { freeTiers: [offer({ kind: 'free-model' })] });
-    expect(timesOf([provider('gift', [gift]), covered])).toEqual([
-      ['free', null],
-      ['free', 1],
-    ]);
+    expect(timesOf([covered])).toEqual([['free', null]]);
   });
 
   test('rank behind what can be had once the usage outgrows the offer', () => {

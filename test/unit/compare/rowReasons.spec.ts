@@ -11,6 +11,7 @@ import {
   chinese,
   compare,
   interval,
+  limited,
   model,
   offer,
   priced,
@@ -123,8 +124,8 @@ describe('takes part', () => {
 
 describe('group', () => {
   test.each<[string, number | null, number | null, Partial<Model>, Row['group']]>([
-    ['free by an offer', 1, 1, { freeTiers: [offer({ kind: 'free-model' })] }, 'free'],
-    ['of zero and unknown terms', 0, 0, {}, 'free'],
+    ['free by an offer', 1, 1, { freeTiers: [offer(limited)] }, 'free'],
+    ['of zero and unknown terms', 0, 0, {}, 'unpriced'],
     [
       'of an unpublished quota and a price',
       1,

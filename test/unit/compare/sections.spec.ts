@@ -12,6 +12,7 @@ import {
   catalogueOf,
   compare,
   interval,
+  limited,
   model,
   offer,
   priced,
@@ -20,7 +21,7 @@ import {
   thousand,
 } from './fixtures';
 
-const free = { freeTiers: [offer({ kind: 'free-model' })] };
+const free = { freeTiers: [offer(limited)] };
 const weak = (input: number | null): Partial<Model> => ({
   prices: [interval({ inputPerMTok: input, outputPerMTok: input }, { confidence: 'low' })],
 });
@@ -152,7 +153,7 @@ describe('the order of the table', () => {
       : {
           freeTiers: [
             kind === 'free'
-              ? offer({ kind: 'free-model' })
+              ? offer(limited)
               : kind === 'quota'
                 ? offer({ kind: 'recurring-quota', limits: { requestsPerDay: 5 } })
                 : offer({ kind: 'recurring-quota' }),

@@ -2,7 +2,7 @@ import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../../src/core/money';
 import type { FreeTier } from '../../../src/core/pricing/schema';
-import { offer, provider } from '../compare/fixtures';
+import { limited, offer, provider } from '../compare/fixtures';
 import { judge, status, stranger, verified } from './judge';
 
 const free = offer({ kind: 'free-model' });
@@ -57,7 +57,7 @@ describe('several offers', () => {
     kind: 'recurring-quota',
     amount: { value: 10_000, unit: 'tokens', period: 'day' },
   });
-  const conditional = offer({ kind: 'free-model', conditions: { realName: true } });
+  const conditional = offer({ ...limited, conditions: { realName: true } });
 
   test('the best that surely applies wins, the others are listed', () => {
     const verdict = judge([conditional, sure], { account: stranger });

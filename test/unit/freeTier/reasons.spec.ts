@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { FreeTierStatus } from '../../../src/core/api';
 import { isFreeVerdict } from '../../../src/core/freeTier/verdict';
 import type { FreeTier } from '../../../src/core/pricing/schema';
+import { offerCatches } from '../../../src/core/terms';
 import { offer } from '../compare/fixtures';
 import { judge, stranger } from './judge';
 
@@ -179,17 +180,20 @@ test('without an offer the verdict says so, and whether the price is zero', () =
   ).toBe('none');
 });
 
-test.each<[FreeTierStatus, boolean, boolean]>([
-  ['free', true, true],
-  ['within-quota', true, true],
-  ['covered-by-credit', true, true],
-  ['limits-unpublished', false, true],
-  ['over-quota', false, false],
-  ['not-eligible', false, false],
-  ['ended', false, false],
-  ['none', false, false],
-  ['unknown', false, false],
-])('%s costs nothing: %s; at a price of zero: %s', (status, ordinary, atZero) => {
-  expect(isFreeVerdict({ status }, false)).toBe(ordinary);
-  expect(isFreeVerdict({ status }, true)).toBe(atZero);
+test.each<[FreeTierStatus, boolean]>([
+  ['free', true],
+  ['within-quota', true],
+  ['covered-by-credit', false],
+  ['limits-unpublished', false],
+  ['over-quota', false],
+  ['not-eligible', false],
+  ['ended', false],
+  ['none', false],
+  ['unknown', false],
+])('%s costs nothing: %s; never with a catch', (status, isFree) => {
+  const verdict = { ...judge([]), status };
+  expect(isFreeVerdict(verdict)).toBe(isFree);
+  for (const each of offerCatches) {
+    expect(isFreeVerdict({ ...verdict, catches: [each] })).toBe(false);
+  }
 });

@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FreeTierStatus } from '../../../src/core/api';
 import type { Account } from '../../../src/core/freeTier/conditions';
-import { judgeFreeTier } from '../../../src/core/freeTier/verdict';
+import { isFreeVerdict, judgeFreeTier, type Verdict } from '../../../src/core/freeTier/verdict';
 import { decimal } from '../../../src/core/money';
 import type { FreeTier } from '../../../src/core/pricing/schema';
-import { offerKinds, offerPeriods, offerStatuses, offerUnits } from '../../../src/core/terms';
+import {
+  offerKinds,
+  offerPeriods,
+  offerStatuses,
+  offerUnits,
+  statedCatches,
+} from '../../../src/core/terms';
 import { exchangeRates, model, offer, provider } from '../compare/fixtures';
 
-/** From the user's side: what costs nothing for sure is better than what does for a while. */
+/** From the user's side: what costs nothing for long is better than what does for a while. */
 const order: readonly FreeTierStatus[] = [
   'free',
   'within-quota',
@@ -20,6 +26,12 @@ const order: readonly FreeTierStatus[] = [
   'ended',
   'none',
 ];
+
+/** What is free without a catch is better than all else, for sure better than after an action. */
+function worthOf(verdict: Verdict): number {
+  const tier = isFreeVerdict(verdict) ? Math.min(1, verdict.needs.length) : 2;
+  return tier * order.length + order.indexOf(verdict.status);
+}
 
 const positive = fc.integer({ min: 1, max: 2_000_000 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -44,10 +56,17 @@ const anyOffer: fc.Arbitrary<FreeTier> = fc
         { requiredKeys: [] },
       ),
       conditions: fc.record(
-        { realName: fc.boolean(), newAccount: fc.boolean(), phone: fc.boolean() },
+        {
+          realName: fc.boolean(),
+          newAccount: fc.boolean(),
+          phone: fc.boolean(),
+          catches: fc.subarray([...statedCatches]),
+        },
         { requiredKeys: [] },
       ),
+      dataUse: fc.record({ trains: fc.constantFrom(true, false, null) }),
       validDays: positive,
+      until: fc.constantFrom('2026-11-20', '2026-12-31'),
     },
     { requiredKeys: ['kind', 'status'] },
   )
@@ -67,7 +86,7 @@ const usage = fc.record({
 });
 type Usage = typeof usage extends fc.Arbitrary<infer U> ? U : never;
 
-function statusOf(offers: readonly FreeTier[], of: Usage, who: Account): FreeTierStatus {
+function verdictOf(offers: readonly FreeTier[], of: Usage, who: Account): Verdict {
   return judgeFreeTier(
     model('tested', { freeTiers: [...offers] }),
     {
@@ -86,7 +105,7 @@ function statusOf(offers: readonly FreeTier[], of: Usage, who: Account): FreeTie
       rates: { file: exchangeRates, own: [] },
     },
     true,
-  ).status;
+  );
 }
 
 test('a verdict is never better when the usage grows', () => {
@@ -108,8 +127,8 @@ test('a verdict is never better when the usage grows', () => {
           requestsPerDay: of.requestsPerDay + more.requestsPerDay,
           peakRequestsPerMinute: of.peakRequestsPerMinute + more.peakRequestsPerMinute,
         };
-        expect(order.indexOf(statusOf(offers, grown, who))).toBeGreaterThanOrEqual(
-          order.indexOf(statusOf(offers, of, who)),
+        expect(worthOf(verdictOf(offers, grown, who))).toBeGreaterThanOrEqual(
+          worthOf(verdictOf(offers, of, who)),
         );
       },
     ),
@@ -120,7 +139,23 @@ test('a verdict is never better when the usage grows', () => {
 test('the order in which offers are listed does not change the verdict', () => {
   fc.assert(
     fc.property(fc.array(anyOffer, { maxLength: 4 }), usage, account, (offers, of, who) => {
-      expect(statusOf(offers.toReversed(), of, who)).toBe(statusOf(offers, of, who));
+      const { status } = verdictOf(offers, of, who);
+      expect(verdictOf(offers.toReversed(), of, who).status).toBe(status);
+    }),
+  );
+});
+
+test('what gives nothing has no catch, and no offer with one is preferred to one without', () => {
+  fc.assert(
+    fc.property(fc.array(anyOffer, { maxLength: 4 }), usage, account, (offers, of, who) => {
+      const verdict = verdictOf(offers, of, who);
+      for (const { status, catches, creditDays } of [verdict, ...verdict.others]) {
+        const gives = order.indexOf(status) <= order.indexOf('limits-unpublished');
+        expect(gives || catches.length === 0).toBe(true);
+        expect(creditDays === null || catches.includes('credit')).toBe(true);
+      }
+      const isAnyFree = [verdict, ...verdict.others].some(each => isFreeVerdict(each));
+      expect(isFreeVerdict(verdict)).toBe(isAnyFree);
     }),
   );
 });

@@ -4,14 +4,16 @@ import type { Row, UnrankedRow } from './row';
 
 /**
  * The default order: what can be had, cheapest first; then what may be had; then weak prices; then the
- * rest. What is free costs nothing and comes first; among it the surest does, then the most capable.
+ * rest. What is free costs nothing and comes first. Where there is no amount to compare the surest does,
+ * then the most capable.
  */
 export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
   return rows.toSorted(
     (a, b) =>
       standing(a) - standing(b) ||
       compareNullable(a.comparable, b.comparable) ||
-      (a.group === 'free' && b.group === 'free' ? bestFirst(a, b) : 0) ||
+      Number(hasNoAmount(b)) - Number(hasNoAmount(a)) ||
+      (hasNoAmount(a) ? bestFirst(a, b) : 0) ||
       compareIds(a.entry.id, b.entry.id),
   );
 }
@@ -40,9 +42,15 @@ export function cheapestOffers(
   };
 }
 
+/** Free, or billed at zero without being so. */
+function hasNoAmount({ group, section }: UnrankedRow): boolean {
+  return group === 'free' || section === 'billedZero';
+}
+
 function bestFirst(a: UnrankedRow, b: UnrankedRow): number {
   return (
     rowSections.indexOf(a.section) - rowSections.indexOf(b.section) ||
+    Number(a.eligibility.status !== 'yes') - Number(b.eligibility.status !== 'yes') ||
     freeTierStatuses.indexOf(a.verdict.status) - freeTierStatuses.indexOf(b.verdict.status) ||
     placeOfClass[a.class] - placeOfClass[b.class] ||
     (b.contextWindow ?? 0) - (a.contextWindow ?? 0)

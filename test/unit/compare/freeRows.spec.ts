@@ -1,11 +1,12 @@
 /** Free is free without a catch: only such rows count as nothing, and one rule names the first of them. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CompareRequest } from '../../../src/core/api';
 import { compareModels } from '../../../src/core/compare/compareModels';
 import { publicComparison } from '../../../src/core/compare/publicComparison';
 import { cheapestOffers, inSections } from '../../../src/core/compare/ranking';
 import type { Row } from '../../../src/core/compare/row';
-import { freeSections } from '../../../src/core/terms';
+import { freeSections, offerKinds, statedCatches } from '../../../src/core/terms';
 import {
   catalogueOf,
   compare,
@@ -74,6 +75,50 @@ describe.each(usages)('the catalogue for %s', (_name, request) => {
       expect(rows[0]?.entry.id).toBe(first.entry.id);
     }
   });
+});
+
+test('whatever an offer says, a row is free without a catch, and counts as nothing then only', () => {
+  const terms = fc.record({
+    kind: fc.constantFrom(...offerKinds),
+    limits: fc.constantFrom({}, { requestsPerDay: 5 }, { unpublished: true }),
+    conditions: fc.record({
+      catches: fc.subarray([...statedCatches]),
+      phone: fc.boolean(),
+      newAccount: fc.boolean(),
+    }),
+    dataUse: fc.record({ trains: fc.constantFrom(true, false, null) }),
+  });
+  const anyModel = fc.record({ price: fc.constantFrom(0, 1), offers: fc.array(terms) });
+  const anyRequest = fc.record({
+    market: fc.constantFrom('cn' as const, 'intl' as const, 'any' as const),
+    account: fc.constantFrom({}, { kind: 'personal' as const }, { kind: 'enterprise' as const }),
+    requestsPerDay: fc.constantFrom(1, 6),
+  });
+  fc.assert(
+    fc.property(fc.array(anyModel, { maxLength: 5 }), anyRequest, (models, request) => {
+      const provided = models.map(({ price, offers }, n) =>
+        priced(`m${n}`, price, price, { freeTiers: offers.map(each => offer(each)) }),
+      );
+      const { rows } = compare(catalogueOf([provider('p', provided)]), {
+        ...thousand,
+        ...request,
+      });
+      for (const row of rows) {
+        const isFree = row.group === 'free';
+        expect(isFree && row.verdict.catches.length > 0).toBe(false);
+        expect(freeSections.includes(row.section) && !isFree).toBe(false);
+        expect([row.comparable, row.payable].map(each => each?.eq(0) ?? false)).toEqual([
+          isFree,
+          isFree,
+        ]);
+      }
+      const isFirst = rows.map(
+        ({ group, eligibility }) => group === 'free' && eligibility.status === 'yes',
+      );
+      expect(isFirst).toEqual(isFirst.toSorted((a, b) => Number(b) - Number(a)));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('an enterprise of the mainland is not sent to free offers for persons', () => {

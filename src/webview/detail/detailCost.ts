@@ -24,10 +24,8 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
               <th scope="row">${writer.say(billingLabels[line.class])}</th>
               <td class="numeric">${writer.number(line.tokens)}</td>
               <td class="formula">
-                ×
-                ${writeRate(line.ratePerMTok, currency, view)}${
-                  line.ratePerMTok === 0 ? '' : ` ${unit}`
-                }${batchFactor === null || line.undiscounted === true ? '' : ` × ${batchFactor}`}
+                × ${writeRate(line.ratePerMTok, currency, view)}
+                ${unit}${batchFactor === null || line.undiscounted === true ? '' : ` × ${batchFactor}`}
               </td>
               <td class="numeric">= ${writer.money(line.amount, currency)}</td>
             </tr>`,
@@ -35,7 +33,9 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan="3">${writer.say('Total')}</th>
+          <th scope="row" colspan="3">
+            ${row.cost?.listed == null ? writer.say('Total') : writer.say('Total at list price')}
+          </th>
           <td class="numeric">${writer.money(total, currency)}</td>
         </tr>
       </tfoot>

@@ -119,6 +119,7 @@ const workings = [
   '!**/core/compare/compareModels',
   '!**/core/compare/publicComparison',
   '!**/core/compare/ranking',
+  '!**/core/compare/scenarioQuestion',
   '!**/core/compare/resolveModelIds',
 ];
 

@@ -120,20 +120,33 @@ export const freeTierStatuses = [
 export type FreeTierStatus = (typeof freeTierStatuses)[number];
 
 /**
- * Sections of a comparison in their order: `free`, without a catch, first, `freeRoute` (an aggregator's
- * free route to a model), then what is paid for, what is billed at zero but not free, prices that are
- * little more than hearsay, what does not suit the account or the text, what has no price.
+ * Sections of a comparison in their order: the user's model, then `free`, without a catch, `freeRoute` (an
+ * aggregator's free route to a model), then what is paid for, what is billed at zero but not free, prices
+ * that are little more than hearsay, what nobody has verified for the account, what does not suit it or the
+ * text, what has no price.
  */
 export const rowSections = [
+  'baseline',
   'free',
   'freeRoute',
   'ranked',
   'billedZero',
   'lowConfidence',
+  'unverified',
   'unsuitable',
   'unpriced',
 ] as const;
 export type RowSection = (typeof rowSections)[number];
+
+/** What of them one can use, for all that is known. */
+export const usableSections: readonly RowSection[] = [
+  'baseline',
+  'free',
+  'freeRoute',
+  'ranked',
+  'billedZero',
+  'lowConfidence',
+];
 
 /** What of them costs the user nothing. */
 export const freeSections: readonly RowSection[] = ['free', 'freeRoute'];
@@ -148,6 +161,18 @@ export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFro
 /** Lifetimes of what is written to a provider's cache: five minutes, one hour. */
 export const cacheWriteTtls = ['5m', '1h'] as const;
 export type CacheWriteTtl = (typeof cacheWriteTtls)[number];
+
+/** What an amount is of: one call, a thousand of them, or thirty days of the calls a day. */
+export const amountUnits = ['call', 'thousandCalls', 'month'] as const;
+export type AmountUnit = (typeof amountUnits)[number];
+
+/** Which price counts where it depends on the hour: that of now, the average of a week, the dearest. */
+export const hourRules = ['now', 'week', 'dearest'] as const;
+export type HourRule = (typeof hourRules)[number];
+
+/** How long a model thinks before it answers, where nobody says it in tokens. */
+export const thinkingLengths = ['none', 'light', 'typical', 'heavy'] as const;
+export type ThinkingLength = (typeof thinkingLengths)[number];
 
 /** What the tokens on a bill are billed as. */
 export const billingClasses = ['input', 'output', 'cacheRead', 'cacheWrite'] as const;

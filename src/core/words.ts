@@ -1,5 +1,6 @@
 /** What the catalogue's terms are called, wherever they are shown. */
 import type {
+  AmountUnit,
   BillingClass,
   FreeTierStatus,
   LifecycleStatus,
@@ -76,6 +77,36 @@ export const lifecycleLabels: Words<LifecycleStatus> = {
   deprecated: sentence('Deprecated'),
   retired: sentence('Retired'),
   uncertain: sentence('Uncertain'),
+};
+
+type AmountWords = Readonly<Record<AmountUnit, (amount: string) => Sentence>>;
+
+/** An amount with what it is of. */
+export const amountWords: AmountWords = {
+  call: amount => sentence('{amount} per call', { amount }),
+  thousandCalls: amount => sentence('{amount} per 1,000 calls', { amount }),
+  month: amount => sentence('{amount} per month', { amount }),
+};
+
+/** The same where there is little room. */
+export const amountShort: AmountWords = {
+  call: amount => sentence('{amount}/call', { amount }),
+  thousandCalls: amount => sentence('{amount}/1k', { amount }),
+  month: amount => sentence('{amount}/mo', { amount }),
+};
+
+/** Behind the heading of a column. */
+export const amountHeadings: Words<AmountUnit> = {
+  call: sentence('/ call'),
+  thousandCalls: sentence('/ 1,000'),
+  month: sentence('/ month'),
+};
+
+/** Standing alone: a choice. */
+export const amountLabels: Words<AmountUnit> = {
+  call: sentence('per call'),
+  thousandCalls: sentence('per 1,000 calls'),
+  month: sentence('per month'),
 };
 
 export const sourceWords: Words<SourceKind> = {

@@ -21,6 +21,7 @@ import { registerRefresh } from './prices/refresh/refreshCommands';
 import { PricingService } from './pricingService';
 import { LastProviderCount } from './providerCounts/lastProviderCount';
 import { registerProviderCounts } from './providerCounts/providerCounts';
+import { ScenarioStore } from './scenario/scenarioStore';
 import { SettingReports } from './settings/settingReports';
 import { type Settings, SettingsStore } from './settings/settings';
 import { TextComparison } from './textComparison';
@@ -67,12 +68,13 @@ export function activateExtension(
     counting.restart();
   });
   vocabularies.onDidLose(id => void tellLost(id));
-  const pricing = new PricingService(platform.catalogueText, settings, vocabularies);
+  const scenarios = new ScenarioStore(context.workspaceState);
+  const pricing = new PricingService(platform.catalogueText, settings, scenarios, vocabularies);
   const ownPrices = new OwnPricesReader(settings, pricing, log, platform.homeFolder);
   const subject = new ActiveSubject();
   const counts = new LiveCounts(subject, counting);
   const wholeFileCounts = new LiveCounts(wholeFileSubject(subject), counting);
-  const comparisons = new TextComparison(pricing, settings);
+  const comparisons = new TextComparison(pricing, settings, scenarios);
   const pause = new Pause(context.workspaceState);
   const providerCount = new LastProviderCount();
   const comparisonPanel = new ComparisonPanel({
@@ -80,6 +82,7 @@ export function activateExtension(
     counts,
     counting,
     settings,
+    scenarios,
     pricing,
     log,
   });
@@ -103,6 +106,7 @@ export function activateExtension(
     log,
     settings,
     new SettingReports(settings, log),
+    scenarios,
     vocabularies,
     pricing,
     ownPrices,

@@ -9,6 +9,12 @@ import {
   type RowComparison,
 } from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
+import {
+  questionOf,
+  type Assumptions,
+  type ScenarioQuestion,
+} from '../core/compare/scenarioQuestion';
+import { ofToday } from '../core/request/scenario';
 import { resolveModelIds } from '../core/compare/resolveModelIds';
 import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/pricing/exchangeRates';
@@ -31,6 +37,7 @@ import {
 import { localDay } from './text/days';
 import { Disposable } from './disposable';
 import { writer } from './text/writer';
+import type { ScenarioStore } from './scenario/scenarioStore';
 import type { SettingsStore } from './settings/settings';
 import { inSlices } from './slices';
 import type { VocabularyStore } from './vocabularies/vocabularyStore';
@@ -39,8 +46,8 @@ import type { VocabularyStore } from './vocabularies/vocabularyStore';
 export class PricingService extends Disposable {
   readonly writer = writer;
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
-  /** Models, prices or the tokenizers that count for them are others from now on. */
-  readonly onDidChangeCatalogue = this.#changed.event;
+  /** What costs are made of besides counts is another from now on: models, prices, tokenizers, scenario. */
+  readonly onDidChange = this.#changed.event;
   #bundled: CatalogueData | undefined;
   #reading: Generator<undefined, CatalogueData> | undefined;
   #replacement: CatalogueData | null = null;
@@ -51,29 +58,34 @@ export class PricingService extends Disposable {
 
   readonly #catalogueText: string;
   readonly #settings: SettingsStore;
+  readonly #scenarios: Pick<ScenarioStore, 'current' | 'onDidChange'>;
 
   constructor(
     catalogueText: string,
     settings: SettingsStore,
+    scenarios: Pick<ScenarioStore, 'current' | 'onDidChange'>,
     vocabularies: Pick<VocabularyStore, 'has' | 'onDidChange'>,
   ) {
     super();
     this.#catalogueText = catalogueText;
     this.#settings = settings;
+    this.#scenarios = scenarios;
     this.#tokenizerOf = withOwnTokenizers(
       () => this.catalogue,
       withFetched(id => vocabularies.has(id)),
     );
     this.register(
-      this.onDidChangeCatalogue(() => {
+      this.onDidChange(() => {
         this.#onOffer = undefined;
       }),
     );
-    this.register(
-      vocabularies.onDidChange(() => {
-        this.#changed.fire(undefined);
-      }),
-    );
+    for (const changed of [vocabularies.onDidChange, scenarios.onDidChange]) {
+      this.register(
+        changed(() => {
+          this.#changed.fire(undefined);
+        }),
+      );
+    }
   }
 
   get catalogue(): Catalogue {
@@ -186,17 +198,31 @@ export class PricingService extends Disposable {
     return compareModels(request, this.#context(counts));
   }
 
-  /** What a counted text costs on one model, whether or not it is on offer. */
-  rowOf(entry: CatalogueModel, counts: ReadonlyMap<string, TokenCount>): Row | null {
-    const { market } = this.#settings.current;
-    return this.compare({ text: '', market, modelIds: [entry.id] }, counts).rows[0] ?? null;
+  /** The scenario as a question about a text of now: what every surface asks but a comparison of another day. */
+  get question(): ScenarioQuestion {
+    const { request, assumptions } = questionOf(
+      ofToday(this.#scenarios.current),
+      this.#settings.current,
+    );
+    const baseline = this.chosenModel?.id;
+    return {
+      request,
+      assumptions: { ...assumptions, ...(baseline !== undefined && { baseline }) },
+    };
   }
 
-  /** All models on offer compared, one at a step. */
+  /** What a counted text costs on one model in the scenario, whether or not it is on offer. */
+  rowOf(entry: CatalogueModel, counts: ReadonlyMap<string, TokenCount>): Row | null {
+    const { request, assumptions } = this.question;
+    const asked = { ...request, modelIds: [entry.id] };
+    return lastOf(this.comparing(asked, counts, assumptions)).rows[0] ?? null;
+  }
+
+  /** Models compared, one at a step; without assumptions as the public API does. */
   comparing(
     request: CompareRequest,
     counts: ReadonlyMap<string, TokenCount>,
-    assumptions: Pick<CompareContext, 'proportions' | 'isBlended'> = {},
+    assumptions: Assumptions = {},
   ): Generator<undefined, RowComparison> {
     return comparing(request, { ...this.#context(counts), ...assumptions });
   }

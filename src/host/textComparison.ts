@@ -1,6 +1,7 @@
 import type { TokenCount } from '../core/api';
 import type { RowComparison } from '../core/compare/compareModels';
 import type { PricingService } from './pricingService';
+import type { ScenarioStore } from './scenario/scenarioStore';
 import type { SettingsStore } from './settings/settings';
 import { inSlices } from './slices';
 
@@ -12,15 +13,18 @@ type Counts = ReadonlyMap<string, TokenCount>;
  */
 export class TextComparison {
   #last: { readonly question: readonly unknown[]; readonly answer: RowComparison } | undefined;
-  readonly #pricing: Pick<PricingService, 'catalogue' | 'comparing'>;
+  readonly #pricing: Pick<PricingService, 'catalogue' | 'comparing' | 'question'>;
   readonly #settings: Pick<SettingsStore, 'current'>;
+  readonly #scenarios: Pick<ScenarioStore, 'current'>;
 
   constructor(
-    pricing: Pick<PricingService, 'catalogue' | 'comparing'>,
+    pricing: Pick<PricingService, 'catalogue' | 'comparing' | 'question'>,
     settings: Pick<SettingsStore, 'current'>,
+    scenarios: Pick<ScenarioStore, 'current'>,
   ) {
     this.#pricing = pricing;
     this.#settings = settings;
+    this.#scenarios = scenarios;
   }
 
   /** `undefined` when the signal put an end to it. */
@@ -29,8 +33,8 @@ export class TextComparison {
     if (this.#last !== undefined && isEqual(this.#last.question, question)) {
       return this.#last.answer;
     }
-    const { market } = this.#settings.current;
-    const answer = await inSlices(this.#pricing.comparing({ text: '', market }, counts), signal);
+    const { request, assumptions } = this.#pricing.question;
+    const answer = await inSlices(this.#pricing.comparing(request, counts, assumptions), signal);
     if (answer !== undefined) {
       this.#last = { question, answer };
     }
@@ -43,7 +47,10 @@ export class TextComparison {
     const numbers = [...counts].flatMap(([family, { tokens, low, high, exact }]) => [
       ...[family, tokens, low, high, exact],
     ]);
-    return [this.#pricing.catalogue, this.#settings.current, minute, ...numbers];
+    return [
+      ...[this.#pricing.catalogue, this.#settings.current, this.#scenarios.current],
+      ...[minute, ...numbers],
+    ];
   }
 }
 

@@ -4,11 +4,11 @@
  * the rows it sends what changed. A view that cannot make sense of that asks `ready` again.
  */
 import * as z from 'zod/mini';
+import { scenario } from '../core/request/scenario';
 import { priceUnits } from '../core/terms';
 import { detail } from './comparisonDetail';
 import { priceHistory } from './comparisonHistory';
 import { currency, market, row } from './comparisonRow';
-import { scenario } from './comparisonScenario';
 import { rowChanges } from './rowChanges';
 
 /** The one command that the page may run by a link; it asks before it connects to anything. */
@@ -63,7 +63,9 @@ const comparison = z.object({
 export type ComparisonView = z.infer<typeof comparison>;
 
 export const toView = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('snapshot'), settings, comparison }),
+  z.object({ type: z.literal('snapshot'), settings, scenario, comparison }),
+  /** Another surface has changed it. */
+  z.object({ type: z.literal('didChangeScenario'), scenario }),
   z.object({ type: z.literal('didChangeSettings'), settings }),
   z.object({
     type: z.literal('didChangeComparison'),
@@ -79,7 +81,8 @@ export const toView = z.discriminatedUnion('type', [
 export type ToView = z.infer<typeof toView>;
 
 export const toHost = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), scenario, expanded: ids }),
+  /** A scenario that version 1.0 left in the state of the view. */
+  z.object({ type: z.literal('ready'), scenario: z.nullable(scenario), expanded: ids }),
   z.object({ type: z.literal('setScenario'), scenario }),
   z.object({ type: z.literal('setExpanded'), ids }),
   z.object({ type: z.literal('pinSubject'), pinned: z.boolean() }),

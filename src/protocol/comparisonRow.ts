@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  amountUnits,
   confidences,
   currencies,
   freeTierStatuses,
@@ -103,18 +104,22 @@ export const row = z.object({
       currency,
       /** One request at list price, where that is not what is paid. */
       listed: nullableNumber,
+      /** One call. */
       total: z.number(),
+      /** Thinking is not in it, and the model thinks or may think. */
+      isLeast: z.boolean(),
+      /** As the scenario wants it shown. */
+      shown: z.object({ amount: nullableNumber, unit: z.enum(amountUnits) }),
       /** Thirty days of the scenario's requests. */
       monthly: nullableNumber,
-      /** `total` and `monthly` in the currency of comparison. */
+      /** `total` in the currency of comparison; a month is as many times as much for every row. */
       comparable: nullableNumber,
-      monthlyComparable: nullableNumber,
     }),
   ),
   /** Why there is no cost. */
   costReason: nullableText,
-  /** `comparable` over the smallest positive one. */
-  timesCheapest: nullableNumber,
+  /** `comparable` over that of the user's model. */
+  timesBaseline: nullableNumber,
   freeTier: z.object({
     ...verdict,
     /** Of the tightest limit. */

@@ -11,7 +11,7 @@ import { installRoving, restoreTabStops } from './roving';
 import { installRowKeys, restoreRowStop, rowOf } from './table/rowKeys';
 import { narrowWidth, shownColumns } from './table/shownColumns';
 import type { Actions, View } from './view';
-import { parseState, storedState, type ViewState } from './viewState';
+import { oldScenario, parseState, storedState, type ViewState } from './viewState';
 import { visibleRows } from './table/visibleRows';
 
 const answerShownFor = 4000;
@@ -67,7 +67,7 @@ export class App {
   #askForAll(): void {
     host.postMessage({
       type: 'ready',
-      scenario: this.#state.scenario,
+      scenario: oldScenario(host.getState()),
       expanded: [...this.#state.expanded],
     });
   }
@@ -76,7 +76,14 @@ export class App {
     switch (message.type) {
       case 'snapshot':
         this.#settings = message.settings;
+        this.#state = { ...this.#state, scenario: message.scenario };
+        if (oldScenario(host.getState()) !== null) {
+          host.setState(storedState(this.#state));
+        }
         this.#comparison = message.comparison;
+        break;
+      case 'didChangeScenario':
+        this.#state = { ...this.#state, scenario: message.scenario };
         break;
       case 'didChangeSettings':
         this.#settings = message.settings;

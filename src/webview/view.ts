@@ -1,7 +1,7 @@
 import type { Writer } from '../core/text/writer';
 import type { ComparisonView, SettingsView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
-import type { Scenario } from '../protocol/comparisonScenario';
+import type { Scenario } from '../core/request/scenario';
 import type { ColumnId } from './table/columns';
 import type { ShownColumns } from './table/shownColumns';
 import type { ViewState } from './viewState';

@@ -5,7 +5,8 @@
 import * as z from 'zod/mini';
 import { ids } from '../protocol/comparison';
 import { modelClass } from '../protocol/comparisonRow';
-import { defaultScenario, scenarioFields, type Scenario } from '../protocol/comparisonScenario';
+import { rowSections } from '../core/terms';
+import { defaultScenario, readScenario, type Scenario } from '../core/request/scenario';
 import { columnIds } from './table/columns';
 
 export const features = ['free', 'fits', 'openAI', 'caching', 'batch', 'thinking'] as const;
@@ -26,8 +27,8 @@ const choices = z.object({
   pinned: models,
   onlyPinned: yesNo,
   expanded: models,
-  showAllFree: yesNo,
-  showFreeRoutes: yesNo,
+  /** Sections that are shown whole. */
+  unfolded: z.catch(z.readonly(z.array(z.enum(rowSections))), []),
   /** In a narrow view the rarer assumptions and the facets are folded away. */
   showAssumptions: yesNo,
   showFacets: yesNo,
@@ -48,32 +49,22 @@ const fieldsOf = z.catch(z.looseObject({}), {});
 /** Reads stored state; every field that is missing or unusable has its default. */
 export function parseState(stored: unknown): ViewState {
   const fields = fieldsOf.parse(stored);
-  const told = fieldsOf.parse(fields.scenario);
-  const usable = Object.entries(scenarioFields).filter(
-    ([name, field]) => z.safeParse(field, told[name]).success,
-  );
-  return {
-    ...choices.parse(fields),
-    scenario: {
-      ...defaultScenario,
-      ...Object.fromEntries(usable.map(([name]) => [name, told[name]])),
-    },
-  };
+  return { ...choices.parse(fields), scenario: defaultScenario };
 }
 
-/** What is worth storing: only what differs from the defaults. */
+/** The scenario that version 1.0 stored here; the host keeps it since, for every surface. */
+export function oldScenario(stored: unknown): Scenario | null {
+  const { scenario } = fieldsOf.parse(stored);
+  return scenario === undefined ? null : readScenario(scenario);
+}
+
+/** What is worth storing: only what differs from the defaults, and is not kept by the host. */
 export function storedState(state: ViewState): object {
-  const { scenario, ...rest } = state;
-  const stored: Record<string, unknown> = changes(rest, { ...defaultState });
-  const storedScenario = changes(scenario, defaultScenario);
-  return Object.keys(storedScenario).length > 0 ? { ...stored, scenario: storedScenario } : stored;
-}
-
-function changes(value: object, defaults: object): Record<string, unknown> {
-  const reference = new Map(Object.entries(defaults));
+  const reference = new Map<string, unknown>(Object.entries(defaultState));
   return Object.fromEntries(
-    Object.entries(value).filter(
-      ([key, field]) => JSON.stringify(field) !== JSON.stringify(reference.get(key)),
+    Object.entries(state).filter(
+      ([key, field]) =>
+        key !== 'scenario' && JSON.stringify(field) !== JSON.stringify(reference.get(key)),
     ),
   );
 }

@@ -86,7 +86,7 @@ describe('a window opened in restricted mode', () => {
     const vscode = workbench();
     const tokens = encode(prompt).length;
     await vscode.openFile('foreign.md');
-    expect(await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok`))).toMatch(/\$0\./);
+    expect(await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok`))).toMatch(/\$\d/);
     await vscode.openFile('use.ts');
     expect(await vscode.hoverText('gpt-4o-mini')).toMatch(/GPT-4o mini[\s\S]*\$0\.15/i);
     await vscode.openFile('foreign.md');

@@ -17,7 +17,7 @@ describe('a virtual workspace in the web extension host', () => {
     const vscode = workbench();
     await vscode.openFromExplorer('中文.md');
     expect(await vscode.statusText(new RegExp(`(^|\\s)${encode(text).length} tok`))).toMatch(
-      /\$0\.\d+/,
+      /\$\d/,
     );
   });
 

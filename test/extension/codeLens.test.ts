@@ -42,9 +42,9 @@ suite('cost above prompt files', () => {
       const document = await vscode.workspace.openTextDocument(uri);
       const tokens = encode(document.getText()).length;
       const [lens] = await lenses(uri);
-      // GPT-4o costs $2.50 per 1M tokens of input.
-      const dollars = Number(((tokens * 2.5) / 1e6).toPrecision(3));
-      assert.equal(lens?.title, `${tokens} tok · $${dollars} per request as input of GPT-4o`);
+      // GPT-4o costs $2.50 per 1M tokens of input, and $10 of output, of which 500 are assumed.
+      const dollars = ((tokens * 2.5 + 500 * 10) / 1e3).toFixed(2);
+      assert.equal(lens?.title, `${tokens} tok · $${dollars} per 1,000 calls with GPT-4o`);
     }
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../src/core/api';
 import type { Row } from '../../src/core/compare/row';
+import { defaultScenario, type Scenario } from '../../src/core/request/scenario';
 import { commands } from '../../src/host/ids';
 import type { LiveCount } from '../../src/host/subject/liveCounts';
 import { statusState, type StatusState } from '../../src/host/status/statusState';
@@ -28,8 +29,7 @@ suite('the states of the status bar', () => {
     assert.ok(entry, model);
     const { family } = pricing.tokenizerOf(entry);
     const count: TokenCount = { tokenizer: family, tokens, low: tokens, high: tokens, exact };
-    const request = { text: '', modelIds: [entry.id] };
-    return pricing.compare(request, new Map([[family, count]])).rows[0] ?? assert.fail(model);
+    return pricing.rowOf(entry, new Map([[family, count]])) ?? assert.fail(model);
   }
 
   function live(selections: vscode.Selection[], state: LiveCount['state'] = 'ready'): LiveCount {
@@ -55,16 +55,40 @@ suite('the states of the status bar', () => {
 
   test('a count with its cost, in print and in words', () => {
     const { text, spoken, command, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 12_431)));
-    // GPT-4o costs $2.50 per 1M tokens of input.
-    assert.equal(text, '$(symbol-numeric) 12,431 tok · $0.0311');
-    assert.equal(spoken, '12,431 tokens, $0.0311 as input of GPT-4o');
+    // GPT-4o costs $2.50 per 1M tokens of input and $10 of output: an answer is a part of every call.
+    assert.equal(text, '$(symbol-numeric) 12,431 tok · GPT-4o $36.08/1k');
+    assert.equal(spoken, '12,431 tokens, GPT-4o: $36.08 per 1,000 calls, 500 out (assumed)');
     assert.deepEqual([command, exceedsContext], [commands.compareModels, false]);
+  });
+
+  test('the scenario decides what a call is and how its cost is shown', () => {
+    const of = (changes: Partial<Scenario>): StatusText => {
+      own.scenarios.set({ ...defaultScenario, ...changes });
+      return say(counted(rowOf('openai/gpt-4o', 12_431)));
+    };
+    try {
+      const none = of({ output: { kind: 'tokens', tokens: 0 } });
+      assert.match(none.text, / \$31\.08\/1k in$/);
+      assert.match(none.spoken, /, no answer$/);
+      const monthly = of({
+        output: { kind: 'tokens', tokens: 500 },
+        requestsPerDay: 100,
+        unit: 'month',
+      });
+      assert.match(monthly.text, / \$108\/mo$/);
+      assert.match(monthly.spoken, /: \$108 per month, 500 out$/);
+      assert.match(of({ unit: 'call' }).text, / \$0\.0361\/call$/);
+      // It cannot think, so that nothing of it is billed.
+      assert.equal(of({ thinking: 'heavy' }).text, of({}).text);
+    } finally {
+      own.scenarios.set(defaultScenario);
+    }
   });
 
   test('an estimate and a selection say so', () => {
     const estimate = rowOf('anthropic/claude-opus-5-5', 1000, false);
     const { text, spoken } = say(counted(estimate, 'selection'));
-    assert.match(text, /^\$\(symbol-numeric\) sel ≈1,000 tok · \$/);
+    assert.match(text, /^\$\(symbol-numeric\) sel ≈1,000 tok · Claude Opus 5\.5 ≥ ≈\$/);
     assert.match(spoken, /^about 1,000 tokens, in the selection, /);
   });
 
@@ -73,7 +97,7 @@ suite('the states of the status bar', () => {
       counted(rowOf('openai/gpt-4o', 64_000)),
       '${model} ${scope} ${context}, ${provider}: ${cost}/${tokens}',
     );
-    assert.equal(text, '$(symbol-numeric) GPT-4o 50%, OpenAI: $0.16/64,000');
+    assert.equal(text, '$(symbol-numeric) GPT-4o 50%, OpenAI: $165/1k/64,000');
     const { template, problem } = checkTemplate('${tokens} ${price}');
     assert.equal(template, defaultTemplate);
     assert.match(problem ?? '', /\$\{price\}.*priceLens\.statusBar\.template.*\$\{cost\}/);
@@ -81,24 +105,24 @@ suite('the states of the status bar', () => {
   });
 
   test('a text above the context window', () => {
-    const { text, spoken, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 128_001)));
+    const { text, spoken, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 127_501)));
     assert.equal(exceedsContext, true);
-    assert.match(text, /^\$\(warning\) 128,001 tok/);
+    assert.match(text, /^\$\(warning\) 127,501 tok/);
     assert.match(spoken, /more than the context window/);
-    assert.equal(say(counted(rowOf('openai/gpt-4o', 128_000))).exceedsContext, false);
+    assert.equal(say(counted(rowOf('openai/gpt-4o', 127_500))).exceedsContext, false);
   });
 
   test('an old price, no price, a model that is shut down', () => {
     const row = rowOf('openai/gpt-4o', 1000);
     const old = say(counted({ ...row, stale: true }));
-    assert.match(old.text, /\$0\.0025 \(old price\)/);
+    assert.match(old.text, /\$7\.50\/1k \(old price\)/);
     assert.match(old.spoken, /last checked on \w+ \d+, 20\d\d/);
     const reason = sentence('No price is recorded for {model}.', { model: 'GPT-4o' });
     const unknown = say(counted({ ...row, cost: { kind: 'unknown', cause: 'no-price', reason } }));
-    assert.match(unknown.text, /1,000 tok · no price$/);
+    assert.match(unknown.text, /1,000 tok · GPT-4o no price$/);
     assert.match(unknown.spoken, /No price is recorded for GPT-4o\./);
     const gone = say(counted(rowOf('openai/gpt-4', 1000)));
-    assert.match(gone.text, /1,000 tok · shut down$/);
+    assert.match(gone.text, /1,000 tok · GPT-4 shut down$/);
     assert.match(gone.spoken, /shut down on Oct 23, 2026/);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { csvCell } from '../../src/webview/table/exportTable';
 import { searchItems } from '../../src/webview/table/search';
 import { OpenComparison } from './driver/comparison';
-import { seenRows, settled } from './driver/table';
+import { row, seenRows, settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
 describe('a cell of a CSV file', () => {
@@ -66,7 +66,7 @@ describe('the exported table', () => {
 
   test('of one row is a Markdown table without markup from names', async () => {
     const opened = await OpenComparison.open(browser(), { state: { search: 'gpt-5-nano' } });
-    await opened.page.locator('tr.model').first().click();
+    await row(opened.page, 'openai/gpt-5-nano').click();
     await opened.page.getByRole('button', { name: 'Copy as Markdown', exact: true }).click();
     await expect.poll(() => opened.acted.length).toBe(1);
     const [action] = opened.acted;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { rowSections } from '../../src/core/terms';
 import { OpenComparison, textSubject, type Language } from './driver/comparison';
 import { settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
 const usage = { requestsPerDay: 20_000, output: { kind: 'tokens', tokens: 4_000 } };
-const state = { showAllFree: true, showFreeRoutes: true };
+const state = { unfolded: rowSections };
 
 describe('figures', () => {
   const browser = useBrowser();

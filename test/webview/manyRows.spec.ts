@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createCatalogue, type Catalogue } from '../../src/core/pricing/catalogue';
+import { rowSections } from '../../src/core/terms';
 import { OpenComparison, realCatalogue } from './driver/comparison';
 import { seenIds, settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
@@ -50,7 +51,7 @@ describe('many rows', () => {
     const { page, problems } = await OpenComparison.open(browser(), {
       catalogue: largeCatalogue(),
       size: { width: 700, height: 900 },
-      state: { showAllFree: true, showFreeRoutes: true },
+      state: { unfolded: rowSections },
     });
     const all = new Set(await seenIds(page));
     expect(all.size).toBeGreaterThan(1000);
@@ -71,7 +72,7 @@ describe('many rows', () => {
   test('of the catalogue as it is: what nobody sees is not laid out either', async () => {
     const { page } = await OpenComparison.open(browser(), {
       size: { width: 700, height: 900 },
-      state: { showAllFree: true, showFreeRoutes: true },
+      state: { unfolded: rowSections },
     });
     expect((await seenIds(page)).length).toBeGreaterThan(200);
     await expect.poll(() => rowsLaidOut(page)).toBeLessThan(150);

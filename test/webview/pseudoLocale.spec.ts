@@ -4,6 +4,7 @@ import { families } from '../../src/core/tokens/families/families';
 import { readCatalogue } from '../../src/dev/pricing/readCatalogue';
 import { saidIn } from '../unit/text/sentences';
 import { chineseBundle } from '../unit/text/writers';
+import { rowSections } from '../../src/core/terms';
 import { OpenComparison, realCatalogue } from './driver/comparison';
 import { settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
@@ -88,8 +89,7 @@ describe('with every sentence of the view replaced by a marked one', () => {
     search: 'qwen',
     expanded: ['alibaba-cn/qwen-long', 'alibaba-cn/qwen-plus'],
     pinned: ['openai/gpt-4o'],
-    showAllFree: true,
-    showFreeRoutes: true,
+    unfolded: rowSections,
     showAssumptions: true,
     showFacets: true,
   };

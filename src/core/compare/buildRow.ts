@@ -1,18 +1,25 @@
 import { sentence } from '../text/sentence';
 import type { TokenCount } from '../tokenCount';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
-import { isThinking, ratesFor, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
+import {
+  canThink,
+  isThinking,
+  ratesFor,
+  type CostEstimate,
+  type CostOutcome,
+} from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import type { Price } from '../pricing/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
-import { costOverWeek, volumeCost } from '../cost/volume';
+import { amountIn, costOverWeek, volumeCost, type CostOverWeek } from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict } from '../freeTier/verdict';
 import { decimal, type Decimal } from '../money';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import type { CurrencyCode, ModelClass } from '../terms';
+import type { AmountUnit, CurrencyCode, HourRule, ModelClass } from '../terms';
+import type { Model } from '../pricing/schema';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { isAvailable } from './availability';
 import { billRequest } from './billing';
@@ -20,7 +27,7 @@ import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from '../request/compareRequest';
 import type { UnrankedRow } from './row';
 import { daysToShutdown, shutdownWarning } from '../pricing/shutdown';
-import { isStale, promotionOf } from './rowDates';
+import { isStale, outdatedAfterDays, promotionOf } from './rowDates';
 import { sectionOf, sectionReasons } from './section';
 
 /**
@@ -50,7 +57,9 @@ export interface RowContext {
   readonly counts: ReadonlyMap<string, TokenCount>;
   readonly tokenizerOf: TokenizerOf;
   readonly proportions: Proportions;
-  readonly isBlended: boolean;
+  readonly hours: HourRule;
+  readonly unit: AmountUnit;
+  readonly isAnswerAssumed: boolean;
 }
 
 /** One model's row, all but its place among the others. */
@@ -67,8 +76,8 @@ export function buildRow(
   const tokens =
     request.inputTokens === undefined ? (context.counts.get(tokenizer.family) ?? null) : null;
   const inputTokens = request.inputTokens ?? tokens?.tokens ?? null;
-  const usage = usageFor(request, inputTokens ?? 0, context.proportions);
-  const { outputTokens } = usage;
+  const usage = usageFor(model, request, inputTokens ?? 0, context.proportions);
+  const { outputTokens, thinkingTokens } = usage;
   const billing = billRequest(entry, usage, moment, day, status, catalogue);
   const { billed, price } = billing;
   const notCounted =
@@ -84,7 +93,8 @@ export function buildRow(
   const overWeek =
     price !== null && cost.kind === 'known' ? costOverWeek(usage, price, billed) : null;
   const available = isAvailable(provider, request.market ?? 'any', day);
-  const tokensPerRequest = inputTokens === null ? null : inputTokens + outputTokens;
+  const tokensPerRequest =
+    inputTokens === null ? null : inputTokens + outputTokens + thinkingTokens;
   const isZero = billsZero(price);
   const question = {
     provider,
@@ -109,20 +119,24 @@ export function buildRow(
       : unknownVerdict(notCounted);
   const { contextWindow, maxOutput } = billed;
   const fitsContext = fits(tokensPerRequest, contextWindow);
-  const fitsOutput = fits(outputTokens, maxOutput);
+  const fitsOutput = fits(outputTokens + thinkingTokens, maxOutput);
   const rates =
     price === null
       ? null
-      : ratesFor(price.table, usage.inputTokens, outputTokens, isThinking(usage, billed)).rates;
-  const total =
-    cost.kind === 'unknown' ? null : ((context.isBlended ? overWeek?.blended : null) ?? cost.total);
+      : ratesFor(
+          price.table,
+          usage.inputTokens,
+          outputTokens + thinkingTokens,
+          isThinking(usage, billed),
+        ).rates;
+  const total = cost.kind === 'unknown' ? null : (atHours(overWeek, context.hours) ?? cost.total);
   const conversion = inRankingCurrency(total, price, day, context);
   const unitRate = unitRateOf(price, day, context);
   const comparable = (amount: Decimal | null): Decimal | null =>
     amount === null || unitRate === null ? null : amount.times(unitRate);
   const volume =
-    cost.kind === 'known' && request.requestsPerDay !== undefined
-      ? volumeCost(overWeek?.blended ?? cost.total, request.requestsPerDay)
+    total !== null && request.requestsPerDay !== undefined
+      ? volumeCost(total, request.requestsPerDay)
       : null;
   const isFree = isFreeVerdict(verdict);
   const isBilledZero = !isFree && (isZero || (cost.kind === 'known' && costsNothing(usage, cost)));
@@ -131,8 +145,7 @@ export function buildRow(
   const payable = paid(total);
   const payableReason =
     payable !== null ? null : cost.kind === 'unknown' ? cost.reason : billedZeroReason;
-  const perMonth = volume?.perMonth ?? null;
-  const isVolumeKnown = request.requestsPerDay !== undefined;
+  const payableMonth = request.requestsPerDay === undefined ? null : paid(volume?.perMonth ?? null);
   const lowConfidence = price?.interval.confidence === 'low';
   const eligibility = judgeEligibility(
     {
@@ -157,20 +170,25 @@ export function buildRow(
     tokens,
     inputTokens,
     outputTokens,
+    isAnswerAssumed: context.isAnswerAssumed,
+    thinkingTokens,
     price,
     rates,
     cost,
     total,
+    shown: amountIn(context.unit, payable, payableMonth),
+    // What is free to write is free to think.
+    isLeast:
+      payable?.gt(0) === true && rates?.outputPerMTok !== 0 && isLeast(usage, request, billed),
     converted: request.currency === undefined ? null : conversion,
     payable,
     payableReason,
-    payableMonth: isVolumeKnown ? paid(perMonth) : null,
+    payableMonth,
     comparable: paid(
       price?.currency === context.rankingCurrency ? total : (conversion?.amount ?? null),
     ),
     comparableInput: isBilledZero ? null : comparable(rateOf(rates?.inputPerMTok)),
     comparableOutput: isBilledZero ? null : comparable(rateOf(rates?.outputPerMTok)),
-    comparableMonth: isVolumeKnown ? paid(comparable(perMonth)) : null,
     overWeek,
     volume,
     group: isFree ? 'free' : cost.kind === 'known' && !isBilledZero ? 'priced' : 'unpriced',
@@ -192,12 +210,36 @@ export function buildRow(
     daysLeft: isOffered(status) ? daysToShutdown(model, day) : null,
     promotion: promotionOf(price),
     stale: isStale(price, context.today, context.staleAfterDays),
+    outdated: isStale(price, context.today, outdatedAfterDays),
     lowConfidence,
     eligibility,
   };
 }
 
+/** By the rule for prices that depend on the hour; `null` where the price of the moment counts. */
+function atHours(overWeek: CostOverWeek | null, rule: HourRule): Decimal | null {
+  switch (rule) {
+    case 'now':
+      return null;
+    case 'week':
+      return overWeek?.blended ?? null;
+    case 'dearest':
+      return overWeek?.worst ?? null;
+  }
+}
+
+function isLeast({ thinkingTokens }: Usage, request: ValidRequest, model: Model): boolean {
+  if (thinkingTokens > 0) {
+    return false;
+  }
+  const can = canThink(model);
+  return can === null
+    ? (request.thinkingTokens ?? 0) > 0
+    : can && (model.thinking !== 'optional' || request.thinking === true);
+}
+
 function usageFor(
+  model: Model,
   request: ValidRequest,
   inputTokens: number,
   { outputRatio, cachedShare }: Proportions,
@@ -215,7 +257,8 @@ function usageFor(
     cacheWriteTokens: request.cacheWriteTokens ?? 0,
     cacheWriteTtl: request.cacheWriteTtl,
     batch: request.batch ?? false,
-    thinking: request.thinking ?? false,
+    thinkingTokens: canThink(model) === true ? (request.thinkingTokens ?? 0) : 0,
+    thinking: request.thinking ?? (request.thinkingTokens ?? 0) > 0,
   });
 }
 

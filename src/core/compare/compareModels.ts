@@ -4,11 +4,18 @@ import { exchangeRateOn, type ExchangeRate, type UserRate } from '../pricing/exc
 import { dayIn, type Moment } from '../time/moment';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
-import { modelClasses, textClasses, type CurrencyCode, type LifecycleStatus } from '../terms';
+import {
+  modelClasses,
+  textClasses,
+  type AmountUnit,
+  type CurrencyCode,
+  type HourRule,
+  type LifecycleStatus,
+} from '../terms';
 import { lastOf } from '../steps';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
 import { buildRow, type Proportions, type RowContext } from './buildRow';
-import { cheapestPaid, rankRows } from './ranking';
+import { rankRows } from './ranking';
 import {
   momentOf,
   validateRequest,
@@ -34,8 +41,14 @@ export interface CompareContext {
   readonly staleAfterDays?: number;
   /** Assumptions in proportion to each model's own input tokens; they replace the request's numbers. */
   readonly proportions?: Proportions;
-  /** Rank by the average over a week where the price depends on the hour. */
-  readonly isBlended?: boolean;
+  /** Which price counts where it depends on the hour. Default now's. */
+  readonly hours?: HourRule;
+  /** The output tokens of the request are what is assumed while nobody says. */
+  readonly isAnswerAssumed?: boolean;
+  /** What the amounts shown are of. Default one call. */
+  readonly unit?: AmountUnit;
+  /** Full id of the model that the others are compared with; it gets a row in any case. */
+  readonly baseline?: string;
   readonly writer?: Writer;
 }
 
@@ -83,15 +96,18 @@ export function* comparing(
     counts: context.counts ?? new Map(),
     tokenizerOf: context.tokenizerOf,
     proportions: context.proportions ?? {},
-    isBlended: context.isBlended ?? false,
+    hours: context.hours ?? 'now',
+    unit: context.unit ?? 'call',
+    isAnswerAssumed: context.isAnswerAssumed ?? false,
   };
   const built: UnrankedRow[] = [];
-  for (const entry of modelsToCompare(valid, catalogue, moment, writer)) {
+  const models = modelsToCompare(valid, catalogue, moment, writer);
+  for (const entry of valid.modelIds === undefined ? withBaseline(models, context) : models) {
     built.push(buildRow(entry, valid, rowContext));
     yield;
   }
   const exchangeRates = ratesUsed(built, rankingCurrency, rowContext);
-  const rows = withMultiples(built);
+  const rows = besideBaseline(built, context.baseline);
   yield;
   return { asOf, exchangeRates, rankingCurrency, rows: rankRows(rows) };
 }
@@ -124,15 +140,29 @@ export function statusAt(
   return catalogue.lifecycleOn(entry, dayIn(moment, entry.provider.timeZone));
 }
 
-function withMultiples(rows: readonly UnrankedRow[]): readonly Row[] {
-  const cheapest = cheapestPaid(rows)?.toNumber();
+/** The baseline is shown beside the others also where it is not on offer. */
+function withBaseline(
+  models: readonly CatalogueModel[],
+  { catalogue, baseline }: CompareContext,
+): readonly CatalogueModel[] {
+  const entry = baseline === undefined ? undefined : catalogue.model(baseline);
+  return entry === undefined || models.includes(entry) ? models : [...models, entry];
+}
+
+function besideBaseline(
+  rows: readonly UnrankedRow[],
+  baselineId: string | undefined,
+): readonly Row[] {
+  const baseline = rows.find(({ entry }) => entry.id === baselineId);
+  const base = baseline?.comparable?.toNumber() ?? 0;
   return rows.map(row => ({
     ...row,
     // A ratio to look at, not money.
-    timesCheapest:
-      cheapest !== undefined && row.comparable?.gt(0) === true
-        ? row.comparable.toNumber() / cheapest
+    timesBaseline:
+      base > 0 && row !== baseline && row.comparable !== null
+        ? row.comparable.toNumber() / base
         : null,
+    section: row === baseline ? 'baseline' : row.section,
   }));
 }
 

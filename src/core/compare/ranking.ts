@@ -35,7 +35,7 @@ export function cheapestOffers(
   ranked: readonly Row[],
   most: number,
 ): { readonly priced: readonly Row[]; readonly free: Row | null } {
-  const eligible = ranked.filter(canBeHad);
+  const eligible = ranked.filter(isRecommendable);
   return {
     priced: eligible.filter(({ group }) => group === 'priced').slice(0, most),
     free: eligible.find(({ group }) => group === 'free') ?? null,
@@ -61,24 +61,24 @@ function cheapestInputFirst(a: Row, b: Row): number {
   return compareNullable(a.comparableInput, b.comparableInput);
 }
 
-function canBeHad({ eligibility, lowConfidence }: UnrankedRow): boolean {
-  return eligibility.status === 'yes' && !lowConfidence;
+/** A model that ends sooner than this is no place to move to. */
+const leastDaysLeft = 90;
+
+/**
+ * Whether a surface may name the row as cheapest, free or an alternative: it can be had, goes on, and its
+ * price is neither hearsay nor from another season. The one rule for all that is recommended.
+ */
+export function isRecommendable(row: UnrankedRow): boolean {
+  const { eligibility, lowConfidence, outdated, shutdownWarning, daysLeft, status } = row;
+  const ends = shutdownWarning !== null && (daysLeft === null || daysLeft <= leastDaysLeft);
+  return (
+    eligibility.status === 'yes' && !lowConfidence && !outdated && !ends && status !== 'deprecated'
+  );
 }
 
 /** Orders amounts; unknown comes last. */
 export function compareNullable(a: Decimal | null, b: Decimal | null): number {
   return a === null || b === null ? Number(a === null) - Number(b === null) : a.cmp(b);
-}
-
-/** The least that one would pay: eligible, and not free. Nothing is no base for a multiple. */
-export function cheapestPaid(rows: readonly UnrankedRow[]): Decimal | null {
-  let cheapest: Decimal | null = null;
-  for (const { comparable } of rows.filter(row => standing(row) === 0)) {
-    if (comparable?.gt(0) === true && (cheapest === null || comparable.lt(cheapest))) {
-      cheapest = comparable;
-    }
-  }
-  return cheapest;
 }
 
 function standing(row: UnrankedRow): number {

@@ -3,7 +3,7 @@ import type { TokenCount } from '../tokenCount';
 import type { Conversion } from '../pricing/exchangeRates';
 import type { CostOutcome } from '../cost/estimateCost';
 import type { Price } from '../pricing/priceAt';
-import type { CostOverWeek, VolumeCost } from '../cost/volume';
+import type { CostOverWeek, ShownAmount, VolumeCost } from '../cost/volume';
 import type { Verdict } from '../freeTier/verdict';
 import type { Decimal } from '../money';
 import type { CatalogueModel } from '../pricing/catalogue';
@@ -36,13 +36,17 @@ export interface Row {
   readonly tokens: TokenCount | null;
   readonly inputTokens: number | null;
   readonly outputTokens: number;
+  /** Nobody said how long the answer is. */
+  readonly isAnswerAssumed: boolean;
+  /** Billed as output, before the answer; 0 for what cannot think. */
+  readonly thinkingTokens: number;
   /** The price in force; for a model that is shut down the last one. */
   readonly price: Price | null;
   /** Of the price those that bill this request: of its tier, hour and mode. */
   readonly rates: Rates | null;
   /** One request. */
   readonly cost: CostOutcome;
-  /** One request at list price: its cost, or the average over a week where that is asked for. */
+  /** One request at list price: its cost now, or by the rule for prices that depend on the hour. */
   readonly total: Decimal | null;
   /**
    * What the user pays of it, and of a month: nothing where it is free without a catch; `null` where it is
@@ -52,20 +56,23 @@ export interface Row {
   readonly payableMonth: Decimal | null;
   /** Why `payable` is `null`. */
   readonly payableReason: Sentence | null;
+  /** What is paid, as it is shown, in the currency of the price. */
+  readonly shown: ShownAmount;
+  /** The bill is at least this: the model thinks, or may think, and for how long is not in it. */
+  readonly isLeast: boolean;
   /** In the wanted currency; `null` when it is native, unknown, or no rate is known. */
   readonly converted: Conversion | null;
   /** What is paid, in the currency of the ranking; `null` sorts last in both directions. */
   readonly comparable: Decimal | null;
-  /** Rates per 1M tokens, and a month of the volume, in the same currency: to compare and to sort by. */
+  /** Rates per 1M tokens in the same currency: to compare and to sort by. */
   readonly comparableInput: Decimal | null;
   readonly comparableOutput: Decimal | null;
-  readonly comparableMonth: Decimal | null;
   /** Blended and worst case, where the price depends on the hour. */
   readonly overWeek: CostOverWeek | null;
-  /** Native currency, at the blended price where there is one; `null` without a daily volume. */
+  /** The total times the requests, in native currency; `null` without a daily volume. */
   readonly volume: VolumeCost | null;
-  /** Multiple of the cheapest eligible row that has to be paid for. */
-  readonly timesCheapest: number | null;
+  /** Multiple of what the baseline costs; `null` for the baseline itself, and where there is none. */
+  readonly timesBaseline: number | null;
   readonly verdict: Verdict;
   /** Those free without a catch are a group of their own beside the ranking by price. */
   readonly group: 'free' | 'priced' | 'unpriced';
@@ -89,9 +96,11 @@ export interface Row {
   readonly promotion: PromotionEnd | null;
   /** The price in force was last checked longer ago than is prudent. */
   readonly stale: boolean;
+  /** So long ago that nothing is recommended by it. */
+  readonly outdated: boolean;
   readonly lowConfidence: boolean;
   readonly eligibility: Eligibility;
 }
 
 /** A row before it is compared with others. */
-export type UnrankedRow = Omit<Row, 'timesCheapest'>;
+export type UnrankedRow = Omit<Row, 'timesBaseline'>;

@@ -3,6 +3,9 @@ import type { Price } from '../pricing/priceAt';
 import { lastCheckedOn } from '../pricing/lastChecked';
 import type { PromotionEnd } from './row';
 
+/** A price nobody has looked at for half a year recommends nothing. */
+export const outdatedAfterDays = 180;
+
 /** When an introductory price ends and what follows; `null` for an ordinary price. */
 export function promotionOf(price: Price | null): PromotionEnd | null {
   const promotion = price?.interval.promotion;

@@ -32,6 +32,9 @@ export function sectionOf({
   if (isBilledZero) {
     return 'billedZero';
   }
+  if (eligibility.status === 'unknown') {
+    return 'unverified';
+  }
   if (rates?.inputPerMTok == null) {
     return 'unpriced';
   }

@@ -75,7 +75,8 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
     );
   }
   const thinks = isThinking(usage, model);
-  const { inputTokens, outputTokens } = usage;
+  const { inputTokens, thinkingTokens } = usage;
+  const outputTokens = usage.outputTokens + thinkingTokens;
   const { rates, tierAbove, variant } = ratesFor(price.table, inputTokens, outputTokens, thinks);
   if (rates.inputPerMTok === null) {
     return unknown(sentence('The input price of {model} is not published.', { model: model.name }));
@@ -120,7 +121,7 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
       );
     }
     bill('output', outputTokens, rates.outputPerMTok);
-    if (thinks) {
+    if (thinks && thinkingTokens === 0) {
       notes.push(
         sentence(
           'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
@@ -147,6 +148,13 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
 /** What the tokens of a class cost; zero when there are none. */
 export function amountFor(estimate: CostEstimate, billingClass: BillingClass): Decimal {
   return sum(estimate.lines.filter(line => line.class === billingClass).map(line => line.amount));
+}
+
+/** Whether it is recorded that the model can think, or cannot but think; `null` = nobody wrote it down. */
+export function canThink({ thinking, class: modelClass }: Model): boolean | null {
+  return thinking === undefined
+    ? modelClass === 'reasoning' || (modelClass === 'embedding' ? false : null)
+    : thinking !== 'never';
 }
 
 /** Whether the model thinks in this request: some cannot be stopped, others cannot begin. */

@@ -1,27 +1,41 @@
 import { decimal } from '../money';
+import type { Scenario } from '../request/scenario';
+import type { ThinkingLength } from '../terms';
 
-/** A kind of work: how its output and cached input relate to the input. Assumptions, not measurements. */
-interface ScenarioPreset {
-  readonly id: 'chat' | 'codeReview' | 'summary' | 'translation' | 'rag' | 'agentLoop';
-  /** Output tokens per input token. */
-  readonly outputRatio: number;
+/** A kind of work: how long its answers are and how much of its input is cached. Assumptions, not measurements. */
+interface JobPreset {
+  readonly id: 'classify' | 'support' | 'summary' | 'translation' | 'code' | 'agentStep';
+  /** Tokens of the answer, or a multiple of the input. */
+  readonly output: Exclude<Scenario['output'], { kind: 'assumed' }>;
   /** Share of the input that is read from the cache. */
   readonly cachedShare: number;
 }
 
-export const scenarioPresets: readonly ScenarioPreset[] = [
-  // A question with some history and an answer half as long.
-  { id: 'chat', outputRatio: 0.5, cachedShare: 0 },
-  // Much code in, remarks on a fifth of it out.
-  { id: 'codeReview', outputRatio: 0.2, cachedShare: 0 },
-  { id: 'summary', outputRatio: 0.1, cachedShare: 0 },
+export const jobPresets: readonly JobPreset[] = [
+  { id: 'classify', output: { kind: 'tokens', tokens: 10 }, cachedShare: 0 },
+  { id: 'support', output: { kind: 'tokens', tokens: 300 }, cachedShare: 0 },
+  { id: 'summary', output: { kind: 'ratio', ratio: 0.1 }, cachedShare: 0 },
   // As long as the original; the true ratio depends on the pair of languages.
-  { id: 'translation', outputRatio: 1, cachedShare: 0 },
-  // Many passages in, a short answer out.
-  { id: 'rag', outputRatio: 0.05, cachedShare: 0 },
+  { id: 'translation', output: { kind: 'ratio', ratio: 1 }, cachedShare: 0 },
+  { id: 'code', output: { kind: 'tokens', tokens: 1500 }, cachedShare: 0 },
   // Each step sends the whole history again, nearly all of it cached, and adds a little.
-  { id: 'agentLoop', outputRatio: 0.03, cachedShare: 0.9 },
+  { id: 'agentStep', output: { kind: 'tokens', tokens: 800 }, cachedShare: 0.9 },
 ];
+
+/** Tokens of an answer while nobody says how long answers are. Assumed, and said so where it is shown. */
+export const assumedAnswer = 500;
+
+/** Tokens that stand for a length of thinking. Assumed: providers publish none. */
+const thinkingTokens: Readonly<Record<ThinkingLength, number>> = {
+  none: 0,
+  light: 500,
+  typical: 2000,
+  heavy: 8000,
+};
+
+export function thinkingTokensOf(thinking: Scenario['thinking']): number {
+  return typeof thinking === 'number' ? thinking : thinkingTokens[thinking];
+}
 
 /** Output tokens at a ratio of the input, rounded up: no part of a token is billed as none. */
 export function outputTokensFor(inputTokens: number, outputRatio: number): number {

@@ -4,7 +4,10 @@ import type { CacheWriteTtl } from '../terms';
 export interface Usage {
   /** All input tokens, cached ones included. */
   readonly inputTokens: number;
+  /** The answer, without what was thought before it. */
   readonly outputTokens: number;
+  /** Thinking before the answer, of a model that thinks; billed as output. */
+  readonly thinkingTokens: number;
   /** Input tokens read from the cache. */
   readonly cacheReadTokens: number;
   /** Input tokens written to the cache. */
@@ -13,6 +16,7 @@ export interface Usage {
   readonly cacheWriteTtl?: CacheWriteTtl | undefined;
   /** Sent through the provider's batch interface. */
   readonly batch: boolean;
+  /** Thinking is asked for where it can be chosen. */
   readonly thinking: boolean;
 }
 
@@ -21,6 +25,7 @@ export function usageOf(parts: Partial<Usage>): Usage {
   return {
     inputTokens: 0,
     outputTokens: 0,
+    thinkingTokens: 0,
     cacheReadTokens: 0,
     cacheWriteTokens: 0,
     batch: false,

@@ -3,6 +3,7 @@ import type { Model } from '../pricing/schema';
 import { estimateCost, type CostOutcome } from './estimateCost';
 import type { Price } from '../pricing/priceAt';
 import { minutesPerWeek, scheduledMinutes } from '../pricing/schedule';
+import type { AmountUnit } from '../terms';
 import type { Usage } from './usage';
 
 /** A month of a volume estimate: always 30 days, and said so where it is shown. */
@@ -16,6 +17,26 @@ export interface VolumeCost {
 export function volumeCost(perRequest: Decimal, requestsPerDay: number): VolumeCost {
   const perDay = perRequest.times(decimal(requestsPerDay));
   return { perDay, perMonth: perDay.times(daysPerMonth) };
+}
+
+/** An amount as it is shown. */
+export interface ShownAmount {
+  readonly amount: Decimal | null;
+  readonly unit: AmountUnit;
+}
+
+/** A month of a volume that nobody named is not known: a thousand calls stand in for it. */
+export function amountIn(
+  unit: AmountUnit,
+  perRequest: Decimal | null,
+  perMonth: Decimal | null,
+): ShownAmount {
+  if (unit === 'month' && perMonth !== null) {
+    return { amount: perMonth, unit };
+  }
+  return unit === 'call'
+    ? { amount: perRequest, unit }
+    : { amount: perRequest?.times(1000) ?? null, unit: 'thousandCalls' };
 }
 
 /** One request's cost when its price depends on the hour. */

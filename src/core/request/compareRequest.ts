@@ -76,6 +76,8 @@ const requestFields = {
   peakRequestsPerMinute: amount,
   batch: flag,
   thinking: flag,
+  /** Per request, billed as output of models that think; more than none asks for thinking. Default 0. */
+  thinkingTokens: count,
   /** Default `any`; sets `available` and eligibility, never drops a row. */
   market: z.exactOptional(z.enum([...markets, 'any'], notOneOf)),
   account: z.exactOptional(accountSchema),

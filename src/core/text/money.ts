@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../money';
-import type { CurrencyCode } from '../terms';
+import type { AmountUnit, CurrencyCode } from '../terms';
 import { numberFormatter, unknownText } from './numbers';
 
 /** Yen and yuan share a sign: the yuan, of which this product is full, keeps it. */
@@ -35,6 +35,22 @@ export function formatMoney(amount: Amount, currency: CurrencyCode, language = '
   const digits = size.gte(100) ? 0 : size.gte(1) ? 2 : null;
   const rounded = digits === null ? value.prec(significantDigits) : value.round(digits);
   return write(rounded, currency, language);
+}
+
+/** Below this of its unit an amount is not worth its digits; one call is, as somebody asked for it. */
+const leastShown = decimal('0.01');
+
+/** An amount in its unit: as money is written, and `< $0.01` for what is less than a hundredth of it. */
+export function formatInUnit(
+  amount: Amount,
+  currency: CurrencyCode,
+  unit: AmountUnit,
+  language = 'en',
+): string {
+  const value = parseAmount(amount);
+  return value !== null && unit !== 'call' && value.gt(0) && value.lt(leastShown)
+    ? `< ${formatMoney(leastShown, currency, language)}`
+    : formatMoney(value, currency, language);
 }
 
 /** A rate with every digit the provider prints: `$2.50`, `¥0.0005`, `$15`. */

@@ -29,16 +29,15 @@ export function formatNumber(value: number | null, language = 'en'): string {
     : numberFormatter(language, 0, 2).format(value);
 }
 
-/** A count in a few characters: `128K` or `12.8万`; the exact number belongs in a tooltip. */
-export function formatCompact(value: number | null, language = 'en'): string {
-  return value === null || !Number.isFinite(value)
-    ? unknownText
-    : compactFormatter(language).format(value);
-}
-
-function compactFormatter(language: string): Intl.NumberFormat {
-  const options = { notation: 'compact', maximumFractionDigits: 1 } as const;
-  return kept(`${language} compact`, () => new Intl.NumberFormat(language, options));
+/** A context window as model cards write it, in every language: `128K`, `200K`, `1M`. */
+export function formatWindow(tokens: number | null): string {
+  if (tokens === null || !Number.isFinite(tokens)) {
+    return unknownText;
+  }
+  const thousand = tokens % 1000 !== 0 && tokens % 1024 === 0 ? 1024 : 1000;
+  const isMillions = tokens >= thousand * thousand;
+  const shown = tokens / (isMillions ? thousand * thousand : thousand);
+  return `${Number(shown.toFixed(isMillions ? 2 : 0))}${isMillions ? 'M' : 'K'}`;
 }
 
 /** A percentage (35 = 35 %): whole from 10 on, one decimal below, `<0.1%` for the merest trace. */
@@ -46,9 +45,20 @@ export function formatPercent(percent: number | null, language = 'en'): string {
   return formatShare(percent, '%', language);
 }
 
-/** A multiple of the cheapest: `1×`, `2.4×`, `180×`; `<0.1×` where an offer covers what costs still less. */
-export function formatTimes(times: number | null, language = 'en'): string {
-  return formatShare(times, '×', language);
+/** What something costs beside another: `−82%`, `+35%`, `3.1×`; `=` where a reader would see no difference. */
+export function formatVersus(times: number | null, language = 'en'): string {
+  if (times === null || !Number.isFinite(times)) {
+    return unknownText;
+  }
+  if (times >= 2) {
+    return formatShare(times, '×', language);
+  }
+  const percent = Math.round(Math.abs(times - 1) * 100);
+  // Whatever costs something is not 100 % cheaper.
+  const shown = times > 0 && times < 1 ? Math.min(percent, 99) : percent;
+  return shown === 0
+    ? '='
+    : `${times < 1 ? '−' : '+'}${numberFormatter(language, 0, 0).format(shown)}%`;
 }
 
 function formatShare(share: number | null, sign: string, language: string): string {

@@ -1,8 +1,8 @@
 import type { Decimal } from '../money';
-import type { CurrencyCode, PriceUnit } from '../terms';
+import type { AmountUnit, CurrencyCode, PriceUnit } from '../terms';
 import { formatDate } from './dates';
-import { formatExactMoney, formatMoney, type Amount } from './money';
-import { formatCompact, formatNumber, formatPercent, formatTimes } from './numbers';
+import { formatExactMoney, formatInUnit, formatMoney, type Amount } from './money';
+import { formatNumber, formatPercent, formatVersus, formatWindow, unknownText } from './numbers';
 import type { Literal, LocalizedText, Sentence, SentenceValue, SentenceValues } from './sentence';
 import { ratePer, tokensPerCoin } from './units';
 
@@ -67,17 +67,18 @@ export class Writer {
     return formatNumber(value, this.language);
   }
 
-  compact(value: number | null): string {
-    return formatCompact(value, this.language);
+  /** Of a context, in the few characters of model cards: `128K`. */
+  window(tokens: number | null): string {
+    return formatWindow(tokens);
   }
 
   percent(percent: number | null): string {
     return formatPercent(percent, this.language);
   }
 
-  /** Of the cheapest: `2.4×`. */
-  multiple(times: number | null): string {
-    return formatTimes(times, this.language);
+  /** Beside the user's model: `−82%`, `3.1×`. */
+  versus(times: number | null): string {
+    return formatVersus(times, this.language);
   }
 
   date(date: string | null): string {
@@ -86,6 +87,12 @@ export class Writer {
 
   money(amount: Amount, currency: CurrencyCode): string {
     return formatMoney(amount, currency, this.language);
+  }
+
+  /** In the unit that is said beside it; at least so much where something is not in it. */
+  amount(amount: Amount, currency: CurrencyCode, unit: AmountUnit, isLeast = false): string {
+    const text = formatInUnit(amount, currency, unit, this.language);
+    return isLeast && text !== unknownText ? `≥ ${text}` : text;
   }
 
   exactMoney(amount: Amount, currency: CurrencyCode): string {

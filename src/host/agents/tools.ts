@@ -112,10 +112,12 @@ function estimateCostTool(api: PriceLensApi, pricing: PricingService): Tool<Esti
     message: ({ model }) => vscode.l10n.t('Estimating the cost on {0}', textOf(model)),
     answer: async input => {
       requireStrings(input, 'model');
-      const { model, ...request } = input;
+      const { model, ...given } = input;
+      const request = inScenario(given, pricing);
       const { asOf, rows } = await api.compare({ ...request, modelIds: [model] });
       const pricesCheckedUntil = pricing.catalogue.data.date;
-      const full = { asOf, pricesCheckedUntil, estimate: rows[0] };
+      const { outputTokens } = request;
+      const full = { asOf, pricesCheckedUntil, outputTokens, estimate: rows[0] };
       return [full, { ...full, estimate: rows.map(brief)[0], shortened: true }];
     },
   };
@@ -126,20 +128,30 @@ function compareModelsTool(api: PriceLensApi, pricing: PricingService): Tool<Com
     name: toolNames.compareModels,
     modelParameter: 'modelIds',
     message: () => vscode.l10n.t('Comparing models'),
-    answer: async ({ limit = defaultLimit, ...request }) => {
+    answer: async ({ limit = defaultLimit, ...given }) => {
       if (!Number.isSafeInteger(limit) || limit < 1) {
         throw new Error(
           '"limit" must be a whole number, one or more. Correct it and call the tool again.',
         );
       }
+      const request = inScenario(given, pricing);
       const { asOf, exchangeRates, rows } = await api.compare(request);
       const pricesCheckedUntil = pricing.catalogue.data.date;
-      const head = { asOf, pricesCheckedUntil, exchangeRates, models: rows.length };
+      const { outputTokens } = request;
+      const head = { asOf, pricesCheckedUntil, outputTokens, exchangeRates, models: rows.length };
       return halves(rows.slice(0, limit).map(brief)).map((ranking, index) =>
         index === 0 ? { ...head, ranking } : { ...head, ranking, shortened: true },
       );
     },
   };
+}
+
+/** What a caller does not say of the calls is as in the workspace's scenario. */
+function inScenario(request: CompareRequest, { question }: PricingService): CompareRequest {
+  const { outputTokens, thinkingTokens, requestsPerDay, batch, market, account } = question.request;
+  const scenario = { outputTokens, thinkingTokens, requestsPerDay, batch, market, account };
+  const said = Object.entries(scenario).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(said), ...request };
 }
 
 /** A model may write anything where the schema asks for text. */

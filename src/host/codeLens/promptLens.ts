@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { writer } from '../text/writer';
+import { amountText } from '../text/rowLines';
 import { inertText } from '../../core/text/inertText';
 import type { CountingService } from '../counting/countingService';
 import { withSignal } from '../cancellation';
@@ -31,7 +32,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
       this.#changed.fire();
     };
     this.register(settings.onDidChange(changed));
-    this.register(pricing.onDidChangeCatalogue(changed));
+    this.register(pricing.onDidChange(changed));
     this.register(vscode.languages.registerCodeLensProvider(promptFiles, this));
   }
 
@@ -69,12 +70,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     const count = `${tokens.exact ? '' : '≈'}${writer.number(tokens.tokens)}`;
     const name = writer.nameOf(entry.model);
     return cost.kind === 'known'
-      ? vscode.l10n.t(
-          '{0} tok · {1} per request as input of {2}',
-          count,
-          writer.money(cost.total, cost.currency),
-          name,
-        )
+      ? vscode.l10n.t('{0} tok · {1} with {2}', count, amountText(row), name)
       : vscode.l10n.t('{0} tok · no price for {1}', count, name);
   }
 }

@@ -1,12 +1,12 @@
 /** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
 import type { CompareRequest, TokenCount } from '../../core/api';
+import { questionOf, type ScenarioQuestion } from '../../core/compare/scenarioQuestion';
+import type { Scenario } from '../../core/request/scenario';
 import type { SettingsView, SubjectView, ToHost, ToView } from '../../protocol/comparison';
 import type { Row } from '../../protocol/comparisonRow';
-import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
 import { changesBetween } from '../../protocol/rowChanges';
 import { inSlices, longSlice } from '../slices';
 import { comparisonTable, detailsOf, type ComparisonTable, type Pricing } from './comparisonTable';
-import { scenarioRequest } from './scenarioRequest';
 import { viewHistory } from './viewHistory';
 
 export interface SessionSubject {
@@ -20,8 +20,16 @@ export type EditorAction = Exclude<
   { type: 'ready' | 'setScenario' | 'setExpanded' | 'showHistory' }
 >;
 
+/** Where the scenario is kept, for every surface. */
+export interface Scenarios {
+  readonly current: Scenario;
+  readonly isUntouched: boolean;
+  readonly set: (scenario: Scenario) => void;
+}
+
 interface SessionDependencies {
   readonly pricing: Pricing;
+  readonly scenarios: Scenarios;
   readonly post: (message: ToView) => void;
   readonly act: (action: EditorAction) => void;
   /** Families to count, whenever the scenario changes which models take part. */
@@ -34,7 +42,8 @@ interface SessionDependencies {
 const updateEveryMs = 120;
 
 export class ComparisonSession {
-  #scenario: Scenario = defaultScenario;
+  /** The scenario as the view has it. */
+  #shown: Scenario | undefined;
   #expanded: readonly string[] = [];
   #historyIds: readonly string[] | null = null;
   #isReady = false;
@@ -61,7 +70,7 @@ export class ComparisonSession {
 
   /** Counting begins before the view is loaded: most texts are then counted by the time it asks. */
   prepare(): void {
-    this.#dependencies.requireFamilies(this.#request());
+    this.#dependencies.requireFamilies(this.#question().request);
   }
 
   /** A hidden view is gone; the next one asks `ready` again. */
@@ -75,20 +84,22 @@ export class ComparisonSession {
   }
 
   receive(message: ToHost): void {
-    const { post, act } = this.#dependencies;
+    const { post, act, scenarios } = this.#dependencies;
     switch (message.type) {
       case 'ready':
-        this.#scenario = message.scenario;
+        // Version 1.0 kept it in the view.
+        if (message.scenario !== null && scenarios.isUntouched) {
+          scenarios.set(message.scenario);
+        }
         this.#expanded = message.expanded;
-        this.#dependencies.requireFamilies(this.#request());
+        this.#dependencies.requireFamilies(this.#question().request);
         this.#isReady = true;
         this.#sent = null;
         void this.#update();
         break;
       case 'setScenario':
-        this.#scenario = message.scenario;
-        this.#dependencies.requireFamilies(this.#request());
-        void this.#update();
+        this.#shown = message.scenario;
+        scenarios.set(message.scenario);
         break;
       case 'setExpanded':
         this.#expanded = message.ids;
@@ -126,10 +137,15 @@ export class ComparisonSession {
     this.#follow();
   }
 
-  /** Models, prices or the tokenizers that count for them are others from now on. */
-  catalogueChanged(): void {
+  /** What costs are made of besides counts is another from now on. */
+  pricingChanged(): void {
     if (this.#isReady) {
-      this.#dependencies.requireFamilies(this.#request());
+      const { scenarios, post, requireFamilies } = this.#dependencies;
+      if (this.#sent !== null && this.#shown !== scenarios.current) {
+        this.#shown = scenarios.current;
+        post({ type: 'didChangeScenario', scenario: scenarios.current });
+      }
+      requireFamilies(this.#question().request);
       this.#refresh();
     }
   }
@@ -173,12 +189,7 @@ export class ComparisonSession {
     this.#updating = updating;
     try {
       const table = await inSlices(
-        comparisonTable(
-          this.#dependencies.pricing,
-          this.#request(),
-          this.#scenario,
-          this.#subject.counts,
-        ),
+        comparisonTable(this.#dependencies.pricing, this.#question(), this.#subject.counts),
         updating.signal,
         longSlice,
       );
@@ -205,7 +216,9 @@ export class ComparisonSession {
     };
     if (this.#sent === null) {
       const whole = { ...comparison, rows: [...rows] };
-      post({ type: 'snapshot', settings: this.#settings, comparison: whole });
+      const scenario = this.#dependencies.scenarios.current;
+      this.#shown = scenario;
+      post({ type: 'snapshot', settings: this.#settings, scenario, comparison: whole });
     } else {
       post({ type: 'didChangeComparison', comparison, rows: changesBetween(this.#sent, rows) });
     }
@@ -213,13 +226,17 @@ export class ComparisonSession {
     this.#sent = rows;
   }
 
-  #request(): CompareRequest {
-    return scenarioRequest(this.#scenario, this.#settings);
+  #question(): ScenarioQuestion {
+    const { request, assumptions } = questionOf(
+      this.#dependencies.scenarios.current,
+      this.#settings,
+    );
+    return { request, assumptions: { ...assumptions, baseline: this.#settings.model } };
   }
 
   #postHistory(): void {
     const { pricing, post } = this.#dependencies;
-    const { currency } = this.#scenario;
+    const { currency } = this.#dependencies.scenarios.current;
     const history = viewHistory(pricing.catalogue, pricing.exchangeRates, this.#historyIds ?? [], {
       writer: pricing.writer,
       currency: currency === 'auto' ? this.#settings.currency : currency,

@@ -4,14 +4,13 @@ import type { Writer } from '../../core/text/writer';
 import type { CompareRequest, TokenCount } from '../../core/api';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { inSections } from '../../core/compare/ranking';
+import type { Assumptions, ScenarioQuestion } from '../../core/compare/scenarioQuestion';
 import type { Row as CoreRow } from '../../core/compare/row';
 import type { ExchangeRates } from '../../core/pricing/exchangeRates';
 import type { Catalogue } from '../../core/pricing/catalogue';
 import type { ComparisonView } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
-import type { Scenario } from '../../protocol/comparisonScenario';
-import { scenarioAssumptions, type Assumptions } from './scenarioRequest';
 import { viewDetail } from './viewDetail';
 import { viewRow, type RowSettings } from './viewRow';
 
@@ -42,12 +41,10 @@ export interface ComparisonTable {
 /** A step is one model priced, or one written. */
 export function* comparisonTable(
   pricing: Pricing,
-  request: CompareRequest,
-  scenario: Scenario,
+  { request, assumptions }: ScenarioQuestion,
   counts: ReadonlyMap<string, TokenCount>,
 ): Generator<undefined, ComparisonTable> {
   const { catalogue, writer } = pricing;
-  const assumptions = scenarioAssumptions(scenario);
   const comparison = yield* pricing.comparing(request, counts, assumptions);
   const settings: RowSettings = {
     writer,

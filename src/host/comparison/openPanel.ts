@@ -17,6 +17,7 @@ import type { FileTotals } from '../files/fileCounting';
 import { commands } from '../ids';
 import { showFailure, type Log } from '../log';
 import type { PricingService } from '../pricingService';
+import type { ScenarioStore } from '../scenario/scenarioStore';
 import type { Settings, SettingsStore } from '../settings/settings';
 import { LiveCounts, type LiveCount } from '../subject/liveCounts';
 import { ComparisonSession, type EditorAction } from './comparisonSession';
@@ -30,6 +31,7 @@ export interface ComparisonDependencies {
   readonly counts: LiveCounts;
   readonly counting: CountingService;
   readonly settings: SettingsStore;
+  readonly scenarios: ScenarioStore;
   readonly pricing: PricingService;
   readonly log: Log;
 }
@@ -55,13 +57,14 @@ export class OpenPanel extends Disposable {
     super();
     this.#panel = panel;
     this.#dependencies = dependencies;
-    const { counts, pricing, settings, log } = dependencies;
+    const { counts, pricing, settings, scenarios, log } = dependencies;
     this.#live = counts.current;
     this.#actions = new EditorActions(settings, log);
     this.#session = this.register(
       new ComparisonSession(
         {
           pricing,
+          scenarios,
           post: message => void panel.webview.postMessage(message satisfies ToView),
           act: action => void this.#act(action),
           requireFamilies: request => {
@@ -91,8 +94,8 @@ export class OpenPanel extends Disposable {
       }),
     );
     this.register(
-      pricing.onDidChangeCatalogue(() => {
-        this.#session.catalogueChanged();
+      pricing.onDidChange(() => {
+        this.#session.pricingChanged();
       }),
     );
     this.register(

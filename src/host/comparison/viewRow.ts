@@ -31,7 +31,7 @@ export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
     price: viewPrice(row, writer),
     cost: viewCost(row),
     costReason: row.payableReason && writer.say(row.payableReason),
-    timesCheapest: row.timesCheapest,
+    timesBaseline: row.timesBaseline,
     freeTier: {
       ...viewVerdict(row.verdict, writer),
       reason: verdictText(row, writer),
@@ -74,9 +74,10 @@ function viewCost({ cost, total, payable, payableMonth, ...row }: CoreRow): Row[
         currency: cost.kind === 'known' ? cost.currency : row.entry.provider.currency,
         listed: payable.eq(0) && total?.gt(0) === true ? total.toNumber() : null,
         total: payable.toNumber(),
+        isLeast: row.isLeast,
+        shown: { ...row.shown, amount: row.shown.amount?.toNumber() ?? null },
         monthly: payableMonth?.toNumber() ?? null,
         comparable: row.comparable?.toNumber() ?? null,
-        monthlyComparable: row.comparableMonth?.toNumber() ?? null,
       };
 }
 

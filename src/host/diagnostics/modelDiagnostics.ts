@@ -27,7 +27,7 @@ export class ModelDiagnostics extends Disposable {
       });
     };
     this.register(settings.onDidChange(readAgain));
-    this.register(pricing.onDidChangeCatalogue(readAgain));
+    this.register(pricing.onDidChange(readAgain));
     this.register(vscode.window.onDidChangeVisibleTextEditors(this.#watchVisible));
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

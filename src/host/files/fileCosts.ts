@@ -72,7 +72,9 @@ export class FileCosts {
     }
     const row = this.#pricing.rowOf(this.#model, file.counts);
     const cost =
-      row?.cost.kind === 'known' ? { amount: row.cost.total, currency: row.cost.currency } : null;
+      row?.cost.kind === 'known' && row.total !== null
+        ? { amount: row.total, currency: row.cost.currency }
+        : null;
     this.#byTokens.set(tokens, cost);
     return cost;
   }

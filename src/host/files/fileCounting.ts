@@ -54,7 +54,7 @@ export class FileCounting extends Disposable {
       }
     };
     this.register(settings.onDidChange(recountIfNeeded));
-    this.register(pricing.onDidChangeCatalogue(recountIfNeeded));
+    this.register(pricing.onDidChange(recountIfNeeded));
   }
 
   get current(): FileCounts | undefined {

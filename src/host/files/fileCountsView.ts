@@ -42,7 +42,7 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
     );
     const priceAnew = (): void => void this.#price();
     this.register(settings.onDidChange(priceAnew));
-    this.register(pricing.onDidChangeCatalogue(priceAnew));
+    this.register(pricing.onDidChange(priceAnew));
   }
 
   async group(grouping: Grouping): Promise<void> {

@@ -34,7 +34,7 @@ export function rateCard(row: Row, unit: PriceUnit): Markdown[] {
         writer.say(classWords[row.class]),
         ...(contextWindow === null
           ? []
-          : [vscode.l10n.t('context {0}', writer.compact(contextWindow))]),
+          : [vscode.l10n.t('context {0}', writer.window(contextWindow))]),
       ]),
       // Of what is shut down, the one thing to know is that it is.
       ...(row.status === 'retired' ? [] : [freeTierLine(row, verdictText(row, writer))]),

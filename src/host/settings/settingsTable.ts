@@ -60,7 +60,7 @@ export const settingsTable = {
     kind: 'text',
     scope: 'window',
     schema: text,
-    fallback: '${scope} ${tokens} tok · ${cost}',
+    fallback: '${scope} ${tokens} tok · ${model} ${cost}',
   },
   'statusBar.counts': {
     kind: 'choice',

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/compare/row';
 import { inertText } from '../../core/text/inertText';
+import { amountShort } from '../../core/words';
+import { amountText } from '../text/rowLines';
 import { writer } from '../text/writer';
 import type { StatusState } from './statusState';
 
@@ -17,10 +19,13 @@ export const placeholders = {
   context: ({ row }) => writer.percent(row.contextPercent),
 } as const satisfies Record<string, (counted: Counted) => string>;
 
-function costText({ cost, stale, status }: Row): string {
+function costText(row: Row): string {
+  const { cost, stale, status } = row;
   if (cost.kind === 'unknown') {
     return status === 'retired' ? vscode.l10n.t('shut down') : vscode.l10n.t('no price');
   }
-  const money = writer.money(cost.total, cost.currency);
+  const amount = amountText(row, amountShort);
+  const isInputOnly = row.outputTokens + row.thinkingTokens === 0;
+  const money = isInputOnly ? vscode.l10n.t('{0} in', amount) : amount;
   return stale ? vscode.l10n.t('{0} (old price)', money) : money;
 }

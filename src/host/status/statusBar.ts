@@ -70,7 +70,7 @@ export class StatusBar extends Disposable {
         }),
       );
     }
-    for (const changed of [settings.onDidChange, pricing.onDidChangeCatalogue, pause.onDidChange]) {
+    for (const changed of [settings.onDidChange, pricing.onDidChange, pause.onDidChange]) {
       this.register(changed(this.#requireModel));
     }
     this.register(

@@ -3,6 +3,7 @@ import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
 import { fillTemplate } from '../../core/text/template';
 import { commands } from '../ids';
+import { amountText, answerTexts } from '../text/rowLines';
 import { placeholders } from './placeholders';
 import type { StatusState } from './statusState';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
@@ -96,12 +97,16 @@ function countText(state: Extract<StatusState, { kind: 'counted' }>, template: s
   };
 }
 
-function spokenCost({ cost, stale, price, entry }: Row): string {
+function spokenCost(row: Row): string {
+  const { cost, stale, price, entry } = row;
   if (cost.kind === 'unknown') {
     return writer.say(cost.reason);
   }
-  const money = writer.money(cost.total, cost.currency);
-  const known = vscode.l10n.t('{0} as input of {1}', money, writer.nameOf(entry.model));
+  const known = vscode.l10n.t(
+    '{0}: {1}',
+    writer.nameOf(entry.model),
+    writer.clauses([amountText(row), ...answerTexts(row)]),
+  );
   const checkedOn = writer.date(price && lastCheckedOn(price.interval));
   return stale
     ? writer.clauses([known, vscode.l10n.t('at a price last checked on {0}', checkedOn)])

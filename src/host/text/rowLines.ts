@@ -5,7 +5,7 @@ import { cheapestOffers } from '../../core/compare/ranking';
 import type { Row } from '../../core/compare/row';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
-import { unitWords, verdictTag } from '../../core/words';
+import { amountWords, unitWords, verdictTag } from '../../core/words';
 import { bold, joinMarkdown, md, filled, type Markdown, type MarkdownValue } from './markdownText';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
@@ -42,24 +42,62 @@ export function costLines(row: Row): Markdown[] {
   if (payableReason !== null) {
     return [md`${writer.say(payableReason)}`];
   }
-  const said =
-    row.group === 'free' && !cost.total.eq(0)
-      ? vscode.l10n.t('As input it costs nothing; its list price is {0}')
-      : vscode.l10n.t('As input it costs {0}');
-  const lines = [filled(said, bold(costText(row)))];
+  const { unit } = row.shown;
+  const perCall = { ...row, shown: { amount: row.payable, unit: 'call' as const } };
+  const perMonth = { ...row, shown: { amount: row.payableMonth, unit: 'month' as const } };
+  const amounts = [
+    ...(unit === 'call' ? [] : [amountText(perCall)]),
+    amountText(row),
+    ...(row.payableMonth === null || unit === 'month' ? [] : [amountText(perMonth)]),
+  ];
+  const lines = [bold(amounts.join(' · ')), md`${requestText(row)}`];
+  if (row.group === 'free' && !cost.total.eq(0)) {
+    const listed = writer.money(row.total, cost.currency);
+    lines.push(md`${vscode.l10n.t('Free for this use; its list price is {0} per call', listed)}`);
+  }
   if (cost.notes.length > 0) {
     lines.push(md`${writer.sayAll(cost.notes)}`);
   }
   return lines;
 }
 
-/** With ≈ where the tokens are an estimate: the money is one, too, unless nothing is billed at all. */
-function costText({ cost, tokens }: Row): string {
+/**
+ * The amount as it is shown, with its unit: ≈ where the tokens are an estimate (the money is one, too,
+ * unless nothing is billed at all), ≥ where thinking is not in it.
+ */
+export function amountText(
+  { cost, tokens, shown, isLeast }: Pick<Row, 'cost' | 'tokens' | 'shown' | 'isLeast'>,
+  words = amountWords,
+): string {
   if (cost.kind === 'unknown') {
     return unknownText;
   }
-  const isEstimate = tokens?.exact === false && !cost.total.eq(0);
-  return `${isEstimate ? '≈' : ''}${writer.money(cost.total, cost.currency)}`;
+  const isEstimate = tokens?.exact === false && shown.amount?.eq(0) === false;
+  const marks = `${isLeast ? '≥ ' : ''}${isEstimate ? '≈' : ''}`;
+  const money = writer.amount(shown.amount, cost.currency, shown.unit);
+  return writer.say(words[shown.unit](money === unknownText ? money : `${marks}${money}`));
+}
+
+/** What one call is made of: `1,279 tokens in, 500 out (assumed)`. */
+export function requestText(row: Row): string {
+  const input = vscode.l10n.t('{0} tokens in', writer.number(row.inputTokens));
+  return writer.clauses([input, ...answerTexts(row)]);
+}
+
+/** The answer of a call and the thinking before it, as parts of a sentence. */
+export function answerTexts(row: Row): string[] {
+  const { outputTokens, thinkingTokens, isAnswerAssumed } = row;
+  const output = writer.number(outputTokens);
+  return [
+    outputTokens === 0
+      ? vscode.l10n.t('no answer')
+      : isAnswerAssumed
+        ? vscode.l10n.t('{0} out (assumed)', output)
+        : vscode.l10n.t('{0} out', output),
+    ...(thinkingTokens === 0
+      ? []
+      : [vscode.l10n.t('{0} of thinking', writer.number(thinkingTokens))]),
+  ];
 }
 
 /** `$5 in, $30 out per 1M tokens`; only what is read has a price where a model writes nothing. */
@@ -99,7 +137,10 @@ export function freeTierLine({ verdict, group }: Row, text: string): Markdown {
 /** The three cheapest that can be had, and the first free one. */
 export function cheapestLines({ rows }: RowComparison): Markdown {
   const { priced, free } = cheapestOffers(rows, 3);
-  const money = (row: Row): Markdown => bold(costText(row));
+  const money = (row: Row): Markdown =>
+    row.timesBaseline === null
+      ? bold(amountText(row))
+      : md`${bold(amountText(row))} (${writer.versus(row.timesBaseline)})`;
   const lines = [
     md`${vscode.l10n.t('Cheapest for this text:')}`,
     md``,

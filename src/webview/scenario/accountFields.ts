@@ -1,7 +1,7 @@
 import { sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { accountFacts } from '../../core/terms';
-import type { Fact, Scenario } from '../../protocol/comparisonScenario';
+import type { Fact, Scenario } from '../../core/request/scenario';
 import { disclosure, option, select } from '../controls';
 import { changing, type View } from '../view';
 

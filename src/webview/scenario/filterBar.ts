@@ -60,7 +60,10 @@ export function filterBar(view: View): TemplateResult {
       <span class="count muted"
         >${
           visible.matching === visible.total
-            ? writer.say('{n} models', { n: visible.total })
+            ? writer.say('{n} usable of {total} models', {
+                n: visible.usable,
+                total: visible.total,
+              })
             : writer.say('{n} of {total} models', { n: visible.matching, total: visible.total })
         }</span
       >

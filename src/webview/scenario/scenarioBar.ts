@@ -1,34 +1,38 @@
 import { sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { scenarioPresets } from '../../core/cost/presets';
-import { defaultScenario, type Scenario } from '../../protocol/comparisonScenario';
+import { assumedAnswer, jobPresets, thinkingTokensOf } from '../../core/cost/presets';
+import { defaultScenario, shownUnit, type Scenario } from '../../core/request/scenario';
+import { amountUnits, thinkingLengths } from '../../core/terms';
+import { amountLabels } from '../../core/words';
 import { accountFields } from './accountFields';
 import { checkbox, disclosure, numberField, option, select } from '../controls';
 import { changing, type View } from '../view';
 
-const workloads = {
-  chat: sentence('Chat turn'),
-  codeReview: sentence('Code review'),
+const jobs = {
+  classify: sentence('Classify'),
+  support: sentence('Support answer'),
   summary: sentence('Summary'),
   translation: sentence('Translation'),
-  rag: sentence('Search and answer (RAG)'),
-  agentLoop: sentence('Agent loop'),
+  code: sentence('Write code'),
+  agentStep: sentence('Agent step'),
+};
+
+const thinkingWords = {
+  none: sentence('Not counted'),
+  light: sentence('Light'),
+  typical: sentence('Typical'),
+  heavy: sentence('Heavy'),
 };
 
 const flags = [
   {
     flag: 'batch',
-    label: sentence('Batch'),
+    label: sentence('Send as batch'),
     hint: sentence('Send requests through the batch interface where there is one'),
   },
   {
-    flag: 'thinking',
-    label: sentence('Thinking'),
-    hint: sentence('Let models think where they can; thinking is billed as output'),
-  },
-  {
     flag: 'includeRetired',
-    label: sentence('Retired'),
+    label: sentence('Include retired'),
     hint: sentence('Also list models that no longer answer'),
   },
 ] as const;
@@ -49,7 +53,7 @@ export function scenarioBar(view: View): TemplateResult {
       ${outputFields(view)}
       ${numberField({
         id: 'requests-per-day',
-        label: writer.say('Requests per day'),
+        label: writer.say('Calls per day'),
         value: scenario.requestsPerDay,
         placeholder: '1',
         max: 1e9,
@@ -57,7 +61,7 @@ export function scenarioBar(view: View): TemplateResult {
           change({ requestsPerDay });
         },
       })}
-      ${view.isNarrow ? moreButton(view) : nothing}
+      ${jobField(view)} ${unitField(view)} ${view.isNarrow ? moreButton(view) : nothing}
       ${view.isNarrow && !state.showAssumptions ? nothing : rareFields(view)}
     </form>
   `;
@@ -82,28 +86,7 @@ function rareFields(view: View): TemplateResult {
   const { scenario } = state;
   const change = view.actions.changeScenario;
   return html`
-    ${select({
-      label: writer.say('Workload'),
-      value: presetOf(scenario),
-      className: 'wide',
-      options: [
-        option('custom', writer.say('Custom')),
-        ...scenarioPresets.map(preset =>
-          option(preset.id, writer.say(workloads[preset.id]), workloadHint(preset, view)),
-        ),
-      ],
-      onChange: id => {
-        const preset = scenarioPresets.find(each => each.id === id);
-        change(
-          preset === undefined
-            ? { output: defaultScenario.output, cachedPercent: 0 }
-            : {
-                output: { kind: 'ratio', ratio: preset.outputRatio },
-                cachedPercent: preset.cachedShare * 100,
-              },
-        );
-      },
-    })}
+    ${thinkingFields(view)}
     ${numberField({
       id: 'cached-percent',
       label: writer.say('Cached input'),
@@ -117,7 +100,7 @@ function rareFields(view: View): TemplateResult {
     })}
     ${whenFields(view)}
     ${select({
-      label: writer.say('Account'),
+      label: writer.say('Market'),
       value: scenario.market,
       options: [
         option(
@@ -137,7 +120,7 @@ function rareFields(view: View): TemplateResult {
       },
     })}
     ${select({
-      label: writer.say('Compare in'),
+      label: writer.say('Currency'),
       value: scenario.currency,
       options: [
         option(
@@ -166,55 +149,145 @@ function rareFields(view: View): TemplateResult {
 
 function outputFields({ writer, state, actions }: View): TemplateResult {
   const { output } = state.scenario;
+  const isRatio = output.kind === 'ratio';
   return html`
     ${numberField({
       id: 'expected-output',
-      label: writer.say('Expected output'),
-      value: output.kind === 'tokens' ? (output.tokens === 0 ? null : output.tokens) : output.ratio,
-      placeholder: '0',
-      max: output.kind === 'tokens' ? 1e9 : 100,
+      label: output.kind === 'assumed' ? writer.say('Answer (assumed)') : writer.say('Answer'),
+      value: output.kind === 'tokens' ? output.tokens : isRatio ? output.ratio : null,
+      placeholder: String(assumedAnswer),
+      max: isRatio ? 100 : 1e9,
       onChange: number => {
         actions.changeScenario({
           output:
-            output.kind === 'tokens'
-              ? { kind: 'tokens', tokens: Math.round(number ?? 0) }
-              : { kind: 'ratio', ratio: number ?? 0 },
+            number === null
+              ? defaultScenario.output
+              : isRatio
+                ? { kind: 'ratio', ratio: number }
+                : { kind: 'tokens', tokens: Math.round(number) },
         });
       },
     })}
     ${select({
       label: writer.say('Output unit'),
-      value: output.kind,
+      value: isRatio ? 'ratio' : 'tokens',
       options: [option('tokens', writer.say('tokens')), option('ratio', writer.say('× input'))],
       onChange: kind => {
         actions.changeScenario({
-          output: kind === 'ratio' ? { kind, ratio: 0.5 } : { kind: 'tokens', tokens: 500 },
+          output: kind === 'ratio' ? { kind, ratio: 0.5 } : defaultScenario.output,
         });
       },
     })}
   `;
 }
 
-function whenFields({ writer, state, actions, comparison }: View): TemplateResult {
-  const { when } = state.scenario;
+function jobField(view: View): TemplateResult {
+  const { writer, state, actions } = view;
+  return select({
+    label: writer.say('Job'),
+    value: jobOf(state.scenario),
+    options: [
+      option('custom', writer.say('Any')),
+      ...jobPresets.map(preset =>
+        option(preset.id, writer.say(jobs[preset.id]), jobHint(preset, view)),
+      ),
+    ],
+    onChange: id => {
+      const preset = jobPresets.find(each => each.id === id);
+      actions.changeScenario(
+        preset === undefined
+          ? { output: defaultScenario.output, cachedPercent: 0 }
+          : { output: preset.output, cachedPercent: preset.cachedShare * 100 },
+      );
+    },
+  });
+}
+
+function unitField({ writer, state, actions }: View): TemplateResult {
+  const { unit, requestsPerDay } = state.scenario;
+  return select({
+    label: writer.say('Amounts'),
+    className: 'wide',
+    value: shownUnit(state.scenario),
+    options: amountUnits
+      .filter(each => each !== 'month' || requestsPerDay !== null || unit === 'month')
+      .map(each => option(each, writer.say(amountLabels[each]))),
+    onChange: chosen => {
+      actions.changeScenario({ unit: chosen as Scenario['unit'] });
+    },
+  });
+}
+
+/** A length, or tokens that somebody measured; both are billed as output. */
+function thinkingFields({ writer, state, actions }: View): TemplateResult {
+  const { thinking } = state.scenario;
   return html`
     ${select({
-      label: writer.say('Price at'),
-      value: when.kind,
+      label: writer.say('Thinking'),
+      value: typeof thinking === 'number' ? 'tokens' : thinking,
       options: [
-        option('now', writer.say('Now')),
-        option('at', writer.say('Date…')),
+        ...thinkingLengths.map(length =>
+          option(
+            length,
+            writer.say(thinkingWords[length]),
+            length === 'none'
+              ? writer.say('Costs of models that always think are shown with ≥')
+              : writer.say('{n} tokens, assumed; billed as output of models that can think', {
+                  n: thinkingTokensOf(length),
+                }),
+          ),
+        ),
+        option('tokens', writer.say('Tokens…')),
+      ],
+      onChange: chosen => {
+        const length = thinkingLengths.find(each => each === chosen);
+        actions.changeScenario({ thinking: length ?? thinkingTokensOf(thinking) });
+      },
+    })}
+    ${
+      typeof thinking === 'number'
+        ? numberField({
+            id: 'thinking-tokens',
+            label: writer.say('Thinking tokens'),
+            value: thinking,
+            placeholder: '0',
+            max: 1e9,
+            onChange: tokens => {
+              actions.changeScenario({ thinking: Math.round(tokens ?? 0) });
+            },
+          })
+        : nothing
+    }
+  `;
+}
+
+function whenFields({ writer, state, actions, comparison }: View): TemplateResult {
+  const { when, hours } = state.scenario;
+  return html`
+    ${select({
+      label: writer.say('Prices of'),
+      value: when.kind,
+      options: [option('now', writer.say('Today')), option('at', writer.say('Date…'))],
+      onChange: kind => {
+        const today = comparison?.asOf.slice(0, 10) ?? '';
+        actions.changeScenario({ when: kind === 'at' ? { kind, at: today } : { kind: 'now' } });
+      },
+    })}
+    ${select({
+      label: writer.say('Hours'),
+      className: 'wide',
+      value: hours,
+      options: [
         option(
-          'blended',
+          'week',
           writer.say('Average week'),
           writer.say('Peak and off-peak prices, weighted by their hours'),
         ),
+        option('now', writer.say('Now')),
+        option('dearest', writer.say('Dearest hour')),
       ],
-      onChange: kind => {
-        const today = comparison?.asOf.slice(0, 10) ?? '';
-        actions.changeScenario({
-          when: kind === 'at' ? { kind, at: today } : { kind: kind === 'blended' ? kind : 'now' },
-        });
+      onChange: rule => {
+        actions.changeScenario({ hours: rule as Scenario['hours'] });
       },
     })}
     ${
@@ -250,19 +323,24 @@ function whenFields({ writer, state, actions, comparison }: View): TemplateResul
   `;
 }
 
-function presetOf({ output, cachedPercent }: Scenario): string {
-  const preset = scenarioPresets.find(
+function jobOf({ output, cachedPercent }: Scenario): string {
+  const preset = jobPresets.find(
     each =>
-      output.kind === 'ratio' &&
-      output.ratio === each.outputRatio &&
+      JSON.stringify(each.output) === JSON.stringify(output) &&
       cachedPercent === each.cachedShare * 100,
   );
   return preset?.id ?? 'custom';
 }
 
-function workloadHint(preset: (typeof scenarioPresets)[number], { writer }: View): string {
-  return writer.say('Output {ratio} × input, {percent}% of the input cached', {
-    ratio: String(preset.outputRatio),
-    percent: String(preset.cachedShare * 100),
-  });
+function jobHint({ output, cachedShare }: (typeof jobPresets)[number], { writer }: View): string {
+  const answer =
+    output.kind === 'tokens'
+      ? writer.say('Answer of {n} tokens', { n: output.tokens })
+      : writer.say('Answer of {ratio} × the input', { ratio: String(output.ratio) });
+  return cachedShare === 0
+    ? answer
+    : writer.clauses([
+        answer,
+        writer.say('{percent}% of the input cached', { percent: String(cachedShare * 100) }),
+      ]);
 }

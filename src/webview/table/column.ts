@@ -43,7 +43,7 @@ export interface Column {
   /** Most people want numbers from small to large, verdicts from best to worst. */
   readonly startsDescending?: true;
   /** A hidden one costs nothing, for it is not drawn at all. */
-  readonly cell: (row: Row, view: CellView, largestTimes: number) => Cell;
+  readonly cell: (row: Row, view: CellView, farthest: number) => Cell;
 }
 
 /** In the unit of the settings. */

@@ -90,17 +90,14 @@ export const columns = {
   },
   cost: {
     label: sentence('Cost'),
-    hint: sentence("Cost of one request with the assumptions above, in the provider's currency"),
+    hint: sentence("Cost of calls with the assumptions above, in the provider's currency"),
     isNumeric: true,
     fromWidth: 0,
-    width: 118,
-    narrowWidth: 116,
-    leastWidth: 100,
-    // `$0.0000000375` for a word
-    widening: {
-      by: 26,
-      isNeededBy: ({ cost }) => cost !== null && cost.total > 0 && cost.total < 1e-6,
-    },
+    width: 140,
+    narrowWidth: 132,
+    leastWidth: 108,
+    // `≥ ¥106,123,456`
+    widening: { by: 36, isNeededBy: ({ cost }) => (cost?.shown.amount ?? 0) >= 1e6 },
     isAboutText: true,
     sortKey: row => row.cost?.comparable ?? null,
     cell: costCell,
@@ -114,21 +111,24 @@ export const columns = {
     // `¥106,123,456`
     widening: { by: 36, isNeededBy: ({ cost }) => (cost?.monthly ?? 0) >= 1e7 },
     isAboutText: true,
-    sortKey: row => row.cost?.monthlyComparable ?? null,
+    sortKey: row => row.cost?.comparable ?? null,
     cell: ({ cost }, { writer }) => ({
-      content: cost === null ? unknownText : writer.money(cost.monthly, cost.currency),
+      content:
+        cost === null
+          ? unknownText
+          : writer.amount(cost.monthly, cost.currency, 'month', cost.isLeast),
     }),
   },
   times: {
-    label: sentence('× cheapest'),
-    hint: sentence('Multiple of the cheapest model that fits and is not free, on a log scale'),
+    label: sentence('vs yours'),
+    hint: sentence('What it costs beside your model; the bar is on a log scale'),
     isNumeric: true,
     fromWidth: 580,
-    width: 112,
-    narrowWidth: 101,
+    width: 128,
+    narrowWidth: 118,
     isAboutText: true,
-    sortKey: row => row.timesCheapest,
-    cell: timesCell,
+    sortKey: row => row.timesBaseline,
+    cell: versusCell,
   },
   freeTier: {
     label: sentence('Free tier'),
@@ -208,31 +208,50 @@ function costCell({ cost, costReason }: Row, { writer }: CellView): Cell {
   if (cost === null) {
     return { content: unknownText, title: costReason };
   }
-  const { total, listed, currency } = cost;
+  const { listed, currency, shown, isLeast, total } = cost;
   return {
-    content: writer.money(total, currency),
+    content: writer.amount(shown.amount, currency, shown.unit, isLeast),
     value: total,
-    ...(listed !== null && {
-      title: writer.say('Price beyond the free offer: {money}', {
-        money: writer.money(listed, currency),
-      }),
-    }),
+    title:
+      listed === null
+        ? exactCost(cost, { writer })
+        : writer.say('Price beyond the free offer: {money}', {
+            money: writer.money(listed, currency),
+          }),
   };
 }
 
-/** A bar on a log scale beside the multiple: each tenfold is as long as the one before. */
-function timesCell(
-  { timesCheapest: times }: Row,
+/** With every digit, and that thinking is not in it. */
+function exactCost(
+  { total, currency, isLeast }: NonNullable<Row['cost']>,
+  { writer }: Pick<CellView, 'writer'>,
+): string {
+  const exact = writer.say('{amount} per call', { amount: writer.exactMoney(total, currency) });
+  return isLeast
+    ? writer.clauses([exact, writer.say('without thinking, of whose length nothing is said')])
+    : exact;
+}
+
+/** A bar on a log scale beside the figure: each tenfold is as long as the one before. */
+function versusCell(
+  { timesBaseline: times, cost }: Row,
   { writer }: CellView,
-  largestTimes: number,
+  farthest: number,
 ): Cell {
-  const share =
-    times === null || times <= 0 || largestTimes <= 1
-      ? 0
-      : Math.max(0.02, Math.log(Math.max(times, 1)) / Math.log(largestTimes));
+  if (times === null) {
+    return { content: unknownText, value: null, className: 'times' };
+  }
+  const distance = times > 0 && farthest > 1 ? Math.abs(Math.log(times)) / Math.log(farthest) : 0;
+  const share = times === 1 ? 0 : Math.max(0.02, distance);
+  const figure = writer.versus(times);
   return {
-    content: html`<span class="bar" .style=${`--share: ${share.toFixed(3)}`}></span
-      ><span class="figure">${writer.multiple(times)}</span>`,
+    content: html`<span
+        class=${`bar ${times < 1 ? 'cheaper' : 'dearer'}`}
+        .style=${`--share: ${share.toFixed(3)}`}
+      ></span
+      ><span class="figure"
+        >${cost?.isLeast === true && times < 1 ? writer.say('up to {saving}', { saving: figure }) : figure}</span
+      >`,
     value: times,
     className: 'times',
   };
@@ -291,7 +310,7 @@ function contextCell(row: Row, view: CellView): Cell {
       isTooLong
         ? html`<span class="codicon codicon-error" role="img" aria-label=${title}></span> `
         : nothing
-    }${writer.compact(contextWindow)}${isTooLong ? nothing : percent(contextPercent, view)}`,
+    }${writer.window(contextWindow)}${isTooLong ? nothing : percent(contextPercent, view)}`,
     title,
     ...(isTooLong && { className: 'exceeded' }),
   };

@@ -7,7 +7,6 @@ export function modelCell(row: Row, view: CellView): Cell {
   const { state, writer, actions } = view;
   const isExpanded = state.expanded.includes(row.id);
   const isPinned = state.pinned.includes(row.id);
-  const isChosen = view.settings?.model === row.id;
   return {
     content: html`
       <div class="name-cell">
@@ -16,11 +15,7 @@ export function modelCell(row: Row, view: CellView): Cell {
           aria-hidden="true"
         ></span>
         <span class="names">
-          <span class="name" title=${row.id}
-            >${row.name}${
-              isChosen ? html`<span class="chosen">${writer.say('in status bar')}</span>` : nothing
-            }</span
-          >
+          <span class="name" title=${row.id}>${row.name}</span>
           <span class="sub">${row.providerName}</span>
         </span>
         ${rowMarks(row, view)}

@@ -5,7 +5,10 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { detailRow } from '../detail/detailRow';
 import { columns, type ColumnId } from './columns';
 import type { Row } from '../../protocol/comparisonRow';
+import { amountHeadings } from '../../core/words';
 import { changing, type View } from '../view';
+import { toggled } from '../viewState';
+import { shownUnit } from '../../core/request/scenario';
 import { disclosure } from '../controls';
 import type { Column } from './column';
 import { tableRow } from './tableRow';
@@ -13,9 +16,9 @@ import type { Section } from './visibleRows';
 
 export function table(view: View): TemplateResult {
   const { visible, writer, shownColumns, comparison } = view;
-  const largestTimes = Math.max(
+  const farthest = Math.max(
     1,
-    ...visible.sections.flatMap(section => section.rows.map(row => row.timesCheapest ?? 1)),
+    ...visible.sections.flatMap(section => section.rows.map(row => distance(row.timesBaseline))),
   );
   return html`
     <div class="table-area" aria-busy=${comparison === null ? 'true' : 'false'}>
@@ -33,13 +36,18 @@ export function table(view: View): TemplateResult {
             : repeat(
                 firstOf(visible.sections, view.rowLimit),
                 section => section.kind,
-                section => sectionBody(section, largestTimes, view),
+                section => sectionBody(section, farthest, view),
               )
         }
       </table>
       ${comparison !== null && visible.matching === 0 ? emptyState(view) : nothing}
     </div>
   `;
+}
+
+/** How many times dearer or cheaper: the same both ways. */
+function distance(times: number | null): number {
+  return times === null || times <= 0 ? 1 : Math.max(times, 1 / times);
 }
 
 /** More than a screenful: measuring the rows that nobody sees took half of the time to open the table. */
@@ -71,7 +79,8 @@ function tableHead(view: View): TemplateResult {
   `;
 }
 
-function headerCell(id: ColumnId, { writer, state: { sort }, actions }: View): TemplateResult {
+function headerCell(id: ColumnId, { writer, state, actions }: View): TemplateResult {
+  const { sort } = state;
   const column: Column = columns[id];
   const isSorted = sort.column === id;
   return html`
@@ -91,7 +100,14 @@ function headerCell(id: ColumnId, { writer, state: { sort }, actions }: View): T
           actions.sortBy(id);
         }}
       >
-        <span class="label">${writer.say(column.label)}</span
+        <span class="label"
+          >${writer.say(column.label)}${
+            id === 'cost'
+              ? html` <span class="unit"
+                  >${writer.say(amountHeadings[shownUnit(state.scenario)])}</span
+                >`
+              : nothing
+          }</span
         ><span class="arrow" aria-hidden="true"
           >${isSorted ? (sort.descending ? '↓' : '↑') : ''}</span
         >
@@ -100,7 +116,7 @@ function headerCell(id: ColumnId, { writer, state: { sort }, actions }: View): T
   `;
 }
 
-function sectionBody(section: Section, largestTimes: number, view: View): TemplateResult {
+function sectionBody(section: Section, farthest: number, view: View): TemplateResult {
   const { state } = view;
   const details = new Map(view.comparison?.details.map(detail => [detail.id, detail]));
   return html`
@@ -110,9 +126,7 @@ function sectionBody(section: Section, largestTimes: number, view: View): Templa
         section.rows,
         row => row.id,
         row => html`
-          ${guard([row, ...rowLook(row, view), largestTimes], () =>
-            tableRow(row, largestTimes, view),
-          )}
+          ${guard([row, ...rowLook(row, view), farthest], () => tableRow(row, farthest, view))}
           ${
             state.expanded.includes(row.id)
               ? detailRow(row, details.get(row.id) ?? null, view)
@@ -137,24 +151,22 @@ function rowLook(row: Row, { state, settings, shownColumns }: View): readonly un
 interface SectionWords {
   readonly title: Sentence;
   readonly explanation?: Sentence;
-  /** What unfolds the rows that are not shown at first, and which choice that is. */
-  readonly fold?: {
-    readonly state: 'showAllFree' | 'showFreeRoutes';
-    readonly more: (n: number) => Sentence;
-  };
+  /** What unfolds the rows that are not shown at first. */
+  readonly more?: (n: number) => Sentence;
 }
 
 const sections: Readonly<Record<Exclude<Section['kind'], 'all'>, SectionWords>> = {
+  baseline: { title: sentence('Your model') },
   pinned: { title: sentence('Pinned') },
   free: {
     title: sentence('Free for this use'),
     explanation: sentence('within the limits of their offers'),
-    fold: { state: 'showAllFree', more: n => sentence('Show all {n}', { n }) },
+    more: n => sentence('Show all {n}', { n }),
   },
   freeRoute: {
     title: sentence('Free routes of aggregators'),
     explanation: sentence('limits change often and without notice'),
-    fold: { state: 'showFreeRoutes', more: n => sentence('Show {n}', { n }) },
+    more: n => sentence('Show {n}', { n }),
   },
   ranked: { title: sentence('By cost'), explanation: sentence('cheapest first') },
   billedZero: {
@@ -165,9 +177,15 @@ const sections: Readonly<Record<Exclude<Section['kind'], 'all'>, SectionWords>> 
     title: sentence('Unconfirmed prices'),
     explanation: sentence('from weak or disagreeing sources'),
   },
+  unverified: {
+    title: sentence('Not verified for your account'),
+    explanation: sentence('whether they serve your market is not known'),
+    more: n => sentence('Show {n}', { n }),
+  },
   unsuitable: {
     title: sentence('Not for this use'),
     explanation: sentence('too long, not served to this account, or shut down'),
+    more: n => sentence('Show {n}', { n }),
   },
   unpriced: { title: sentence('No known price'), explanation: sentence('not ranked') },
 };
@@ -178,7 +196,9 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
     return nothing;
   }
   const count = section.rows.length + section.hidden;
-  const { title, explanation, fold } = sections[section.kind];
+  const { kind } = section;
+  const { title, explanation, more } = sections[kind];
+  const isUnfolded = kind !== 'pinned' && state.unfolded.includes(kind);
   const isPriced = section.rows.some(row => row.cost !== null);
   const isByInput = section.kind === 'ranked' && section.rows.length > 0 && !isPriced;
   return html`
@@ -187,11 +207,11 @@ function sectionHeading(section: Section, view: View): TemplateResult | typeof n
         <span class="title">${isByInput ? writer.say('By input price') : writer.say(title)}</span>
         <span class="count">${count}</span>
         ${
-          fold !== undefined && (section.hidden > 0 || state[fold.state])
+          more !== undefined && kind !== 'pinned' && (section.hidden > 0 || isUnfolded)
             ? disclosure(
-                section.hidden > 0 ? writer.say(fold.more(count)) : writer.say('Show fewer'),
+                section.hidden > 0 ? writer.say(more(count)) : writer.say('Show fewer'),
                 section.hidden === 0,
-                changing(view, { [fold.state]: section.hidden > 0 }),
+                changing(view, { unfolded: toggled(state.unfolded, kind) }),
               )
             : nothing
         }

@@ -8,7 +8,7 @@ import type { Column } from './column';
  * One model. Its count is in the document at every width, for whoever reads the page by program;
  * all else that has no room is not drawn. The row itself takes the focus: Enter expands it, Space pins it, C copies its id.
  */
-export function tableRow(row: Row, largestTimes: number, view: View): TemplateResult {
+export function tableRow(row: Row, farthest: number, view: View): TemplateResult {
   const { state, actions, shownColumns } = view;
   const { ids } = shownColumns;
   const isExpanded = state.expanded.includes(row.id);
@@ -27,14 +27,14 @@ export function tableRow(row: Row, largestTimes: number, view: View): TemplateRe
         }
       }}
     >
-      ${(ids.includes('tokens') ? ids : [...ids, 'tokens' as const]).map(id => cell(id, row, largestTimes, view))}
+      ${(ids.includes('tokens') ? ids : [...ids, 'tokens' as const]).map(id => cell(id, row, farthest, view))}
     </tr>
   `;
 }
 
-function cell(id: ColumnId, row: Row, largestTimes: number, view: View): TemplateResult {
+function cell(id: ColumnId, row: Row, farthest: number, view: View): TemplateResult {
   const column: Column = columns[id];
-  const { content, title, className, value } = column.cell(row, view, largestTimes);
+  const { content, title, className, value } = column.cell(row, view, farthest);
   return id === 'model'
     ? html`<th role="rowheader" scope="row" data-column=${id}>${content}</th>`
     : html`<td

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/groupBy';
-import { freeSections, type RowSection } from '../../core/terms';
+import { freeSections, usableSections, type RowSection } from '../../core/terms';
 import type { Row } from '../../protocol/comparisonRow';
 import { columns } from './columns';
 import { searchItems } from './search';
@@ -16,6 +16,8 @@ export interface VisibleRows {
   readonly sections: readonly Section[];
   /** Rows that pass the filters, folded ones included. */
   readonly matching: number;
+  /** Rows of what one can use, for all that is known. */
+  readonly usable: number;
   readonly total: number;
 }
 
@@ -41,9 +43,15 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
       (!onlyPinned || isPinned.has(row.id)),
   );
   const sorted = sortRows(filtered, state.sort);
-  const pinnedRows = sorted.filter(row => isPinned.has(row.id));
-  const others = sorted.filter(row => !isPinned.has(row.id));
+  // The user's model stays in sight whatever the table is filtered and sorted by.
+  const baseline = rows.filter(row => row.section === 'baseline');
+  const ranked = sorted.filter(row => row.section !== 'baseline');
+  const pinnedRows = ranked.filter(row => isPinned.has(row.id));
+  const others = ranked.filter(row => !isPinned.has(row.id));
   const sections: Section[] = [];
+  if (baseline.length > 0) {
+    sections.push({ kind: 'baseline', rows: baseline, hidden: 0 });
+  }
   if (pinnedRows.length > 0) {
     sections.push({ kind: 'pinned', rows: pinnedRows, hidden: 0 });
   }
@@ -55,7 +63,8 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
   } else if (others.length > 0) {
     sections.push({ kind: 'all', rows: others, hidden: 0 });
   }
-  return { sections, matching: filtered.length, total: rows.length };
+  const usable = rows.filter(row => usableSections.includes(row.section)).length;
+  return { sections, matching: filtered.length, usable, total: rows.length };
 }
 
 /** The sections belong to the ranking by cost; another order is one plain list. */
@@ -72,16 +81,17 @@ export function isFiltered(state: ViewState): boolean {
   );
 }
 
+/** What is not for everybody is one line until somebody asks. */
+const foldedSections: readonly RowSection[] = ['freeRoute', 'unverified', 'unsuitable'];
+
 function fold(section: RowSection, rows: readonly Row[], state: ViewState): Section {
-  const isNarrowed = isFiltered(state);
+  const isWhole = isFiltered(state) || state.unfolded.includes(section);
   const shown =
-    isNarrowed || (section === 'free' && state.showAllFree)
+    isWhole || !(section === 'free' || foldedSections.includes(section))
       ? rows.length
       : section === 'free'
         ? freeShown
-        : section === 'freeRoute' && !state.showFreeRoutes
-          ? 0
-          : rows.length;
+        : 0;
   return { kind: section, rows: rows.slice(0, shown), hidden: Math.max(0, rows.length - shown) };
 }
 

@@ -8,7 +8,8 @@ exports.activate = context => {
       const api = await lens.activate();
       const [folder] = vscode.workspace.workspaceFolders;
       const [editor] = vscode.window.visibleTextEditors;
-      const comparison = await api.compare({ text: editor.document.getText(), market: 'intl' });
+      const text = editor.document.getText();
+      const comparison = await api.compare({ text, outputTokens: 500, market: 'intl' });
       const file = vscode.Uri.joinPath(folder.uri, 'comparison.json');
       await vscode.workspace.fs.writeFile(
         file,

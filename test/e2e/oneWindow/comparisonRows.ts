@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Comparison, ComparisonRow } from '../../../src/core/api';
-import { formatMoney } from '../../../src/core/text/money';
+import { decimal } from '../../../src/core/money';
+import { formatInUnit } from '../../../src/core/text/money';
 import { formatNumber, unknownText } from '../../../src/core/text/numbers';
 import type { CurrencyCode } from '../../../src/core/pricing/schema';
 import { retry } from '../../../src/dev/vscode/retry';
@@ -15,7 +16,7 @@ function shownCost({ cost, freeTier: { status, catches } }: ComparisonRow): stri
   }
   return cost === null || cost.total === 0
     ? unknownText
-    : formatMoney(cost.total, cost.currency as CurrencyCode);
+    : formatInUnit(decimal(cost.total).times(1000), cost.currency as CurrencyCode, 'thousandCalls');
 }
 
 export function comparisonRows(workbench: () => Workbench): void {
@@ -31,8 +32,13 @@ export function comparisonRows(workbench: () => Workbench): void {
       });
       await vscode.runCommand('Compare Models for File or Selection');
       const view = await vscode.webview('Compare Models');
-      for (const button of ['Show all', 'Show 1']) {
-        await view.getByRole('button', { name: button }).first().press('Enter');
+      // The API bills by the hour it is asked; a table of a week would have other amounts.
+      await view.getByRole('button', { name: 'More assumptions' }).press('Enter');
+      await view.getByRole('combobox', { name: 'Hours' }).click();
+      await view.getByRole('option', { name: 'Now', exact: true }).click();
+      const folded = view.getByRole('button', { name: /^Show (all )?\d/ });
+      for (let left = await folded.count(); left > 0; left--) {
+        await folded.first().press('Enter');
       }
       const shown = await view.locator('tr[data-model-id]').evaluateAll(rows =>
         rows.map(row => ({

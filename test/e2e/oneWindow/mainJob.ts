@@ -24,7 +24,7 @@ export function mainJob(workbench: () => Workbench): void {
         const text = await vscode.statusText(
           new RegExp(`(^|\\s)${tokens.toLocaleString('en')} tok`),
         );
-        expect(text).toMatch(/\$0\.\d+/);
+        expect(text).toMatch(/\$\d/);
       },
     );
 

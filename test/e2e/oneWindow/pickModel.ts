@@ -37,9 +37,9 @@ export function choosingTheModel(workbench: () => Workbench): void {
       await vscode.openFile('english.md');
       await vscode.statusText(/\$\d/);
       await choose('通义千问 Long', 'alibaba-cn/qwen-long');
-      await vscode.statusText(/≈[\d,]+ tok · ¥\d/);
+      await vscode.statusText(/≈[\d,]+ tok · .*¥\d/);
       await choose('gpt-4o mini', 'openai/gpt-4o-mini');
-      await vscode.statusText(/\d tok · \$0\.\d/);
+      await vscode.statusText(/\d tok · .*\$\d/);
       expect(await vscode.statusLabel()).toContain('GPT-4o mini');
       const rows = (await openList()).locator('.monaco-list-row');
       expect(await rows.nth(0).innerText()).toMatch(/Recently used/);
@@ -92,6 +92,8 @@ export function choosingTheModel(workbench: () => Workbench): void {
       await press('Prices where you write', 'Open Settings');
       await page.locator('.settings-editor').waitFor();
       await vscode.openFile('中文.md');
+      // Counted with every tokenizer: a walkthrough that takes the focus before puts an end to that.
+      await expect.poll(() => vscode.statusTooltip(), { timeout: 60_000 }).toContain('Cheapest');
       await show('Compare all models');
       const done = page.locator('.getting-started-step [role="checkbox"][aria-checked="true"]');
       await expect.poll(() => done.count(), { timeout: 30_000 }).toBe(4);

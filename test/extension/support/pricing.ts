@@ -1,25 +1,29 @@
 import catalogueText from 'catalogue:text';
 import * as vscode from 'vscode';
 import { settingsSection } from '../../../src/host/ids';
+import { Memory } from './memory';
 import { PricingService } from '../../../src/host/pricingService';
+import { ScenarioStore } from '../../../src/host/scenario/scenarioStore';
 import { SettingsStore } from '../../../src/host/settings/settings';
 
 /** Prices and settings of the test's own, beside those of the extension under test. */
 export interface OwnPricing {
   readonly pricing: PricingService;
   readonly settings: SettingsStore;
+  readonly scenarios: ScenarioStore;
   dispose(): void;
 }
 
 export function ownPricing(): OwnPricing {
   const settings = new SettingsStore();
   const none = new vscode.EventEmitter<undefined>();
-  const pricing = new PricingService(catalogueText, settings, {
+  const scenarios = new ScenarioStore(new Memory());
+  const pricing = new PricingService(catalogueText, settings, scenarios, {
     has: () => false,
     onDidChange: none.event,
   });
-  const owned = vscode.Disposable.from(pricing, settings, none);
-  return { pricing, settings, dispose: () => void owned.dispose() };
+  const owned = vscode.Disposable.from(pricing, settings, scenarios, none);
+  return { pricing, settings, scenarios, dispose: () => void owned.dispose() };
 }
 
 /** Sets settings of the extension for the user; `undefined` goes back to the default. */

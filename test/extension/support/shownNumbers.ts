@@ -35,7 +35,7 @@ export class ShownNumbers {
   #model: CountedModel = 'openai/gpt-4o';
 
   constructor(spawnWorker: SpawnWorker) {
-    const { pricing, settings, ...own } = ownPricing();
+    const { pricing, settings, scenarios, ...own } = ownPricing();
     const counted = new WatchedCounts(spawnWorker, []);
     const providerCount = new LastProviderCount();
     const { createStatusBarItem } = vscode.window;
@@ -45,7 +45,7 @@ export class ShownNumbers {
       wholeFileCounts: counted.wholeFileCounts,
       settings,
       pricing,
-      comparisons: new TextComparison(pricing, settings),
+      comparisons: new TextComparison(pricing, settings, scenarios),
       pause: this.pause,
       providerCount,
     });

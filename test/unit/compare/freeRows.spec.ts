@@ -58,7 +58,7 @@ describe.each(usages)('the catalogue for %s', (_name, request) => {
       expect(isFree && row.verdict.catches.length > 0, row.entry.id).toBe(false);
       expect(row.comparable?.eq(0) ?? false, row.entry.id).toBe(isFree);
       expect(row.payable?.eq(0) ?? false, row.entry.id).toBe(isFree);
-      expect(row.comparableMonth?.eq(0) ?? false, row.entry.id).toBe(
+      expect(row.payableMonth?.eq(0) ?? false, row.entry.id).toBe(
         isFree && request.requestsPerDay !== undefined,
       );
     }
@@ -181,5 +181,5 @@ describe('what has a catch', () => {
 test('what is free costs nothing though its list price is known', () => {
   const row = rowOf(priced('m', 1, 1, { freeTiers: [offer(limited)] }), { requestsPerDay: 10 });
   expect([row.payable, row.payableMonth, row.total].map(String)).toEqual(['0', '0', '0.0011']);
-  expect(row).toMatchObject({ group: 'free', timesCheapest: null });
+  expect(row).toMatchObject({ group: 'free', timesBaseline: null });
 });

@@ -66,7 +66,7 @@ describe('proportions', () => {
 describe('the average of a week', () => {
   it('ranks a price that depends on the hour between its cheapest and dearest hour', () => {
     const plain = rowOf(compare({}), 'deepseek/deepseek-flash');
-    const blended = rowOf(compare({ isBlended: true }), 'deepseek/deepseek-flash');
+    const blended = rowOf(compare({ hours: 'week' }), 'deepseek/deepseek-flash');
     const offPeak = plain.comparable?.toNumber() ?? NaN;
     const average = blended.comparable?.toNumber() ?? NaN;
     expect(average).toBeGreaterThan(offPeak);
@@ -76,7 +76,7 @@ describe('the average of a week', () => {
 
   it('leaves other prices as they are', () => {
     const plain = rowOf(compare({}), 'openai/gpt-5-nano');
-    const blended = rowOf(compare({ isBlended: true }), 'openai/gpt-5-nano');
+    const blended = rowOf(compare({ hours: 'week' }), 'openai/gpt-5-nano');
     expect(blended.comparable?.toString()).toBe(plain.comparable?.toString());
   });
 });

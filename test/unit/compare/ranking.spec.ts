@@ -63,13 +63,17 @@ describe('ranking', () => {
     );
   });
 
-  test('× cheapest is measured from the cheapest that can be had', () => {
-    const rows = compare(catalogue, { ...thousand, currency: 'CNY' }).rows;
-    const times = (id: string) => rows.find(row => row.entry.id === id)?.timesCheapest;
-    expect(times('alibaba-cn/qwen-long')).toBe(1);
+  test('every row is measured by the baseline, in one currency', () => {
+    const baseline = 'alibaba-cn/qwen-long';
+    const rows = compare(catalogue, { ...thousand, currency: 'CNY' }, { baseline }).rows;
+    const row = (id: string) => rows.find(each => each.entry.id === id);
+    expect(row(baseline)).toMatchObject({ timesBaseline: null, section: 'baseline' });
     // $0.0035 × 6.70778353 / ¥0.0007
-    expect(times('west/gpt-4o')).toBeCloseTo(33.53891765, 8);
-    expect(times('west/unpublished')).toBeNull();
+    expect(row('west/gpt-4o')?.timesBaseline).toBeCloseTo(33.53891765, 8);
+    expect(row('west/unpublished')?.timesBaseline).toBeNull();
+    expect(compare(catalogue, thousand).rows.map(each => each.timesBaseline)).toEqual(
+      rows.map(() => null),
+    );
   });
 
   test('unknown comes last', () => {
@@ -145,26 +149,11 @@ describe('free models', () => {
   ]);
 
   test('are a group of their own, and zero is no base for multiples', () => {
-    const { rows } = compare(catalogue, thousand);
-    expect(rows.map(row => [row.entry.id, row.group, row.timesCheapest])).toEqual([
+    const { rows } = compare(catalogue, thousand, { baseline: 'gift/gift' });
+    expect(rows.map(row => [row.entry.id, row.group, row.timesBaseline])).toEqual([
       ['gift/gift', 'free', null],
-      ['paid/paid', 'priced', 1],
+      ['paid/paid', 'priced', null],
     ]);
-  });
-
-  test('what an offer covers costs nothing: it is no base, and no multiple of one', () => {
-    const covered = provider('covered', [
-      priced('covered', 0.5, 0.5, {
-        freeTiers: [offer({ kind: 'recurring-quota', limits: { requestsPerDay: 50 } })],
-      }),
-    ]);
-    const timesOf = (models: Parameters<typeof catalogueOf>[0]) =>
-      compare(catalogueOf(models), thousand).rows.map(row => [row.group, row.timesCheapest]);
-    expect(timesOf([covered, provider('paid', [priced('paid', 1, 1)])])).toEqual([
-      ['free', null],
-      ['priced', 1],
-    ]);
-    expect(timesOf([covered])).toEqual([['free', null]]);
   });
 
   test('rank behind what can be had once the usage outgrows the offer', () => {

@@ -17,7 +17,6 @@ import {
   priced,
   provider,
   rowOf,
-  thousand,
 } from './fixtures';
 
 const eligibilityOf = (row: Row): readonly string[] => [
@@ -174,16 +173,4 @@ test('ranks what can be had before what may be had before weak prices before wha
     'home/short',
   ]);
   expect(rows.map(row => row.lowConfidence)).toEqual([false, false, true, true, false]);
-  // Only what can surely be had is a base.
-  expect(rows[0]?.timesCheapest).toBe(1);
-});
-
-test('where nothing can be had, or all of it costs nothing, there is no base to multiply', () => {
-  const timesOf = (...models: Model[]) =>
-    compare(catalogueOf([provider('p', models)]), thousand).rows.map(row => row.timesCheapest);
-  expect(timesOf(priced('short', 1, 1, { contextWindow: 1 }))).toEqual([null]);
-  expect(timesOf(priced('nothing', 0, 0))).toEqual([null]);
-  expect(timesOf(model('unknown'))).toEqual([null]);
-  // What cannot do the work is measured by what can.
-  expect(timesOf(priced('m', 2, 2), priced('short', 1, 1, { contextWindow: 1 }))).toEqual([1, 0.5]);
 });

@@ -7,6 +7,8 @@ import {
 } from '../../../src/core/compare/compareModels';
 import { families } from '../../../src/core/tokens/families/families';
 import { withFetched } from '../../../src/core/tokens/families/modelTokenizers';
+import { questionOf } from '../../../src/core/compare/scenarioQuestion';
+import { defaultScenario } from '../../../src/core/request/scenario';
 import type { Settings } from '../../../src/host/settings/settings';
 import { TextComparison } from '../../../src/host/textComparison';
 import { readRealCatalogue } from './realCatalogue';
@@ -36,25 +38,34 @@ function counting(onPriced: (priced: number) => void = () => undefined) {
     },
   });
   const settings = { current: { market: 'intl' } as Settings };
+  const scenarios = { current: defaultScenario };
+  const question = questionOf(defaultScenario, { market: 'intl', currency: 'USD' });
   const texts = new TextComparison(
-    { catalogue, comparing: (request, counts) => comparing(request, context(counts)) },
+    {
+      catalogue,
+      comparing: (request, counts, assumptions) =>
+        comparing(request, { ...context(counts), ...assumptions }),
+      question,
+    },
     settings,
+    scenarios,
   );
-  return { texts, settings, context, priced: () => priced };
+  return { texts, settings, scenarios, question, context, priced: () => priced };
 }
 
 const never = new AbortController().signal;
 
 describe('the comparison that status bar and hover share', () => {
   it('prices every model for a text once, whoever asks', async () => {
-    const { texts, settings, context, priced } = counting();
+    const { texts, settings, scenarios, question, context, priced } = counting();
     const first = await texts.of(countsOf(1000), never);
     const models = priced();
     expect(models).toBe(first?.rows.length);
     expect(first?.rows.map(({ entry }) => entry.id)).toEqual(
-      compareModels({ text: '', market: 'intl' }, context(countsOf(1000))).rows.map(
-        ({ entry }) => entry.id,
-      ),
+      compareModels(question.request, {
+        ...context(countsOf(1000)),
+        ...question.assumptions,
+      }).rows.map(({ entry }) => entry.id),
     );
     const before = priced();
     expect(await texts.of(countsOf(1000), never)).toBe(first);
@@ -64,6 +75,9 @@ describe('the comparison that status bar and hover share', () => {
     settings.current = { market: 'cn' } as Settings;
     await texts.of(countsOf(1001), never);
     expect(priced()).toBe(before + 2 * models);
+    scenarios.current = { ...defaultScenario, batch: true };
+    await texts.of(countsOf(1001), never);
+    expect(priced()).toBe(before + 3 * models);
   });
 
   it('prices one model at a step, so that the host waits for no more than that', () => {

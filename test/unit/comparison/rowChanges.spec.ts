@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TokenCount } from '../../../src/core/api';
 import { comparing } from '../../../src/core/compare/compareModels';
+import { questionOf } from '../../../src/core/compare/scenarioQuestion';
 import { lastOf } from '../../../src/core/steps';
 import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
 import { comparisonTable, type Pricing } from '../../../src/host/comparison/comparisonTable';
-import { scenarioRequest } from '../../../src/host/comparison/scenarioRequest';
 import type { Row } from '../../../src/protocol/comparisonRow';
-import { defaultScenario, type Scenario } from '../../../src/protocol/comparisonScenario';
+import { defaultScenario, type Scenario } from '../../../src/core/request/scenario';
 import { changesBetween, withChanges } from '../../../src/protocol/rowChanges';
 import { readRealCatalogue } from '../compare/realCatalogue';
 
@@ -34,8 +34,8 @@ function tableOf(tokens: number | null, scenario: Partial<Scenario> = {}): reado
     }
   }
   const asked = { ...defaultScenario, ...scenario };
-  const request = scenarioRequest(asked, { market: 'intl', currency: 'USD' });
-  return lastOf(comparisonTable(pricing, request, asked, counts)).rows;
+  const question = questionOf(asked, { market: 'intl', currency: 'USD' });
+  return lastOf(comparisonTable(pricing, question, counts)).rows;
 }
 
 /** What arrives on the other side of the window. */
@@ -49,7 +49,11 @@ const tables = [
   tableOf(25_400),
   tableOf(900_000, { requestsPerDay: 100 }),
   tableOf(25_000, { market: 'cn', currency: 'CNY', cachedPercent: 50 }),
-  tableOf(25_000, { output: { kind: 'tokens', tokens: 200_000 }, thinking: true, batch: true }),
+  tableOf(25_000, {
+    output: { kind: 'tokens', tokens: 200_000 },
+    thinking: 'typical',
+    batch: true,
+  }),
   tableOf(25_000, { when: { kind: 'at', at: '2024-05-01' }, includeRetired: true }),
 ];
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cachedTokensFor, outputTokensFor, scenarioPresets } from '../../../src/core/cost/presets';
+import {
+  cachedTokensFor,
+  outputTokensFor,
+  jobPresets,
+  thinkingTokensOf,
+} from '../../../src/core/cost/presets';
 import { decimal, sum } from '../../../src/core/money';
+import { thinkingLengths } from '../../../src/core/terms';
 
 test('a ratio is taken in decimals and rounded against the optimist', () => {
   expect(outputTokensFor(10_000, 0.2)).toBe(2000);
@@ -12,23 +18,29 @@ test('a ratio is taken in decimals and rounded against the optimist', () => {
   expect(cachedTokensFor(26_700, 0.6)).toBe(16_020);
 });
 
-test('presets are named once and never cache more than there is', () => {
-  expect(new Set(scenarioPresets.map(preset => preset.id)).size).toBe(scenarioPresets.length);
+test('jobs are named once and never cache more than there is', () => {
+  expect(new Set(jobPresets.map(preset => preset.id)).size).toBe(jobPresets.length);
   fc.assert(
-    fc.property(fc.nat(), fc.constantFrom(...scenarioPresets), (input, preset) => {
-      expect(cachedTokensFor(input, preset.cachedShare)).toBeLessThanOrEqual(input);
-      expect(outputTokensFor(input, preset.outputRatio)).toBeGreaterThanOrEqual(0);
+    fc.property(fc.nat(), fc.constantFrom(...jobPresets), (input, { output, cachedShare }) => {
+      expect(cachedTokensFor(input, cachedShare)).toBeLessThanOrEqual(input);
+      expect(output.kind === 'tokens' ? output.tokens : output.ratio).toBeGreaterThan(0);
     }),
   );
 });
 
-test('no kind of work writes more than it reads, and only an agent’s steps read it all again', () => {
-  for (const { id, outputRatio, cachedShare } of scenarioPresets) {
-    expect(outputRatio).toBeGreaterThan(0);
-    expect(outputRatio).toBeLessThanOrEqual(1);
-    expect([id, cachedShare > 0]).toEqual([id, id === 'agentLoop']);
+test('only an agent’s steps read it all again', () => {
+  for (const { id, cachedShare } of jobPresets) {
+    expect([id, cachedShare > 0]).toEqual([id, id === 'agentStep']);
     expect(cachedShare).toBeLessThan(1);
   }
+});
+
+test('a longer thinking is more tokens, and tokens are themselves', () => {
+  const lengths = thinkingLengths.map(thinkingTokensOf);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  expect(new Set(lengths).size).toBe(lengths.length);
+  expect(lengths[0]).toBe(0);
+  expect(thinkingTokensOf(1234)).toBe(1234);
 });
 
 test('a tenth and two tenths are three tenths (promptspend money.test.ts)', () => {

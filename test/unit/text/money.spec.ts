@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../src/core/text/dates';
 import { formatExactMoney, formatMoney } from '../../../src/core/text/money';
 import {
-  formatCompact,
   formatNumber,
   formatPercent,
-  formatTimes,
+  formatVersus,
+  formatWindow,
 } from '../../../src/core/text/numbers';
 import { english } from '../../../src/core/text/writer';
 import { chinese } from './writers';
@@ -97,16 +97,56 @@ describe('rates', () => {
 test('numbers, percentages, multiples', () => {
   expect(formatNumber(12_431)).toBe('12,431');
   expect(formatNumber(null)).toBe('—');
-  expect(formatCompact(128_000)).toBe('128K');
-  expect(formatCompact(128_000, 'zh')).toBe('12.8万');
   expect(formatPercent(35)).toBe('35%');
   expect(formatPercent(4.26)).toBe('4.3%');
   expect(formatPercent(0.02)).toBe('<0.1%');
   expect(formatPercent(0)).toBe('0%');
-  expect(formatTimes(2.44)).toBe('2.4×');
-  expect(formatTimes(180.2)).toBe('180×');
-  expect(formatTimes(0.04)).toBe('<0.1×');
-  expect(formatTimes(null)).toBe('—');
+});
+
+test.each([
+  [128_000, '128K'],
+  [131_072, '128K'],
+  [262_144, '256K'],
+  [200_000, '200K'],
+  [1_000_000, '1M'],
+  [1_048_576, '1M'],
+  [2_000_000, '2M'],
+  [1_050_000, '1.05M'],
+  [8192, '8K'],
+  [32_768, '32K'],
+  [4000, '4K'],
+  [null, '—'],
+])('a window of %s tokens is %s in every language', (tokens, written) => {
+  expect(formatWindow(tokens)).toBe(written);
+});
+
+test.each([
+  [0.18, '−82%'],
+  [0.0001, '−99%'],
+  [0, '−100%'],
+  [0.999, '='],
+  [1, '='],
+  [1.35, '+35%'],
+  [2, '2×'],
+  [3.14, '3.1×'],
+  [180.2, '180×'],
+  [null, '—'],
+  [Number.NaN, '—'],
+])('%s times another is %s', (times, written) => {
+  expect(formatVersus(times)).toBe(written);
+});
+
+test.each([
+  ['thousandCalls', 0.0099, '< $0.01'],
+  ['thousandCalls', 0.01, '$0.01'],
+  ['thousandCalls', 21.4, '$21.40'],
+  ['month', 1284.4, '$1,284'],
+  ['month', 0, '$0'],
+  ['call', 0.0000214, '$0.0000214'],
+] as const)('an amount %s: %s is written %s', (unit, amount, written) => {
+  expect(english.amount(amount, 'USD', unit)).toBe(written);
+  expect(english.amount(amount, 'USD', unit, true)).toBe(`≥ ${written}`);
+  expect(english.amount(null, 'USD', unit, true)).toBe('—');
 });
 
 test('dates are as precise as they are known', () => {
@@ -143,9 +183,9 @@ describe('numbers beyond any price', () => {
           expect(text.length).toBeLessThan(60);
         }
         expect(writer.number(value)).not.toBe('');
-        expect(writer.compact(value)).not.toBe('');
+        expect(writer.window(value)).not.toBe('');
         expect(writer.percent(value)).not.toBe('');
-        expect(writer.multiple(value)).not.toBe('');
+        expect(writer.versus(value)).not.toBe('');
         expect(writer.tokensPerCoin(value, 'USD')).not.toBe('');
         expect(writer.date(String(value))).not.toBe('');
         expect(writer.date(`${value}-${value}-${value}`)).not.toBe('');

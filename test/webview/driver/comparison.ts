@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import type { TokenCount } from '../../../src/core/api';
+import { defaultScenario, type Scenario } from '../../../src/core/request/scenario';
 import { comparing } from '../../../src/core/compare/compareModels';
 import { createCatalogue, type Catalogue } from '../../../src/core/pricing/catalogue';
 import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
 import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import {
   ComparisonSession,
+  type Scenarios,
   type EditorAction,
   type SessionSubject,
 } from '../../../src/host/comparison/comparisonSession';
@@ -87,6 +89,15 @@ export class OpenComparison {
   /** Exceptions and violations of the page's policy. */
   readonly problems: string[] = [];
   readonly #session: ComparisonSession;
+  /** As a workspace keeps it. */
+  readonly #scenarios: Scenarios & { current: Scenario } = {
+    current: defaultScenario,
+    isUntouched: true,
+    set: scenario => {
+      this.#scenarios.current = scenario;
+      this.#session.pricingChanged();
+    },
+  };
   #posting = Promise.resolve();
 
   private constructor(
@@ -110,6 +121,7 @@ export class OpenComparison {
     this.#session = new ComparisonSession(
       {
         pricing,
+        scenarios: this.#scenarios,
         post: message => {
           this.send(message);
         },

@@ -21,7 +21,7 @@ import { commands } from '../../ids';
 
 export interface RefreshServices {
   readonly applied: Pick<AppliedRefresh, 'record' | 'keep'>;
-  readonly pricing: Pick<PricingService, 'base' | 'onDidChangeCatalogue'>;
+  readonly pricing: Pick<PricingService, 'base' | 'onDidChange'>;
   readonly settings: Pick<SettingsStore, 'current' | 'onDidChange'>;
   readonly memory: vscode.Memento;
   readonly log: Log;

@@ -237,6 +237,7 @@ export class PricingService extends Disposable {
       counts,
       rankingCurrency: currencies.find(code => code === currency) ?? 'USD',
       staleAfterDays,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       writer,
     };
   }

@@ -116,6 +116,8 @@ export const row = z.object({
       comparable: nullableNumber,
     }),
   ),
+  /** When the price is another, in words. */
+  hours: nullableText,
   /** Why there is no cost. */
   costReason: nullableText,
   /** `comparable` over that of the user's model. */

@@ -10,6 +10,7 @@ import {
 } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
+import { hoursInWords, type ReaderClock } from '../pricing/hoursInWords';
 import type { Price } from '../pricing/priceAt';
 import { usageOf, type Usage } from '../cost/usage';
 import { amountIn, costOverWeek, volumeCost, type CostOverWeek } from '../cost/volume';
@@ -60,6 +61,7 @@ export interface RowContext {
   readonly hours: HourRule;
   readonly unit: AmountUnit;
   readonly isAnswerAssumed: boolean;
+  readonly reader: ReaderClock;
 }
 
 /** One model's row, all but its place among the others. */
@@ -189,6 +191,7 @@ export function buildRow(
     ),
     comparableInput: isBilledZero ? null : comparable(rateOf(rates?.inputPerMTok)),
     comparableOutput: isBilledZero ? null : comparable(rateOf(rates?.outputPerMTok)),
+    hours: price === null ? [] : hoursInWords(price, context.reader),
     overWeek,
     volume,
     group: isFree ? 'free' : cost.kind === 'known' && !isBilledZero ? 'priced' : 'unpriced',

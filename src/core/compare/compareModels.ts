@@ -47,6 +47,8 @@ export interface CompareContext {
   readonly isAnswerAssumed?: boolean;
   /** What the amounts shown are of. Default one call. */
   readonly unit?: AmountUnit;
+  /** IANA zone of the reader's clock. Default UTC. */
+  readonly timeZone?: string;
   /** Full id of the model that the others are compared with; it gets a row in any case. */
   readonly baseline?: string;
   readonly writer?: Writer;
@@ -82,11 +84,12 @@ export function* comparing(
   const asOf = valid.asOf ?? context.now;
   const moment = momentOf(asOf, writer);
   const rankingCurrency = valid.currency ?? context.rankingCurrency ?? 'USD';
+  const now = momentOf(context.now, writer);
   const rates = { file: catalogue.data.exchangeRates, own: context.ownRates ?? [] };
   const rowContext: RowContext = {
     catalogue,
     moment,
-    today: dayIn(momentOf(context.now, writer), 'UTC'),
+    today: dayIn(now, 'UTC'),
     rates,
     rankingCurrency,
     unitRates: new Map(),
@@ -99,6 +102,7 @@ export function* comparing(
     hours: context.hours ?? 'now',
     unit: context.unit ?? 'call',
     isAnswerAssumed: context.isAnswerAssumed ?? false,
+    reader: { timeZone: context.timeZone ?? 'UTC', epochMs: epochOf(now) },
   };
   const built: UnrankedRow[] = [];
   const models = modelsToCompare(valid, catalogue, moment, writer);
@@ -138,6 +142,10 @@ export function statusAt(
   moment: Moment,
 ): LifecycleStatus {
   return catalogue.lifecycleOn(entry, dayIn(moment, entry.provider.timeZone));
+}
+
+function epochOf(moment: Moment): number {
+  return moment.kind === 'day' ? Date.parse(moment.day) : moment.epochMs;
 }
 
 /** The baseline is shown beside the others also where it is not on offer. */

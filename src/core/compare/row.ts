@@ -67,6 +67,8 @@ export interface Row {
   /** Rates per 1M tokens in the same currency: to compare and to sort by. */
   readonly comparableInput: Decimal | null;
   readonly comparableOutput: Decimal | null;
+  /** When the price is another, on the reader's clock; empty where it is the same at every hour. */
+  readonly hours: readonly Sentence[];
   /** Blended and worst case, where the price depends on the hour. */
   readonly overWeek: CostOverWeek | null;
   /** The total times the requests, in native currency; `null` without a daily volume. */

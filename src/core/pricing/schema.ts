@@ -19,7 +19,7 @@ import {
   sourceKinds,
   statedCatches,
 } from '../terms';
-import { isDay } from '../time/moment';
+import { isDay, weekdays } from '../time/moment';
 import { modelIdPattern, webAddressPattern } from '../identifiers';
 import {
   amountNotTiny,
@@ -153,7 +153,7 @@ const priceTable = z.strictObject(table);
 const schedule = z.strictObject({
   name: localizedText,
   timeZone: z.string(),
-  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1)),
+  days: z.array(z.enum(weekdays)).check(z.minLength(1)),
   /** Days of this holiday calendar (`pricing/holidays.json`) are not scheduled. */
   exceptHolidays: z.optional(z.string()),
   /** Half-open local times `[from, to)`, `HH:MM`; `to` may be `24:00`. */

@@ -6,7 +6,8 @@ export type Moment =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'instant'; readonly epochMs: number };
 
-type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
 
 /** A point in time as clocks and calendars of a zone show it. */
 interface LocalTime {

@@ -70,7 +70,10 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     const count = `${tokens.exact ? '' : '≈'}${writer.number(tokens.tokens)}`;
     const name = writer.nameOf(entry.model);
     return cost.kind === 'known'
-      ? vscode.l10n.t('{0} tok · {1} with {2}', count, amountText(row), name)
+      ? [
+          vscode.l10n.t('{0} tok · {1} with {2}', count, amountText(row), name),
+          ...row.hours.map(each => writer.say(each)),
+        ].join(' · ')
       : vscode.l10n.t('{0} tok · no price for {1}', count, name);
   }
 }

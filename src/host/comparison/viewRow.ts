@@ -30,6 +30,7 @@ export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
     tokenizer: { family: row.tokenizer.family, basis: row.tokenizer.basis },
     price: viewPrice(row, writer),
     cost: viewCost(row),
+    hours: row.hours.length === 0 ? null : writer.list(row.hours),
     costReason: row.payableReason && writer.say(row.payableReason),
     timesBaseline: row.timesBaseline,
     freeTier: {

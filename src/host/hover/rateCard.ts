@@ -16,7 +16,7 @@ import {
   type Markdown,
   type MarkdownValue,
 } from '../text/markdownText';
-import { freeTierLine, priceText, staleMark } from '../text/rowLines';
+import { hoursLines, freeTierLine, priceText, staleMark } from '../text/rowLines';
 
 /**
  * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or
@@ -75,6 +75,7 @@ function priceLines(row: Row, unit: PriceUnit): Markdown[] {
       ...(since === null ? [] : [vscode.l10n.t('since {0}', writer.date(since))]),
     ]),
   ];
+  lines.push(...hoursLines(row));
   if (price.interval.discount !== undefined) {
     lines.push(md`${writer.say(discountNote(price.interval.discount))}`);
   }

@@ -105,7 +105,7 @@ function spokenCost(row: Row): string {
   const known = vscode.l10n.t(
     '{0}: {1}',
     writer.nameOf(entry.model),
-    writer.clauses([amountText(row), ...answerTexts(row)]),
+    writer.clauses([amountText(row), ...answerTexts(row), writer.list(row.hours)]),
   );
   const checkedOn = writer.date(price && lastCheckedOn(price.interval));
   return stale

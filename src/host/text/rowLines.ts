@@ -55,10 +55,16 @@ export function costLines(row: Row): Markdown[] {
     const listed = writer.money(row.total, cost.currency);
     lines.push(md`${vscode.l10n.t('Free for this use; its list price is {0} per call', listed)}`);
   }
+  lines.push(...hoursLines(row));
   if (cost.notes.length > 0) {
     lines.push(md`${writer.sayAll(cost.notes)}`);
   }
   return lines;
+}
+
+/** When the price is another: who calls at nine has to know. */
+export function hoursLines({ hours }: Row): Markdown[] {
+  return hours.length === 0 ? [] : [md`$(clock) ${writer.list(hours)}`];
 }
 
 /**

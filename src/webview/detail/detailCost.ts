@@ -61,7 +61,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
             ${writer.say('{amount} for 30 days of these requests', { amount: writer.money(row.cost.monthly, currency) })}
           </p>`
     }
-    ${notes(detail)}
+    ${row.hours === null ? nothing : html`<p>${row.hours}</p>`} ${notes(detail)}
   `;
 }
 

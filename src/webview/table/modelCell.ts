@@ -85,6 +85,9 @@ function marksOf(row: Row, view: CellView): readonly Mark[] {
     const reason = `${writer.say('your own price')}: ${price.source.title}`;
     marks.push({ icon: 'account', reason, isWarning: false });
   }
+  if (row.hours !== null) {
+    marks.push({ icon: 'clock', reason: row.hours, isWarning: false });
+  }
   if (price.promotion !== null) {
     marks.push({ icon: 'tag', reason: promotionText(row, view), isWarning: false });
   }

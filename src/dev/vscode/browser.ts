@@ -19,9 +19,13 @@ export async function launchBrowser(report: (line: string) => void): Promise<Bro
   });
 }
 
-/** Places where Chrome and Chromium install themselves. */
+/**
+ * Places where Chrome and Chromium install themselves; first the shell without a window, in which
+ * Chromium's own toolbars and tabs take no renderers beside the page's.
+ */
 const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome-stable',
@@ -44,7 +48,7 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   }),
 };
 
-const debianPackages = ['chromium', 'fonts-noto-cjk'];
+const debianPackages = ['chromium-headless-shell', 'fonts-noto-cjk'];
 
 /**
  * The Chrome or Chromium to test with: `CHROME_PATH`, else an installed one, else Debian's package,

@@ -138,15 +138,11 @@ export const rowSections = [
 ] as const;
 export type RowSection = (typeof rowSections)[number];
 
-/** What of them one can use, for all that is known. */
-export const usableSections: readonly RowSection[] = [
-  'baseline',
-  'free',
-  'freeRoute',
-  'ranked',
-  'billedZero',
-  'lowConfidence',
-];
+/** What of them one can use, for all that is known: those before `unverified`. */
+export const usableSections: readonly RowSection[] = rowSections.slice(
+  0,
+  rowSections.indexOf('unverified'),
+);
 
 /** What of them costs the user nothing. */
 export const freeSections: readonly RowSection[] = ['free', 'freeRoute'];

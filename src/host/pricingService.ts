@@ -52,6 +52,8 @@ export class PricingService extends Disposable {
   #reading: Generator<undefined, CatalogueData> | undefined;
   #replacement: CatalogueData | null = null;
   #catalogue: Catalogue | undefined;
+  /** Asked for at every key; a formatter is dear to make. */
+  #timeZone: string | undefined;
   #own = noOwnPrices;
   #onOffer: { readonly minute: string; readonly families: readonly string[] } | undefined;
   readonly #tokenizerOf: TokenizerOf;
@@ -200,10 +202,7 @@ export class PricingService extends Disposable {
 
   /** The scenario as a question about a text of now: what every surface asks but a comparison of another day. */
   get question(): ScenarioQuestion {
-    const { request, assumptions } = questionOf(
-      ofToday(this.#scenarios.current),
-      this.#settings.current,
-    );
+    const { request, assumptions } = this.#asked;
     const baseline = this.chosenModel?.id;
     return {
       request,
@@ -211,9 +210,13 @@ export class PricingService extends Disposable {
     };
   }
 
+  get #asked(): ScenarioQuestion {
+    return questionOf(ofToday(this.#scenarios.current), this.#settings.current);
+  }
+
   /** What a counted text costs on one model in the scenario, whether or not it is on offer. */
   rowOf(entry: CatalogueModel, counts: ReadonlyMap<string, TokenCount>): Row | null {
-    const { request, assumptions } = this.question;
+    const { request, assumptions } = this.#asked;
     const asked = { ...request, modelIds: [entry.id] };
     return lastOf(this.comparing(asked, counts, assumptions)).rows[0] ?? null;
   }
@@ -237,7 +240,7 @@ export class PricingService extends Disposable {
       counts,
       rankingCurrency: currencies.find(code => code === currency) ?? 'USD',
       staleAfterDays,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: (this.#timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone),
       writer,
     };
   }

@@ -2,6 +2,7 @@ import { decimal } from '../money';
 import { sentence, type Sentence, type SentenceValue } from '../text/sentence';
 import { localTime, weekdays, type Weekday } from '../time/moment';
 import type { Price } from './priceAt';
+import { minuteOf } from './schedule';
 import type { Rates, Schedule } from './schema';
 
 const minutesPerDay = 24 * 60;
@@ -58,11 +59,6 @@ function minuteOfWeek(timeZone: string, { epochMs }: ReaderClock): number {
 
 function dayAfter(day: Weekday, days: number): Weekday {
   return weekdays[(weekdays.indexOf(day) + days + 14) % 7] ?? day;
-}
-
-function minuteOf(time: string): number {
-  const [hours, minutes] = time.split(':').map(Number);
-  return (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
 function clock(minutes: number): string {

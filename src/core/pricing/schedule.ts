@@ -65,7 +65,8 @@ export function scheduledMinutes(schedule: Schedule): number {
   return perDay * new Set(schedule.days).size;
 }
 
-function minuteOf(clock: string): number {
+/** Minutes since midnight of `09:30`. */
+export function minuteOf(clock: string): number {
   const [hours, minutes] = clock.split(':').map(Number);
   return (hours ?? 0) * 60 + (minutes ?? 0);
 }

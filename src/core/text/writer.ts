@@ -89,10 +89,16 @@ export class Writer {
     return formatMoney(amount, currency, this.language);
   }
 
-  /** In the unit that is said beside it; at least so much where something is not in it. */
-  amount(amount: Amount, currency: CurrencyCode, unit: AmountUnit, isLeast = false): string {
+  /** In the unit that is said beside it: ≥ where something is not in it, ≈ where it is an estimate. */
+  amount(
+    amount: Amount,
+    currency: CurrencyCode,
+    unit: AmountUnit,
+    isLeast = false,
+    isEstimate = false,
+  ): string {
     const text = formatInUnit(amount, currency, unit, this.language);
-    return isLeast && text !== unknownText ? `≥ ${text}` : text;
+    return text === unknownText ? text : `${isLeast ? '≥ ' : ''}${isEstimate ? '≈' : ''}${text}`;
   }
 
   exactMoney(amount: Amount, currency: CurrencyCode): string {

@@ -9,16 +9,15 @@ export class ScenarioStore extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<Scenario>());
   readonly onDidChange = this.#changed.event;
   readonly #memory: vscode.Memento;
-  #current: Scenario;
+  #current: Scenario | undefined;
 
   constructor(memory: vscode.Memento) {
     super();
     this.#memory = memory;
-    this.#current = readScenario(memory.get(key));
   }
 
   get current(): Scenario {
-    return this.#current;
+    return (this.#current ??= readScenario(this.#memory.get(key)));
   }
 
   /** Nobody has changed it in this workspace yet. */

@@ -79,9 +79,8 @@ export function amountText(
     return unknownText;
   }
   const isEstimate = tokens?.exact === false && shown.amount?.eq(0) === false;
-  const marks = `${isLeast ? '≥ ' : ''}${isEstimate ? '≈' : ''}`;
-  const money = writer.amount(shown.amount, cost.currency, shown.unit);
-  return writer.say(words[shown.unit](money === unknownText ? money : `${marks}${money}`));
+  const { amount, unit } = shown;
+  return writer.say(words[unit](writer.amount(amount, cost.currency, unit, isLeast, isEstimate)));
 }
 
 /** What one call is made of: `1,279 tokens in, 500 out (assumed)`. */

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit-html';
+import type { Scenario } from '../../core/request/scenario';
 import type { Sentence } from '../../core/text/sentence';
 import type { Row } from '../../protocol/comparisonRow';
 import { unknownText } from '../../core/text/numbers';
@@ -24,6 +25,8 @@ export interface Cell {
 
 export interface Column {
   readonly label: Sentence;
+  /** What its figures are of, behind the label. */
+  readonly unit?: (scenario: Scenario) => Sentence;
   readonly hint: Sentence;
   readonly isNumeric?: true;
   /** Says nothing while there is no text. */

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
 import { unknownText } from '../../core/text/numbers';
+import { shownUnit } from '../../core/request/scenario';
 import { sentence } from '../../core/text/sentence';
-import { classLabels, lifecycleLabels, sourceWords } from '../../core/words';
+import { amountHeadings, classLabels, lifecycleLabels, sourceWords } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import {
   explainTokens,
@@ -90,6 +91,7 @@ export const columns = {
   },
   cost: {
     label: sentence('Cost'),
+    unit: scenario => amountHeadings[shownUnit(scenario)],
     hint: sentence("Cost of calls with the assumptions above, in the provider's currency"),
     isNumeric: true,
     fromWidth: 0,
@@ -245,10 +247,7 @@ function versusCell(
   const share = times === 1 ? 0 : Math.max(0.02, distance);
   const figure = writer.versus(times);
   return {
-    content: html`<span
-        class=${`bar ${times < 1 ? 'cheaper' : 'dearer'}`}
-        .style=${`--share: ${share.toFixed(3)}`}
-      ></span
+    content: html`<span class="bar" .style=${`--share: ${share.toFixed(3)}`}></span
       ><span class="figure"
         >${cost?.isLeast === true && times < 1 ? writer.say('up to {saving}', { saving: figure }) : figure}</span
       >`,

@@ -5,10 +5,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { detailRow } from '../detail/detailRow';
 import { columns, type ColumnId } from './columns';
 import type { Row } from '../../protocol/comparisonRow';
-import { amountHeadings } from '../../core/words';
 import { changing, type View } from '../view';
 import { toggled } from '../viewState';
-import { shownUnit } from '../../core/request/scenario';
 import { disclosure } from '../controls';
 import type { Column } from './column';
 import { tableRow } from './tableRow';
@@ -102,11 +100,7 @@ function headerCell(id: ColumnId, { writer, state, actions }: View): TemplateRes
       >
         <span class="label"
           >${writer.say(column.label)}${
-            id === 'cost'
-              ? html` <span class="unit"
-                  >${writer.say(amountHeadings[shownUnit(state.scenario)])}</span
-                >`
-              : nothing
+            column.unit === undefined ? nothing : ` ${writer.say(column.unit(state.scenario))}`
           }</span
         ><span class="arrow" aria-hidden="true"
           >${isSorted ? (sort.descending ? '↓' : '↑') : ''}</span

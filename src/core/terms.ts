@@ -39,6 +39,20 @@ export const placeOfClass: Readonly<Record<ModelClass, number>> = {
 /** All but what writes nothing. */
 export const textClasses: readonly ModelClass[] = modelClasses.filter(each => each !== 'embedding');
 
+/** The same in steps: within one, nobody can say by the class which is more capable. */
+export const stepOfClass: Readonly<Record<ModelClass, number>> = {
+  flagship: 0,
+  reasoning: 0,
+  balanced: 1,
+  code: 1,
+  lite: 2,
+  embedding: 3,
+};
+
+/** How far below the class of the user's model an alternative may be. */
+export const classFloors = ['sameClass', 'oneBelow', 'any'] as const;
+export type ClassFloor = (typeof classFloors)[number];
+
 export const lifecycleStatuses = [
   'announced',
   'live',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {
   accountKinds,
   amountUnits,
+  classFloors,
   comparedCurrencies,
   hourRules,
   markets,
@@ -47,6 +48,8 @@ export const scenarioFields = {
   /** Currency that costs are compared in; `auto` follows the setting. */
   currency: z.enum(['auto', ...comparedCurrencies]),
   includeRetired: z.boolean(),
+  /** What is good enough to be named in place of the user's model. */
+  floor: z.enum(classFloors),
   /** What is not said is not known, which is not "no". */
   account: z.object({
     kind: z.enum(['unknown', ...accountKinds]),
@@ -73,6 +76,7 @@ export const defaultScenario: Scenario = {
   market: 'auto',
   currency: 'auto',
   includeRetired: false,
+  floor: 'oneBelow',
   account: {
     kind: 'unknown',
     isNew: 'unknown',

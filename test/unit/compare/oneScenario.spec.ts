@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareModels } from '../../../src/core/compare/compareModels';
+import { choose, isAboveFloor } from '../../../src/core/compare/choice';
 import { publicComparison } from '../../../src/core/compare/publicComparison';
 import { cheapestOffers, isRecommendable } from '../../../src/core/compare/ranking';
 import { questionOf } from '../../../src/core/compare/scenarioQuestion';
 import { defaultScenario, type Scenario } from '../../../src/core/request/scenario';
-import { amountUnits, hourRules, thinkingLengths } from '../../../src/core/terms';
+import { amountUnits, classFloors, hourRules, thinkingLengths } from '../../../src/core/terms';
 import { families } from '../../../src/core/tokens/families/families';
 import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
 import { createCatalogue } from '../../../src/core/pricing/catalogue';
@@ -37,6 +38,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   market: fc.constantFrom('auto', 'any', 'cn', 'intl'),
   currency: fc.constantFrom('auto', 'CNY', 'USD'),
   includeRetired: fc.boolean(),
+  floor: fc.constantFrom(...classFloors),
   account: fc.constant(defaultScenario.account),
 });
 
@@ -70,6 +72,13 @@ it('for a thousand scenarios', () => {
       }
       const { priced, free } = cheapestOffers(table.rows, 3);
       expect([...priced, ...(free === null ? [] : [free])].every(isRecommendable)).toBe(true);
+      const { mine, best, saving } = choose(table, scenario);
+      if (best !== null) {
+        expect(isRecommendable(best)).toBe(true);
+        expect(isAboveFloor(best.class, mine?.class, scenario.floor)).toBe(true);
+        expect(best.isLeast && mine?.isLeast !== true).toBe(false);
+        expect(saving === null || saving.amount?.gt(0)).toBe(true);
+      }
     }),
     { numRuns: 1000 },
   );

@@ -1,0 +1,106 @@
+import { amountIn, volumeCost, type ShownAmount } from '../cost/volume';
+import type { Scenario } from '../request/scenario';
+import { stepOfClass, usableSections, type ClassFloor, type ModelClass } from '../terms';
+import { sentence, type Sentence } from '../text/sentence';
+import { classWords } from '../words';
+import type { RowComparison } from './compareModels';
+import { cheapestOffers, compareNullable, isRecommendable } from './ranking';
+import type { Row } from './row';
+
+/** What a comparison comes to: the user's model, what would do in its place, and why not something cheaper. */
+export interface Choice {
+  /** The user's model; `null` when none is chosen. */
+  readonly mine: Row | null;
+  /** Its place by cost among those that can be had and have a price, from 1; `null` where it has none. */
+  readonly rank: { readonly place: number; readonly of: number } | null;
+  /** The cheapest that is good enough, where it costs less than the user's. */
+  readonly best: Row | null;
+  /** What that saves, in the currency of the ranking: of a month where the calls a day are known. */
+  readonly saving: ShownAmount | null;
+  /** The free one that every surface names. */
+  readonly free: Row | null;
+  /** The cheapest of all, where it is not `best`, and what speaks against it. */
+  readonly skipped: { readonly row: Row; readonly reason: Sentence } | null;
+}
+
+/**
+ * Of rows in the default ranking. Good enough is, while nothing is measured, a matter of class: not
+ * further below that of the user's model than the floor allows. What is free is named apart from what is
+ * paid for: its limits are others.
+ */
+export function choose(
+  { rows }: Pick<RowComparison, 'rows'>,
+  { floor, unit, requestsPerDay }: Pick<Scenario, 'floor' | 'unit' | 'requestsPerDay'>,
+): Choice {
+  const mine = rows.find(({ section }) => section === 'baseline') ?? null;
+  const limit = mine?.comparable ?? null;
+  const cheaper = rows
+    .filter(row => row !== mine && row.group === 'priced' && row.section !== 'unsuitable')
+    .filter(({ comparable }) => comparable !== null && (limit === null || comparable.lt(limit)))
+    .sort((a, b) => compareNullable(a.comparable, b.comparable));
+  const best = cheaper.find(row => objectionTo(row, mine, floor) === null) ?? null;
+  const [cheapest] = cheaper.filter(({ section }) => usableSections.includes(section));
+  const reason = cheapest === undefined ? null : objectionTo(cheapest, mine, floor);
+  const saved =
+    best?.comparable != null && mine?.comparable != null
+      ? mine.comparable.minus(best.comparable)
+      : null;
+  const calls = requestsPerDay ?? 0;
+  const perMonth = saved === null || calls === 0 ? null : volumeCost(saved, calls).perMonth;
+  return {
+    mine,
+    rank: rankOf(mine, rows),
+    best,
+    saving: saved && amountIn(perMonth === null ? unit : 'month', saved, perMonth),
+    free: cheapestOffers(rows, 0).free,
+    skipped: cheapest !== undefined && reason !== null ? { row: cheapest, reason } : null,
+  };
+}
+
+/** Whether a class is no further below another than the floor allows; without another, every one is. */
+export function isAboveFloor(
+  each: ModelClass,
+  mine: ModelClass | undefined,
+  floor: ClassFloor,
+): boolean {
+  const below = { sameClass: 0, oneBelow: 1, any: Infinity }[floor];
+  return mine === undefined || stepOfClass[each] - stepOfClass[mine] <= below;
+}
+
+/** Why a row is not named in place of the user's model; `null` when it may be. */
+function objectionTo(row: Row, mine: Row | null, floor: ClassFloor): Sentence | null {
+  const { class: ofRow, daysLeft, sectionReasons } = row;
+  if (!isAboveFloor(ofRow, mine?.class, floor)) {
+    return sentence('its class is {class}', { class: classWords[ofRow] });
+  }
+  if (row.isLeast && mine?.isLeast !== true) {
+    return sentence('it thinks before it answers; how long, nobody has said');
+  }
+  if (isRecommendable(row)) {
+    return null;
+  }
+  if (row.eligibility.status !== 'yes') {
+    return sectionReasons[0] ?? sentence('it is not verified for your account');
+  }
+  if (row.lowConfidence) {
+    return sentence('its price is not confirmed');
+  }
+  if (row.outdated) {
+    return sentence('its price was last checked more than half a year ago');
+  }
+  return daysLeft === null
+    ? sentence('it will be shut down')
+    : sentence('it is shut down in {n|day|days}', { n: daysLeft });
+}
+
+function rankOf(mine: Row | null, rows: readonly Row[]): Choice['rank'] {
+  const paid = mine?.comparable ?? null;
+  if (mine === null || paid === null) {
+    return null;
+  }
+  const others = rows.filter(
+    row => row !== mine && row.comparable !== null && usableSections.includes(row.section),
+  );
+  const cheaper = others.filter(({ comparable }) => comparable?.lt(paid) === true);
+  return { place: cheaper.length + 1, of: others.length + 1 };
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { choose, isAboveFloor, type Choice } from '../../../src/core/compare/choice';
+import type { CompareRequest } from '../../../src/core/api';
+import type { Model } from '../../../src/core/pricing/schema';
+import { defaultScenario, type Scenario } from '../../../src/core/request/scenario';
+import { english } from '../../../src/core/text/writer';
+import {
+  catalogueOf,
+  compare,
+  interval,
+  limited,
+  model,
+  offer,
+  priced,
+  provider,
+  thousand,
+} from './fixtures';
+
+const mine = priced('mine', 10, 40, { class: 'flagship' });
+
+/** Whether `others` would do in place of a flagship at $14 per thousand calls. */
+function choiceOf(
+  others: readonly Model[],
+  scenario: Partial<Scenario> = {},
+  request: Partial<CompareRequest> = {},
+): Choice {
+  const catalogue = catalogueOf([provider('p', [mine, ...others])]);
+  const comparison = compare(catalogue, { ...thousand, ...request }, { baseline: 'p/mine' });
+  return choose(comparison, { ...defaultScenario, ...scenario });
+}
+
+const named = ({ best, skipped }: Choice): unknown => [
+  best?.entry.model.id ?? null,
+  skipped && [skipped.row.entry.model.id, english.say(skipped.reason)],
+];
+
+test('the cheapest of the class or one below is named, and why not the cheaper one', () => {
+  const others = [
+    priced('small', 0.1, 0.4, { class: 'lite' }),
+    priced('middle', 1, 4, { class: 'balanced' }),
+    priced('large', 5, 20, { class: 'flagship' }),
+  ];
+  const lite = ['small', 'its class is lite'];
+  expect(named(choiceOf(others))).toEqual(['middle', lite]);
+  expect(named(choiceOf(others, { floor: 'sameClass' }))).toEqual(['large', lite]);
+  expect(named(choiceOf(others, { floor: 'any' }))).toEqual(['small', null]);
+});
+
+test('it saves money, in the unit shown or of a month', () => {
+  const others = [priced('middle', 1, 4)];
+  expect(choiceOf(others).saving).toMatchObject({ unit: 'thousandCalls' });
+  // (14 − 1.4) / 1000 per call
+  expect(choiceOf(others).saving?.amount?.toNumber()).toBe(12.6);
+  const ofMonth = choiceOf(others, { requestsPerDay: 100 }).saving;
+  expect([ofMonth?.unit, ofMonth?.amount?.toNumber()]).toEqual(['month', 37.8]);
+});
+
+test.each<[string, Partial<Model>, Partial<CompareRequest>]>([
+  ['it thinks before it answers; how long, nobody has said', { thinking: 'always' }, {}],
+  [
+    'it is shut down in 19 days',
+    {
+      lifecycle: { status: 'live', releasedOn: '2023-01-01', shutdownOn: '2026-12-10' },
+    } as Partial<Model>,
+    {},
+  ],
+  [
+    'its price is not confirmed',
+    { prices: [interval({ inputPerMTok: 1, outputPerMTok: 4 }, { confidence: 'low' })] },
+    {},
+  ],
+  [
+    'its price was last checked more than half a year ago',
+    { prices: [interval({ inputPerMTok: 1, outputPerMTok: 4 }, { checkedOn: '2026-01-01' })] },
+    {},
+  ],
+])('not named: %s', (reason, more, request) => {
+  const choice = choiceOf([priced('other', 1, 4, more)], {}, request);
+  expect(named(choice)).toEqual([null, ['other', reason]]);
+  expect(choice.saving).toBeNull();
+});
+
+test('what one cannot use is neither named nor missed', () => {
+  const short = priced('short', 1, 4, { contextWindow: 500 });
+  expect(named(choiceOf([short]))).toEqual([null, null]);
+});
+
+test('a thinking model is compared with one that thinks as well', () => {
+  const thinking = { thinking: 'always' } as const;
+  const catalogue = catalogueOf([
+    provider('p', [{ ...mine, ...thinking }, priced('other', 1, 4, thinking)]),
+  ]);
+  const comparison = compare(catalogue, thousand, { baseline: 'p/mine' });
+  expect(named(choose(comparison, defaultScenario))).toEqual(['other', null]);
+});
+
+test('the place of mine is among what can be had', () => {
+  const others = [
+    priced('cheaper', 1, 4),
+    priced('dearer', 20, 80),
+    priced('short', 1, 4, { contextWindow: 500 }),
+    model('unpriced'),
+  ];
+  expect(choiceOf(others).rank).toEqual({ place: 2, of: 3 });
+});
+
+test('without a model of mine the cheapest is named, and nothing is saved', () => {
+  const comparison = compare(catalogueOf([provider('p', [priced('only', 1, 4)])]), thousand);
+  const choice = choose(comparison, defaultScenario);
+  expect(named(choice)).toEqual(['only', null]);
+  expect([choice.mine, choice.rank, choice.saving]).toEqual([null, null, null]);
+});
+
+test('the free one stands beside what is paid for', () => {
+  const free = priced('gift', 1, 1, { freeTiers: [offer(limited)] });
+  const choice = choiceOf([free, priced('middle', 1, 4)]);
+  expect([choice.free?.entry.model.id, choice.best?.entry.model.id]).toEqual(['gift', 'middle']);
+});
+
+test('a class is no lower than the floor allows', () => {
+  expect(isAboveFloor('lite', 'flagship', 'oneBelow')).toBe(false);
+  expect(isAboveFloor('code', 'reasoning', 'oneBelow')).toBe(true);
+  expect(isAboveFloor('flagship', 'lite', 'sameClass')).toBe(true);
+  expect(isAboveFloor('lite', undefined, 'sameClass')).toBe(true);
+});

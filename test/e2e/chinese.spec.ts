@@ -19,12 +19,12 @@ describe('with Chinese as the display language', () => {
     await expect.poll(() => vscode.statusTooltip(), { timeout: 60_000 }).toMatch(/通义千问|智谱/);
     const tooltip = await vscode.statusTooltip();
     expect(tooltip).toMatch(/DeepSeek.*深度求索/);
-    expect(tooltip).toMatch(/\d 个 token，精确（deepseek_v3）/);
+    expect(tooltip).toMatch(/\d token，精确（deepseek_v3）/);
     expect(tooltip).toMatch(/每千次 ¥\d[\s\S]*输入 \d+ token，输出 500（假设）/);
-    expect(tooltip).toMatch(/每百万 tokens 输入 ¥[\d.]+，输出 ¥[\d.]+/);
+    expect(tooltip).toMatch(/每百万 token 输入 ¥[\d.]+，输出 ¥[\d.]+/);
     expect(english(tooltip)).toEqual([]);
     // As one Chinese sentence: its parts are not joined by an English comma.
-    expect(await vscode.statusLabel()).toMatch(/^\d+ 个 token，[^,]*¥\d[^,]*$/);
+    expect(await vscode.statusLabel()).toMatch(/^\d+ token，[^,]*¥\d[^,]*$/);
   });
 
   test('the model is found by its Chinese name, and is the status bar’s at once', async () => {
@@ -46,7 +46,7 @@ describe('with Chinese as the display language', () => {
     await vscode.costs(view);
     const heads = await view.locator('thead th').allInnerTexts();
     expect(heads.join(' ')).toMatch(/模型.*费用.*免费额度/s);
-    const priced = view.locator('tbody', { hasText: '按费用' }).locator('tr[data-model-id]');
+    const priced = view.locator('tbody', { hasText: '付费模型' }).locator('tr[data-model-id]');
     const cheapest = priced.first().locator('td[data-column="cost"]');
     expect(await cheapest.innerText()).toMatch(/^¥/);
     expect(await priced.first().locator('th').innerText()).toMatch(/\p{Script=Han}/u);

@@ -192,7 +192,7 @@ describe('the table', () => {
     await detail.locator('.breakdown').waitFor();
     const text = await detail.innerText();
     // $0.05 per 1M input tokens: one dollar is twenty million of them.
-    expect(text).toContain('$1 buys 20,000,000 tokens');
+    expect(text).toContain('$1 buys 20M tokens');
     expect(text).toContain('Dec 11, 2026');
     const known = expected({ outputTokens: 1000 }).rows.find(
       each => each.entry.id === 'openai/gpt-5-nano',

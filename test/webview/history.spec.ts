@@ -13,7 +13,7 @@ describe('the price history', () => {
     await page.locator('.uplot canvas').waitFor();
     const text = await page.locator('.history-tables').innerText();
     // Qwen-Long fell from ¥20 to ¥0.50 per 1M input tokens on 21 May 2024.
-    expect(text).toMatch(/2024年5月21日\s+至今\s+¥0\.50\s+¥2/);
+    expect(text).toMatch(/2024-05-21\s+至今\s+¥0\.50\s+¥2/);
     expect(text).toContain('¥20');
     expect(problems).toEqual([]);
   });

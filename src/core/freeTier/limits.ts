@@ -75,9 +75,13 @@ const limitsInWords = [
     'minute',
     (n: number) => sentence('{n|request|requests} per minute', { n }),
   ],
-  ['tokensPerMinute', 'minute', (n: number) => sentence('{n|token|tokens} per minute', { n })],
+  [
+    'tokensPerMinute',
+    'minute',
+    (n: number) => sentence('{n|token|tokens} per minute', { n: { count: n } }),
+  ],
   ['requestsPerDay', 'day', (n: number) => sentence('{n|request|requests} per day', { n })],
-  ['tokensPerDay', 'day', (n: number) => sentence('{n|token|tokens} per day', { n })],
+  ['tokensPerDay', 'day', (n: number) => sentence('{n|token|tokens} per day', { n: { count: n } })],
 ] as const;
 
 /** Whether a minute's load had to be assumed to check the offer. */
@@ -146,7 +150,7 @@ export function amountInWords(unit: Amount['unit'], value: Decimal): Sentence {
     case 'CNY':
       return sentence('{money}', { money: { money: value.toFixed(), currency: unit } });
     case 'tokens':
-      return sentence('{n|token|tokens}', { n: value.toNumber() });
+      return sentence('{n|token|tokens}', { n: { count: value.toNumber() } });
     case 'requests':
       return sentence('{n|request|requests}', { n: value.toNumber() });
     case 'neurons':

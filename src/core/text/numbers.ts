@@ -29,6 +29,24 @@ export function formatNumber(value: number | null, language = 'en'): string {
     : numberFormatter(language, 0, 2).format(value);
 }
 
+/** A round count in running text as people say it: `5M`, `500 万`; any other with all its digits. */
+export function formatCount(value: number, language = 'en'): string {
+  const units = language.startsWith('zh') ? chineseUnits : englishUnits;
+  const unit = units.find(([size]) => value >= size);
+  return unit === undefined || Number(value.toPrecision(4)) !== value
+    ? formatNumber(value, language)
+    : `${value / unit[0]}${unit[1]}`;
+}
+
+const chineseUnits = [
+  [100_000_000, ' 亿'],
+  [10_000, ' 万'],
+] as const;
+const englishUnits = [
+  [1_000_000_000, 'B'],
+  [1_000_000, 'M'],
+] as const;
+
 /** A context window as model cards write it, in every language: `128K`, `200K`, `1M`. */
 export function formatWindow(tokens: number | null): string {
   if (tokens === null || !Number.isFinite(tokens)) {

@@ -15,6 +15,8 @@ export type SentenceValue =
   | { readonly money: string; readonly currency: CurrencyCode }
   | { readonly day: string }
   | { readonly percent: number }
+  /** Of tokens, in running text: round ones in few characters. */
+  | { readonly count: number }
   | { readonly list: readonly SentenceValue[] };
 
 /**

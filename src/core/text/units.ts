@@ -14,7 +14,7 @@ export function ratePer(ratePerMTok: Decimal | number | null, unit: PriceUnit): 
   return parseAmount(ratePerMTok)?.times(perUnit[unit]) ?? null;
 }
 
-/** The price as the press of 2024 put it: "¥1 buys 2,000,000 tokens". `null` at zero or unknown. */
+/** The price as the press of 2024 put it: "¥1 buys 2M tokens". `null` at zero or unknown. */
 export function tokensPerCoin(
   ratePerMTok: Decimal | number | null,
   currency: CurrencyCode,
@@ -25,6 +25,6 @@ export function tokensPerCoin(
   }
   return sentence('{coin} buys {tokens} tokens', {
     coin: `${currencySymbol(currency)}1`,
-    tokens: decimal(1_000_000).div(rate).round(0, 0).toNumber(),
+    tokens: { count: decimal(1_000_000).div(rate).round(0, 0).toNumber() },
   });
 }

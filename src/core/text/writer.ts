@@ -2,7 +2,14 @@ import type { Decimal } from '../money';
 import type { AmountUnit, CurrencyCode, PriceUnit } from '../terms';
 import { formatDate } from './dates';
 import { formatExactMoney, formatInUnit, formatMoney, type Amount } from './money';
-import { formatNumber, formatPercent, formatVersus, formatWindow, unknownText } from './numbers';
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatVersus,
+  formatWindow,
+  unknownText,
+} from './numbers';
 import type { Literal, LocalizedText, Sentence, SentenceValue, SentenceValues } from './sentence';
 import { ratePer, tokensPerCoin } from './units';
 
@@ -110,7 +117,7 @@ export class Writer {
     return this.exactMoney(ratePer(perMTok, unit), currency);
   }
 
-  /** "¥1 buys 2,000,000 tokens"; `null` at zero or unknown. */
+  /** "¥1 buys 2M tokens"; `null` at zero or unknown. */
   tokensPerCoin(perMTok: Decimal | number | null, currency: CurrencyCode): string | null {
     const said = tokensPerCoin(perMTok, currency);
     return said && this.say(said);
@@ -127,7 +134,7 @@ export class Writer {
         const written = this.#value(value);
         return one === undefined || many === undefined
           ? written
-          : `${written} ${value === 1 ? one : many}`;
+          : `${written} ${written === '1' ? one : many}`;
       },
     );
   }
@@ -150,6 +157,9 @@ export class Writer {
     }
     if ('percent' in value) {
       return this.percent(value.percent);
+    }
+    if ('count' in value) {
+      return formatCount(value.count, this.language);
     }
     return 'list' in value ? this.list(value.list) : this.localized(value);
   }

@@ -56,7 +56,7 @@ describe('the nine outcomes', () => {
       amount: { value: 1_000_000_000, unit: 'tokens', period: 'month' },
     });
     expect(inEnglish(judge([experiment]).reason)).toBe(
-      'Free quota: one request takes <0.1% of 1,000,000,000 tokens per month.',
+      'Free quota: one request takes <0.1% of 1B tokens per month.',
     );
   });
 

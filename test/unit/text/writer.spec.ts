@@ -37,7 +37,7 @@ test('numbers choose their word', () => {
   expect(english.say('{n|request|requests} per day', { n: 14_400 })).toBe(
     '14,400 requests per day',
   );
-  expect(chinese.say('{n|request|requests} per day', { n: 14_400 })).toBe('每天 14,400 次请求');
+  expect(chinese.say('{n|request|requests} per day', { n: 14_400 })).toBe('每天 14,400 次调用');
 });
 
 test('values are written the way of the language', () => {
@@ -46,7 +46,7 @@ test('values are written the way of the language', () => {
     day: { day: '2024-07-25' },
   });
   expect(english.say(ended)).toBe('Trial key: ended, Jul 25, 2024 was its last day.');
-  expect(chinese.say(ended)).toBe('试用密钥：已结束，最后一日为2024年7月25日。');
+  expect(chinese.say(ended)).toBe('试用密钥：已结束，最后一日为2024-07-25。');
   const nested = sentence('{offer}: not for this account, it requires {conditions}.', {
     offer: 'Trial',
     conditions: { list: [sentence('real-name verification'), sentence('a verified phone number')] },

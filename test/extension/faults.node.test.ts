@@ -74,7 +74,6 @@ suite('faults of refreshed prices', () => {
 
   const record: RefreshRecord = {
     url: 'https://prices.example/list.json',
-    format: 'catalogue',
     fetchedOn: '2099-01-01',
     named: [],
     data: { date: '2099-01-01', providers: [] } as unknown as CatalogueData,

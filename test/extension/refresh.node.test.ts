@@ -149,7 +149,6 @@ suite('refreshed prices', () => {
 suite('kept prices', () => {
   const record: RefreshRecord = {
     url: 'https://prices.example/list.json',
-    format: 'catalogue',
     fetchedOn: '2026-11-22',
     named: ['openai/gpt-4.1'],
     data: { date: '2026-11-20', providers: [] } as unknown as CatalogueData,

@@ -18,7 +18,6 @@ const full = /the disk is full/i;
   let disk: RealDisk;
   const record: RefreshRecord = {
     url: 'https://prices.example/list.json',
-    format: 'catalogue',
     fetchedOn: '2099-01-01',
     named: [],
     data: { date: '2099-01-01', providers: [] } as unknown as CatalogueData,

@@ -31,7 +31,6 @@ suite('storage', () => {
   const prices = (version = '1.0.0'): RefreshStore => new RefreshStore(uri('/prices'), version);
   const record = (more: Partial<RefreshRecord> = {}): RefreshRecord => ({
     url: 'https://prices.example/list.json',
-    format: 'catalogue',
     fetchedOn: '2099-01-01',
     named: [],
     data: { date: '2099-01-01', providers: [] } as unknown as CatalogueData,

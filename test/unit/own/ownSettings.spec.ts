@@ -147,6 +147,32 @@ describe('settings with a mistake', () => {
 });
 
 describe('many entries', () => {
+  const ofDiscounts = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`acme/m${index}`, 0]));
+
+  it.each([99, 100, 101, 150])('%i mistakes of a setting are told up to a hundred', count => {
+    const { problems } = read({ discounts: ofDiscounts(count) });
+    expect(problems.map(({ path }) => path)).toEqual(
+      Object.keys(ofDiscounts(Math.min(count, 100))).map(key => `$["${key}"]`),
+    );
+  });
+
+  it('one with more mistakes than there is room for tells those that fit, and the last is no first', () => {
+    const twice = { ...good, inputPerMTok: -1, outputPerMTok: -1 };
+    const ownModels = [{ ...good, currency: 'BTC' }, ...Array.from({ length: 80 }, () => twice)];
+    const { problems } = read({ ownModels: [...ownModels, 'acme/chat'] });
+    expect(problems).toHaveLength(100);
+    expect(problems.at(-1)?.path).toBe('$[50].inputPerMTok');
+  });
+
+  it('one setting takes no room from another', () => {
+    const { problems } = read({ discounts: ofDiscounts(150), exchangeRates: { 'USD/YEN': 150 } });
+    expect(problems.map(({ setting }) => setting).slice(99)).toEqual([
+      'discounts',
+      'exchangeRates',
+    ]);
+  });
+
   // Copied and matched one by one they took most of a minute.
   it('are laid over the catalogue in one go', () => {
     const ownModels = Array.from({ length: 5000 }, (_, index) => ({

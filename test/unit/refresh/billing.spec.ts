@@ -280,6 +280,16 @@ describe('a price in a way we cannot repeat is left, and its model and field are
     ['something new', { seat_month: 5 }, 'prices.seat_month'],
     ['a damaged tier', { input_mtok: { base: 9, tiers: [{ start: 5 }] } }, 'prices.input_mtok'],
     ['tiers without a base', { input_mtok: { tiers: [] } }, 'prices.input_mtok'],
+    [
+      'something beside the tiers',
+      { input_mtok: { base: 9, tiers: [], weekends: 5 } },
+      'prices.input_mtok',
+    ],
+    [
+      'something in a tier',
+      { input_mtok: { base: 9, tiers: [{ start: 5, price: 12, weekends: 5 }] } },
+      'prices.input_mtok',
+    ],
     ['thinking below output', { output_reasoning_mtok: 3 }, 'prices.output_reasoning_mtok'],
   ])('genai-prices: %s', (_, more, field) => {
     const prices = { input_mtok: 9, output_mtok: 9, ...more };

@@ -247,6 +247,37 @@ describe("models.dev's list", () => {
       },
     ]);
   });
+
+  it.each([[[128_000, 32_000, 64_000]], [[32_000, 64_000, 128_000]], [[128_000, 64_000, 32_000]]])(
+    'has its tiers ascending, whatever their order: %j',
+    limits => {
+      const tiers = limits.map(size => ({ input: size, output: 1, tier: { size } }));
+      const cost = { input: 1, output: 1, tiers };
+      const { quotes } = readModelsDev({ openai: { models: { m: { id: 'm', cost } } } });
+      const read = quotes[0]?.tiers.map(({ inputAbove, rates }) => [
+        inputAbove,
+        rates.inputPerMTok,
+      ]);
+      expect(read).toEqual([
+        [32_000, 32_000],
+        [64_000, 64_000],
+        [128_000, 128_000],
+      ]);
+    },
+  );
+
+  it('is not read where it has more than a hundred tiers', () => {
+    const counts = [100, 101].map(count => {
+      const tiers = Array.from({ length: count }, (_, size) => ({
+        input: 1,
+        output: 1,
+        tier: { size },
+      }));
+      const models = { m: { id: 'm', cost: { input: 1, output: 1, tiers } } };
+      return readModelsDev({ openai: { models } }).quotes[0]?.tiers.length;
+    });
+    expect(counts).toEqual([100, undefined]);
+  });
 });
 
 describe("genai-prices' list", () => {

@@ -187,7 +187,6 @@ export class RefreshCommands extends Disposable {
   async #keep(review: Review, url: string, data: RefreshRecord['data']): Promise<void> {
     await this.#services.applied.keep({
       url,
-      format: review.format,
       fetchedOn: localDay(),
       named: review.list?.named ?? [],
       data,

@@ -12,7 +12,6 @@ import { writeWhole } from '../../storage/writeWhole';
 /** Refreshed prices as they are kept. */
 export interface RefreshRecord {
   readonly url: string;
-  readonly format: string;
   /** Day of the fetch. */
   readonly fetchedOn: string;
   /** Our models that the list named: what it should still name next time. */
@@ -102,7 +101,7 @@ export class RefreshStore {
     const stored = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     ) as StoredFile;
-    const { url, format, fetchedOn, named, catalogue } = stored;
+    const { url, fetchedOn, named, catalogue } = stored;
     if ((await sha256Of(new TextEncoder().encode(catalogue))) !== stored.sha256) {
       throw new Error('The checksum of the stored prices is another one.');
     }
@@ -110,7 +109,7 @@ export class RefreshStore {
       stored.version === this.#version
         ? await inSlices(decodingCatalogue(catalogue))
         : recheck(catalogue);
-    return { url, format, fetchedOn, named, data };
+    return { url, fetchedOn, named, data };
   }
 
   /** Rejects with a `NotKeptError` when it cannot be written; what was there is still there then. */

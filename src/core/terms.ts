@@ -176,6 +176,14 @@ export type CacheWriteTtl = (typeof cacheWriteTtls)[number];
 export const amountUnits = ['call', 'thousandCalls', 'month'] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
+/** The same, and where several files are called with one by one: once with each of them. */
+export const shownUnits = [...amountUnits, 'run'] as const;
+export type ShownUnit = (typeof shownUnits)[number];
+
+/** What several files are: each a call of its own, or all of them one call. */
+export const fileRules = ['each', 'together'] as const;
+export type FileRule = (typeof fileRules)[number];
+
 /** Which price counts where it depends on the hour: that of now, the average of a week, the dearest. */
 export const hourRules = ['now', 'week', 'dearest'] as const;
 export type HourRule = (typeof hourRules)[number];

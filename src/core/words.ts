@@ -1,12 +1,12 @@
 /** What the catalogue's terms are called, wherever they are shown. */
 import type {
-  AmountUnit,
   BillingClass,
   FreeTierStatus,
   LifecycleStatus,
   ModelClass,
   OfferCatch,
   PriceUnit,
+  ShownUnit,
   SourceKind,
 } from './terms';
 import { sentence, type Sentence } from './text/sentence';
@@ -79,13 +79,14 @@ export const lifecycleLabels: Words<LifecycleStatus> = {
   uncertain: sentence('Uncertain'),
 };
 
-type AmountWords = Readonly<Record<AmountUnit, (amount: string) => Sentence>>;
+type AmountWords = Readonly<Record<ShownUnit, (amount: string) => Sentence>>;
 
 /** An amount with what it is of. */
 export const amountWords: AmountWords = {
   call: amount => sentence('{amount} per call', { amount }),
   thousandCalls: amount => sentence('{amount} per 1,000 calls', { amount }),
   month: amount => sentence('{amount} per month', { amount }),
+  run: amount => sentence('{amount} per run', { amount }),
 };
 
 /** The same where there is little room. */
@@ -93,20 +94,23 @@ export const amountShort: AmountWords = {
   call: amount => sentence('{amount}/call', { amount }),
   thousandCalls: amount => sentence('{amount}/1k', { amount }),
   month: amount => sentence('{amount}/mo', { amount }),
+  run: amount => sentence('{amount}/run', { amount }),
 };
 
 /** Behind the heading of a column. */
-export const amountHeadings: Words<AmountUnit> = {
+export const amountHeadings: Words<ShownUnit> = {
   call: sentence('/ call'),
   thousandCalls: sentence('/ 1,000'),
   month: sentence('/ month'),
+  run: sentence('/ run'),
 };
 
 /** Standing alone: a choice. */
-export const amountLabels: Words<AmountUnit> = {
+export const amountLabels: Words<ShownUnit> = {
   call: sentence('per call'),
   thousandCalls: sentence('per 1,000 calls'),
   month: sentence('per month'),
+  run: sentence('per run'),
 };
 
 export const sourceWords: Words<SourceKind> = {

@@ -92,7 +92,7 @@ export function activateExtension(
     pricing,
     settings,
   });
-  const fileCounts = new FileCountsView(fileCounting, pricing, settings);
+  const fileCounts = new FileCountsView(fileCounting, pricing, settings, scenarios);
   const api = createApi(pricing, counting);
   const tokenizers = {
     store: vocabularies,
@@ -147,7 +147,7 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.pauseCounting, () => pause.set(true)),
     vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
     fileCounts,
-    ...registerFileCommands(fileCounting, fileCounts, comparisonPanel),
+    ...registerFileCommands(fileCounting, fileCounts, comparisonPanel, scenarios),
     vscode.commands.registerCommand(commands.fetchTokenizer, (modelId: unknown) =>
       fetchTokenizer(tokenizers, textArgument(modelId)),
     ),

@@ -17,6 +17,8 @@ export const commands = {
   recountFiles: 'priceLens.recountFiles',
   groupFilesByFolder: 'priceLens.groupFilesByFolder',
   groupFilesByLanguage: 'priceLens.groupFilesByLanguage',
+  priceFilesEach: 'priceLens.priceFilesEach',
+  priceFilesTogether: 'priceLens.priceFilesTogether',
   clearFileCounts: 'priceLens.clearFileCounts',
   fetchTokenizer: fetchTokenizerCommand,
   useTokenizerFile: 'priceLens.useTokenizerFile',
@@ -42,6 +44,7 @@ export const contextKeys = {
   countShown: 'priceLens.countShown',
   hasFileCounts: 'priceLens.hasFileCounts',
   filesByLanguage: 'priceLens.filesByLanguage',
+  filesTogether: 'priceLens.filesTogether',
   countingPaused: 'priceLens.countingPaused',
   hasRefreshedPrices: 'priceLens.hasRefreshedPrices',
 } as const;

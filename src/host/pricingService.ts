@@ -10,6 +10,7 @@ import {
 } from '../core/compare/compareModels';
 import { modelSummaries } from '../core/compare/publicComparison';
 import {
+  callsOf,
   questionOf,
   type Assumptions,
   type ScenarioQuestion,
@@ -214,11 +215,19 @@ export class PricingService extends Disposable {
     return questionOf(ofToday(this.#scenarios.current), this.#settings.current);
   }
 
-  /** What a counted text costs on one model in the scenario, whether or not it is on offer. */
-  rowOf(entry: CatalogueModel, counts: ReadonlyMap<string, TokenCount>): Row | null {
+  /**
+   * What a counted text costs on one model in the scenario, whether or not it is on offer; or several
+   * files together, given what each of them counts.
+   */
+  rowOf(
+    entry: CatalogueModel,
+    counts: ReadonlyMap<string, TokenCount>,
+    fileCounts?: Assumptions['callCounts'],
+  ): Row | null {
     const { request, assumptions } = this.#asked;
     const asked = { ...request, modelIds: [entry.id] };
-    return lastOf(this.comparing(asked, counts, assumptions)).rows[0] ?? null;
+    const given = { ...assumptions, ...callsOf(this.#scenarios.current, fileCounts) };
+    return lastOf(this.comparing(asked, counts, given)).rows[0] ?? null;
   }
 
   /** Models compared, one at a step; without assumptions as the public API does. */

@@ -27,6 +27,8 @@ const subject = z.object({
   problem: z.nullable(z.string()),
   /** The view stays with this subject when another editor is focused. */
   pinned: z.boolean(),
+  /** How many files are counted; 1 of what is no list of files. */
+  files: z.number(),
 });
 export type SubjectView = z.infer<typeof subject>;
 

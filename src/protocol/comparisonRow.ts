@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import {
-  amountUnits,
   confidences,
   currencies,
   freeTierStatuses,
@@ -9,6 +8,7 @@ import {
   modelClasses,
   offerCatches,
   rowSections,
+  shownUnits,
   sourceKinds,
   tokenizerBases,
 } from '../core/terms';
@@ -102,14 +102,14 @@ export const row = z.object({
   cost: z.nullable(
     z.object({
       currency,
-      /** One request at list price, where that is not what is paid. */
+      /** The same at list price, where that is not what is paid. */
       listed: nullableNumber,
-      /** One call. */
+      /** One call, or one run of several. */
       total: z.number(),
       /** Thinking is not in it, and the model thinks or may think. */
       isLeast: z.boolean(),
       /** As the scenario wants it shown. */
-      shown: z.object({ amount: nullableNumber, unit: z.enum(amountUnits) }),
+      shown: z.object({ amount: nullableNumber, unit: z.enum(shownUnits) }),
       /** Thirty days of the scenario's requests. */
       monthly: nullableNumber,
       /** `total` in the currency of comparison; a month is as many times as much for every row. */

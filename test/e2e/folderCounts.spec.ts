@@ -75,6 +75,18 @@ describe('counting a folder from the explorer', () => {
     const tokens = Object.values(written).reduce((sum, text) => sum + encode(text).length, 0);
     const cell = webview.locator('tr[data-model-id="openai/gpt-4o"] td[data-column="tokens"]');
     await cell.filter({ hasText: String(tokens) }).waitFor();
+    const [, amount = ''] =
+      /· (.*\$[\d.]+) per run/.exec(await row(vscode, 'Total').innerText()) ?? [];
+    expect(amount).not.toBe('');
+    const mine = webview.locator('tr[data-model-id="openai/gpt-5.5"] td[data-column="cost"]');
+    await mine.filter({ hasText: amount }).waitFor();
+    await webview.getByRole('button', { name: 'All in one call' }).click();
+    await row(vscode, 'Total').filter({ hasText: 'per 1,000 calls' }).waitFor();
+    await mine.filter({ hasNotText: amount }).waitFor();
+    await webview.getByRole('button', { name: 'Each file is a call' }).click();
+    await row(vscode, 'Total')
+      .filter({ hasText: `${amount} per run` })
+      .waitFor();
   });
 
   test('shows how far it is and can be cancelled, and says so', async () => {

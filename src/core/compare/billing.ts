@@ -1,8 +1,8 @@
 import { sentence, type Sentence } from '../text/sentence';
-import { estimateCost, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
+import type { CostEstimate, CostOutcome } from '../cost/estimateCost';
 import { addDays, type Moment } from '../time/moment';
 import { priceAt, type Price } from '../pricing/priceAt';
-import type { Usage } from '../cost/usage';
+import { estimateRun, type Run } from '../cost/run';
 import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { LifecycleStatus } from '../terms';
@@ -18,10 +18,10 @@ export interface Billing {
   readonly cost: CostOutcome;
 }
 
-/** Bills a request on a day of the provider. A model that does not answer costs nothing known. */
+/** Bills a request, or a run of them, on a day of the provider. A model that does not answer costs nothing known. */
 export function billRequest(
   entry: CatalogueModel,
-  usage: Usage,
+  run: Run,
   moment: Moment,
   day: string,
   status: LifecycleStatus,
@@ -29,7 +29,7 @@ export function billRequest(
 ): Billing {
   const { model, provider } = entry;
   if (isOffered(status)) {
-    return bill(entry, usage, moment, catalogue);
+    return bill(entry, run, moment, catalogue);
   }
   if (status === 'announced') {
     const reason = sentence('{model} is not released on {day}, or not known to be.', {
@@ -41,7 +41,7 @@ export function billRequest(
   const target = model.lifecycle.routedTo;
   const routed = target === undefined ? undefined : catalogue.model(`${provider.id}/${target}`);
   if (routed !== undefined && isOffered(catalogue.lifecycleOn(routed, day))) {
-    const billing = bill(routed, usage, moment, catalogue);
+    const billing = bill(routed, run, moment, catalogue);
     const note = sentence(
       '{model} is shut down; its requests are answered and billed by {target}.',
       { model: model.name, target: routed.model.name },
@@ -58,7 +58,7 @@ export function billRequest(
 
 function bill(
   { model, provider }: CatalogueModel,
-  usage: Usage,
+  run: Run,
   moment: Moment,
   catalogue: Catalogue,
 ): Billing {
@@ -68,7 +68,7 @@ function bill(
     : {
         billed: model,
         price: outcome.price,
-        cost: estimateCost(usage, outcome.price, model),
+        cost: estimateRun(run, outcome.price, model),
       };
 }
 

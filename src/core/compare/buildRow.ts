@@ -1,18 +1,13 @@
 import { sentence } from '../text/sentence';
 import type { TokenCount } from '../tokenCount';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
-import {
-  canThink,
-  isThinking,
-  ratesFor,
-  type CostEstimate,
-  type CostOutcome,
-} from '../cost/estimateCost';
+import { appliedRates, canThink, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import { hoursInWords, type ReaderClock } from '../pricing/hoursInWords';
 import type { Price } from '../pricing/priceAt';
-import { usageOf, type Usage } from '../cost/usage';
+import { oneCall, runOf, type Run } from '../cost/run';
+import { billedOutput, usageOf, type Usage } from '../cost/usage';
 import { amountIn, costOverWeek, volumeCost, type CostOverWeek } from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict } from '../freeTier/verdict';
@@ -26,6 +21,7 @@ import { isAvailable } from './availability';
 import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from '../request/compareRequest';
+import { unitOf } from '../request/scenario';
 import type { UnrankedRow } from './row';
 import { daysToShutdown, shutdownWarning } from '../pricing/shutdown';
 import { isStale, outdatedAfterDays, promotionOf } from './rowDates';
@@ -56,6 +52,11 @@ export interface RowContext {
   readonly staleAfterDays: number;
   /** Counts of the text by tokenizer family. */
   readonly counts: ReadonlyMap<string, TokenCount>;
+  readonly callCounts: readonly ReadonlyMap<string, TokenCount>[];
+  /** Of those, by tokenizer family: how many are so long. */
+  readonly lengths: Map<string, ReadonlyMap<number, number>>;
+  /** The runs made of them: models with one tokenizer are called alike. */
+  readonly runs: Map<string, Run>;
   readonly tokenizerOf: TokenizerOf;
   readonly proportions: Proportions;
   readonly hours: HourRule;
@@ -78,9 +79,10 @@ export function buildRow(
   const tokens =
     request.inputTokens === undefined ? (context.counts.get(tokenizer.family) ?? null) : null;
   const inputTokens = request.inputTokens ?? tokens?.tokens ?? null;
-  const usage = usageFor(model, request, inputTokens ?? 0, context.proportions);
+  const run = runFor(model, request, inputTokens ?? 0, tokens?.tokenizer, context);
+  const { total: usage, largest } = run;
   const { outputTokens, thinkingTokens } = usage;
-  const billing = billRequest(entry, usage, moment, day, status, catalogue);
+  const billing = billRequest(entry, run, moment, day, status, catalogue);
   const { billed, price } = billing;
   const notCounted =
     inputTokens === null
@@ -93,10 +95,12 @@ export function buildRow(
       ? { kind: 'unknown', cause: 'not-counted', reason: notCounted }
       : billing.cost;
   const overWeek =
-    price !== null && cost.kind === 'known' ? costOverWeek(usage, price, billed) : null;
+    price !== null && cost.kind === 'known' ? costOverWeek(run, price, billed) : null;
   const available = isAvailable(provider, request.market ?? 'any', day);
-  const tokensPerRequest =
-    inputTokens === null ? null : inputTokens + outputTokens + thinkingTokens;
+  const tokensOf = (each: Usage): number | null =>
+    inputTokens === null ? null : each.inputTokens + billedOutput(each);
+  /** Limits are of a call, and the largest call has to keep to them. */
+  const most = tokensOf(largest);
   const isZero = billsZero(price);
   const question = {
     provider,
@@ -106,13 +110,16 @@ export function buildRow(
     rates: context.rates,
     account: { ...request.account, market: request.market ?? 'any' },
     usage: {
-      tokensPerRequest: tokensPerRequest ?? 0,
-      requestsPerDay: request.requestsPerDay,
+      tokensPerRequest: Math.ceil((tokensOf(usage) ?? 0) / run.size),
+      // Without a volume it is once, and of a run all of it.
+      requestsPerDay: request.requestsPerDay ?? (run.size > 1 ? run.size : undefined),
       peakRequestsPerMinute: request.peakRequestsPerMinute,
       batch: batchOf(usage, price),
       usesCache: usage.cacheReadTokens + usage.cacheWriteTokens > 0,
       costPerRequest:
-        cost.kind === 'known' ? { amount: cost.total, currency: cost.currency } : null,
+        cost.kind === 'known'
+          ? { amount: perCall(cost.total, run), currency: cost.currency }
+          : null,
     },
   };
   const verdict =
@@ -120,17 +127,9 @@ export function buildRow(
       ? judgeFreeTier(model, question, isOffered(status))
       : unknownVerdict(notCounted);
   const { contextWindow, maxOutput } = billed;
-  const fitsContext = fits(tokensPerRequest, contextWindow);
-  const fitsOutput = fits(outputTokens + thinkingTokens, maxOutput);
-  const rates =
-    price === null
-      ? null
-      : ratesFor(
-          price.table,
-          usage.inputTokens,
-          outputTokens + thinkingTokens,
-          isThinking(usage, billed),
-        ).rates;
+  const fitsContext = fits(most, contextWindow);
+  const fitsOutput = fits(billedOutput(largest), maxOutput);
+  const rates = price === null ? null : appliedRates(largest, price.table, billed).rates;
   const total = cost.kind === 'unknown' ? null : (atHours(overWeek, context.hours) ?? cost.total);
   const conversion = inRankingCurrency(total, price, day, context);
   const unitRate = unitRateOf(price, day, context);
@@ -138,7 +137,7 @@ export function buildRow(
     amount === null || unitRate === null ? null : amount.times(unitRate);
   const volume =
     total !== null && request.requestsPerDay !== undefined
-      ? volumeCost(total, request.requestsPerDay)
+      ? volumeCost(perCall(total, run), request.requestsPerDay)
       : null;
   const isFree = isFreeVerdict(verdict);
   const isBilledZero = !isFree && (isZero || (cost.kind === 'known' && costsNothing(usage, cost)));
@@ -152,8 +151,8 @@ export function buildRow(
   const eligibility = judgeEligibility(
     {
       entry,
-      inputTokens,
-      outputTokens,
+      inputTokens: inputTokens === null ? null : largest.inputTokens,
+      outputTokens: largest.outputTokens,
       contextWindow,
       maxOutput,
       fitsContext,
@@ -171,6 +170,7 @@ export function buildRow(
     tokenizer,
     tokens,
     inputTokens,
+    calls: run.size,
     outputTokens,
     isAnswerAssumed: context.isAnswerAssumed,
     thinkingTokens,
@@ -178,7 +178,11 @@ export function buildRow(
     rates,
     cost,
     total,
-    shown: amountIn(context.unit, payable, payableMonth),
+    shown: amountIn(
+      unitOf(context.unit, request.requestsPerDay !== undefined, run.size),
+      payable,
+      payableMonth,
+    ),
     // What is free to write is free to think.
     isLeast:
       payable?.gt(0) === true && rates?.outputPerMTok !== 0 && isLeast(usage, request, billed),
@@ -201,10 +205,7 @@ export function buildRow(
     verdict,
     contextWindow,
     maxOutput,
-    contextPercent:
-      tokensPerRequest === null || contextWindow === null
-        ? null
-        : (tokensPerRequest / contextWindow) * 100,
+    contextPercent: most === null || contextWindow === null ? null : (most / contextWindow) * 100,
     fitsContext,
     fitsOutput,
     available,
@@ -239,6 +240,42 @@ function isLeast({ thinkingTokens }: Usage, request: ValidRequest, model: Model)
   return can === null
     ? (request.thinkingTokens ?? 0) > 0
     : can && (model.thinking !== 'optional' || request.thinking === true);
+}
+
+/** One call; or one with each of several texts, where they are calls of their own and were counted. */
+function runFor(
+  model: Model,
+  request: ValidRequest,
+  inputTokens: number,
+  family: string | undefined,
+  { callCounts, lengths, runs, proportions }: RowContext,
+): Run {
+  const ofTokens = (tokens: number): Usage => usageFor(model, request, tokens, proportions);
+  if (family === undefined || callCounts.length < 2) {
+    return oneCall(ofTokens(inputTokens));
+  }
+  const key = `${family} ${canThink(model) === true}`;
+  let run = runs.get(key);
+  if (run === undefined) {
+    const ofFamily = lengths.get(family) ?? lengthsOf(callCounts, family);
+    lengths.set(family, ofFamily);
+    run = runOf(ofFamily, ofTokens);
+    runs.set(key, run);
+  }
+  return run;
+}
+
+function lengthsOf(counts: RowContext['callCounts'], family: string): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
+  for (const each of counts) {
+    const tokens = each.get(family)?.tokens ?? 0;
+    lengths.set(tokens, (lengths.get(tokens) ?? 0) + 1);
+  }
+  return lengths;
+}
+
+function perCall(cost: Decimal, { size }: Run): Decimal {
+  return size === 1 ? cost : cost.div(size);
 }
 
 function usageFor(

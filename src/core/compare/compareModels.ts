@@ -33,6 +33,8 @@ export interface CompareContext {
   readonly tokenizerOf: TokenizerOf;
   /** Counts of the request's text by tokenizer family; a family left out was not counted. */
   readonly counts?: ReadonlyMap<string, TokenCount>;
+  /** Counts of several texts, each of which is a call of its own; `counts` are then their sums. */
+  readonly callCounts?: readonly ReadonlyMap<string, TokenCount>[];
   /** The user's own exchange rates; they win over the catalogue's. */
   readonly ownRates?: readonly UserRate[];
   /** Currency to rank in when the request wants none. Default USD. */
@@ -97,6 +99,9 @@ export function* comparing(
     wantedClasses: new Set(valid.modelIds === undefined ? textClasses : modelClasses),
     staleAfterDays: context.staleAfterDays ?? 60,
     counts: context.counts ?? new Map(),
+    callCounts: context.callCounts ?? [],
+    lengths: new Map(),
+    runs: new Map(),
     tokenizerOf: context.tokenizerOf,
     proportions: context.proportions ?? {},
     hours: context.hours ?? 'now',

@@ -35,6 +35,8 @@ export interface Row {
   /** `null` when nothing was counted: tokens given by the caller, or the tokenizer is not there. */
   readonly tokens: TokenCount | null;
   readonly inputTokens: number | null;
+  /** More than one: what follows is of one run of so many calls, and so are all tokens. */
+  readonly calls: number;
   readonly outputTokens: number;
   /** Nobody said how long the answer is. */
   readonly isAnswerAssumed: boolean;
@@ -44,9 +46,9 @@ export interface Row {
   readonly price: Price | null;
   /** Of the price those that bill this request: of its tier, hour and mode. */
   readonly rates: Rates | null;
-  /** One request. */
+  /** One request, or one run. */
   readonly cost: CostOutcome;
-  /** One request at list price: its cost now, or by the rule for prices that depend on the hour. */
+  /** The same at list price: its cost now, or by the rule for prices that depend on the hour. */
   readonly total: Decimal | null;
   /**
    * What the user pays of it, and of a month: nothing where it is free without a catch; `null` where it is
@@ -71,7 +73,7 @@ export interface Row {
   readonly hours: readonly Sentence[];
   /** Blended and worst case, where the price depends on the hour. */
   readonly overWeek: CostOverWeek | null;
-  /** The total times the requests, in native currency; `null` without a daily volume. */
+  /** A request times the requests, in native currency; `null` without a daily volume. */
   readonly volume: VolumeCost | null;
   /** Multiple of what the baseline costs; `null` for the baseline itself, and where there is none. */
   readonly timesBaseline: number | null;

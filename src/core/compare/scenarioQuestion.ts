@@ -13,7 +13,7 @@ interface ScenarioDefaults {
 /** What of a question is in proportion to the text, or a rule, and so no field of a request. */
 export type Assumptions = Pick<
   CompareContext,
-  'proportions' | 'hours' | 'unit' | 'isAnswerAssumed' | 'baseline'
+  'proportions' | 'hours' | 'unit' | 'isAnswerAssumed' | 'baseline' | 'callCounts'
 >;
 
 export interface ScenarioQuestion {
@@ -21,8 +21,12 @@ export interface ScenarioQuestion {
   readonly assumptions: Assumptions;
 }
 
-/** What the scenario asks of a text that the caller has counted. */
-export function questionOf(scenario: Scenario, defaults: ScenarioDefaults): ScenarioQuestion {
+/** What the scenario asks of a text that the caller has counted. `instantOf` knows the reader's clock. */
+export function questionOf(
+  scenario: Scenario,
+  defaults: ScenarioDefaults,
+  instantOf = (localTime: string): string => `${localTime}:00Z`,
+): ScenarioQuestion {
   const { output, requestsPerDay, cachedPercent, when, market, currency } = scenario;
   const thinkingTokens = thinkingTokensOf(scenario.thinking);
   return {
@@ -32,7 +36,7 @@ export function questionOf(scenario: Scenario, defaults: ScenarioDefaults): Scen
       ...(requestsPerDay !== null && { requestsPerDay }),
       batch: scenario.batch,
       ...(thinkingTokens > 0 && { thinking: true, thinkingTokens }),
-      ...(when.kind === 'at' && { asOf: momentOf(when.at) }),
+      ...(when.kind === 'at' && { asOf: when.at.includes('T') ? instantOf(when.at) : when.at }),
       market: market === 'auto' ? defaults.market : market,
       currency: currency === 'auto' ? defaults.currency : currency,
       includeRetired: scenario.includeRetired,
@@ -48,6 +52,14 @@ export function questionOf(scenario: Scenario, defaults: ScenarioDefaults): Scen
       isAnswerAssumed: output.kind === 'assumed',
     },
   };
+}
+
+/** Counted files as the scenario has them: each a call of its own, or nothing but their sum. */
+export function callsOf(
+  { files }: Scenario,
+  callCounts: Assumptions['callCounts'],
+): Pick<Assumptions, 'callCounts'> {
+  return files === 'each' && callCounts !== undefined ? { callCounts } : {};
 }
 
 function answerTokens(output: Scenario['output']): number {
@@ -67,9 +79,4 @@ function knownFacts({ kind, ...facts }: Scenario['account']): AccountFacts {
     ...(kind !== 'unknown' && { kind }),
     ...Object.fromEntries(known.map(name => [name, facts[name] === 'yes'])),
   };
-}
-
-/** A day stays a day; a local date-time is a point in time. */
-function momentOf(at: string): string {
-  return at.includes('T') ? new Date(at).toISOString() : at;
 }

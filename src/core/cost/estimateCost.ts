@@ -11,7 +11,7 @@ import type {
 import type { BillingClass, UnknownCause } from '../terms';
 import { cacheClasses, cacheNotes, cacheRateInBatch } from './cacheRates';
 import type { Price } from '../pricing/priceAt';
-import type { Usage } from './usage';
+import { billedOutput, type Usage } from './usage';
 
 interface CostLine {
   readonly class: BillingClass;
@@ -62,6 +62,16 @@ const unpublished = {
 
 /** Bills a usage as the provider would. Unknown rates give a reason, never zero. */
 export function estimateCost(usage: Usage, price: Price, model: Model): CostOutcome {
+  return estimateAt(appliedRates(usage, price.table, model), usage, price, model);
+}
+
+/** The same of calls that are billed at these rates, summed up. */
+export function estimateAt(
+  { rates, tierAbove, variant }: AppliedRates,
+  usage: Usage,
+  price: Price,
+  model: Model,
+): CostOutcome {
   const plainInput = usage.inputTokens - usage.cacheReadTokens - usage.cacheWriteTokens;
   if (plainInput < 0) {
     return unknown(
@@ -75,9 +85,7 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
     );
   }
   const thinks = isThinking(usage, model);
-  const { inputTokens, thinkingTokens } = usage;
-  const outputTokens = usage.outputTokens + thinkingTokens;
-  const { rates, tierAbove, variant } = ratesFor(price.table, inputTokens, outputTokens, thinks);
+  const outputTokens = billedOutput(usage);
   if (rates.inputPerMTok === null) {
     return unknown(sentence('The input price of {model} is not published.', { model: model.name }));
   }
@@ -121,7 +129,7 @@ export function estimateCost(usage: Usage, price: Price, model: Model): CostOutc
       );
     }
     bill('output', outputTokens, rates.outputPerMTok);
-    if (thinks && thinkingTokens === 0) {
+    if (thinks && usage.thinkingTokens === 0) {
       notes.push(
         sentence(
           'Thinking tokens are billed as output and are not in this estimate; the bill may be several times higher.',
@@ -162,10 +170,15 @@ export function isThinking(usage: Pick<Usage, 'thinking'>, model: Model): boolea
   return model.thinking === 'always' || (usage.thinking && model.thinking !== 'never');
 }
 
-interface AppliedRates {
+export interface AppliedRates {
   readonly rates: Rates;
   readonly tierAbove: number | null;
   readonly variant: Variant | null;
+}
+
+/** Those that bill a request. */
+export function appliedRates(usage: Usage, table: PriceTable, model: Model): AppliedRates {
+  return ratesFor(table, usage.inputTokens, billedOutput(usage), isThinking(usage, model));
 }
 
 /** The tier by all input tokens of the request, then the variant within it. */

@@ -20,6 +20,13 @@ export interface Usage {
   readonly thinking: boolean;
 }
 
+/** What is billed as output. */
+export function billedOutput({ outputTokens, thinkingTokens }: Outcome): number {
+  return outputTokens + thinkingTokens;
+}
+
+type Outcome = Pick<Usage, 'outputTokens' | 'thinkingTokens'>;
+
 /** A usage of plain input and output unless more is said. */
 export function usageOf(parts: Partial<Usage>): Usage {
   return {

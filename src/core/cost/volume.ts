@@ -1,10 +1,10 @@
 import { decimal, type Decimal } from '../money';
 import type { Model } from '../pricing/schema';
-import { estimateCost, type CostOutcome } from './estimateCost';
+import type { CostOutcome } from './estimateCost';
 import type { Price } from '../pricing/priceAt';
 import { minutesPerWeek, scheduledMinutes } from '../pricing/schedule';
-import type { AmountUnit } from '../terms';
-import type { Usage } from './usage';
+import type { ShownUnit } from '../terms';
+import { estimateRun, type Run } from './run';
 
 /** A month of a volume estimate: always 30 days, and said so where it is shown. */
 const daysPerMonth = 30;
@@ -22,24 +22,26 @@ export function volumeCost(perRequest: Decimal, requestsPerDay: number): VolumeC
 /** An amount as it is shown. */
 export interface ShownAmount {
   readonly amount: Decimal | null;
-  readonly unit: AmountUnit;
+  readonly unit: ShownUnit;
 }
 
-/** A month of a volume that nobody named is not known: a thousand calls stand in for it. */
 export function amountIn(
-  unit: AmountUnit,
+  unit: ShownUnit,
   perRequest: Decimal | null,
   perMonth: Decimal | null,
 ): ShownAmount {
-  if (unit === 'month' && perMonth !== null) {
-    return { amount: perMonth, unit };
+  switch (unit) {
+    case 'month':
+      return { amount: perMonth, unit };
+    case 'thousandCalls':
+      return { amount: perRequest?.times(1000) ?? null, unit };
+    case 'call':
+    case 'run':
+      return { amount: perRequest, unit };
   }
-  return unit === 'call'
-    ? { amount: perRequest, unit }
-    : { amount: perRequest?.times(1000) ?? null, unit: 'thousandCalls' };
 }
 
-/** One request's cost when its price depends on the hour. */
+/** What one request costs, or one run of several, when its price depends on the hour. */
 export interface CostOverWeek {
   /** Requests spread evenly over an ordinary week (no holidays). */
   readonly blended: Decimal;
@@ -48,12 +50,12 @@ export interface CostOverWeek {
 }
 
 /** `null` when the price does not depend on the hour, or some hour's price is unknown. */
-export function costOverWeek(usage: Usage, price: Price, model: Model): CostOverWeek | null {
+export function costOverWeek(run: Run, price: Price, model: Model): CostOverWeek | null {
   const schedules = price.interval.schedules ?? [];
   if (schedules.length === 0) {
     return null;
   }
-  const base: CostOutcome = estimateCost(usage, { ...price, table: price.interval }, model);
+  const base: CostOutcome = estimateRun(run, { ...price, table: price.interval }, model);
   if (base.kind === 'unknown') {
     return null;
   }
@@ -61,7 +63,7 @@ export function costOverWeek(usage: Usage, price: Price, model: Model): CostOver
   let weighted = decimal(0);
   let minutesLeft = minutesPerWeek;
   for (const schedule of schedules) {
-    const cost = estimateCost(usage, { ...price, table: schedule.table }, model);
+    const cost = estimateRun(run, { ...price, table: schedule.table }, model);
     if (cost.kind === 'unknown') {
       return null;
     }

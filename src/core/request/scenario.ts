@@ -5,10 +5,12 @@ import {
   amountUnits,
   classFloors,
   comparedCurrencies,
+  fileRules,
   hourRules,
   markets,
   thinkingLengths,
   type AmountUnit,
+  type ShownUnit,
 } from '../terms';
 
 const count = z.number().check(z.nonnegative(), z.maximum(1e9));
@@ -38,6 +40,8 @@ export const scenarioFields = {
   hours: z.enum(hourRules),
   /** What the amounts shown are of; a month wants a number of requests. */
   unit: z.enum(amountUnits),
+  /** What counted files are; of a single text it says nothing. */
+  files: z.enum(fileRules),
   /** `at` is a day (the price in force at its end) or a local date-time as `<input>` writes it, in the user's zone. */
   when: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('now') }),
@@ -72,6 +76,7 @@ export const defaultScenario: Scenario = {
   thinking: 'none',
   hours: 'week',
   unit: 'thousandCalls',
+  files: 'each',
   when: { kind: 'now' },
   market: 'auto',
   currency: 'auto',
@@ -109,9 +114,20 @@ function withoutOldWords(told: Readonly<Record<string, unknown>>): Record<string
   };
 }
 
-/** A month of a volume nobody named is not known: the amounts are then of a thousand calls. */
-export function shownUnit({ unit, requestsPerDay }: Scenario): AmountUnit {
-  return unit === 'month' && requestsPerDay === null ? 'thousandCalls' : unit;
+/**
+ * A month of a volume nobody named is not known: the amounts are then of a thousand calls. Those of
+ * several calls with different texts are of one run, once with each.
+ */
+export function unitOf(unit: AmountUnit, hasVolume: boolean, calls = 1): ShownUnit {
+  if (unit === 'month' && hasVolume) {
+    return unit;
+  }
+  return calls > 1 ? 'run' : unit === 'call' ? unit : 'thousandCalls';
+}
+
+/** The same of a scenario, for so many files. */
+export function shownUnit({ unit, requestsPerDay, files }: Scenario, count = 1): ShownUnit {
+  return unitOf(unit, requestsPerDay !== null, files === 'each' ? count : 1);
 }
 
 /** The scenario as surfaces without a date of their own read it: for now, and for what is offered. */

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../money';
-import type { AmountUnit, CurrencyCode } from '../terms';
+import type { ShownUnit, CurrencyCode } from '../terms';
 import { numberFormatter, unknownText } from './numbers';
 
 /** Yen and yuan share a sign: the yuan, of which this product is full, keeps it. */
@@ -44,7 +44,7 @@ const leastShown = decimal('0.01');
 export function formatInUnit(
   amount: Amount,
   currency: CurrencyCode,
-  unit: AmountUnit,
+  unit: ShownUnit,
   language = 'en',
 ): string {
   const value = parseAmount(amount);

@@ -1,5 +1,5 @@
 import type { Decimal } from '../money';
-import type { AmountUnit, CurrencyCode, PriceUnit } from '../terms';
+import type { ShownUnit, CurrencyCode, PriceUnit } from '../terms';
 import { formatDate } from './dates';
 import { formatExactMoney, formatInUnit, formatMoney, type Amount } from './money';
 import {
@@ -100,7 +100,7 @@ export class Writer {
   amount(
     amount: Amount,
     currency: CurrencyCode,
-    unit: AmountUnit,
+    unit: ShownUnit,
     isLeast = false,
     isEstimate = false,
   ): string {

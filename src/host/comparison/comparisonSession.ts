@@ -1,6 +1,6 @@
 /** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
 import type { CompareRequest, TokenCount } from '../../core/api';
-import { questionOf, type ScenarioQuestion } from '../../core/compare/scenarioQuestion';
+import { callsOf, questionOf, type ScenarioQuestion } from '../../core/compare/scenarioQuestion';
 import type { Scenario } from '../../core/request/scenario';
 import type { SettingsView, SubjectView, ToHost, ToView } from '../../protocol/comparison';
 import type { Row } from '../../protocol/comparisonRow';
@@ -12,6 +12,8 @@ import { viewHistory } from './viewHistory';
 export interface SessionSubject {
   readonly view: SubjectView;
   readonly counts: ReadonlyMap<string, TokenCount>;
+  /** Of each file, where there are several. */
+  readonly fileCounts?: readonly ReadonlyMap<string, TokenCount>[];
 }
 
 /** What only VS Code can do; the session decides when. */
@@ -227,11 +229,16 @@ export class ComparisonSession {
   }
 
   #question(): ScenarioQuestion {
-    const { request, assumptions } = questionOf(
-      this.#dependencies.scenarios.current,
-      this.#settings,
-    );
-    return { request, assumptions: { ...assumptions, baseline: this.#settings.model } };
+    const scenario = this.#dependencies.scenarios.current;
+    const { request, assumptions } = questionOf(scenario, this.#settings, localInstant);
+    return {
+      request,
+      assumptions: {
+        ...assumptions,
+        ...callsOf(scenario, this.#subject.fileCounts),
+        baseline: this.#settings.model,
+      },
+    };
   }
 
   #postHistory(): void {
@@ -244,4 +251,9 @@ export class ComparisonSession {
     });
     post({ type: 'didChangeHistory', history });
   }
+}
+
+/** What a clock of this machine shows, as a point in time. */
+function localInstant(localTime: string): string {
+  return new Date(localTime).toISOString();
 }

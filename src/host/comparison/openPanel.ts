@@ -2,12 +2,7 @@ import * as vscode from 'vscode';
 import { writer } from '../text/writer';
 import * as z from 'zod/mini';
 import type { CompareRequest } from '../../core/api';
-import {
-  toHost,
-  type SettingsView,
-  type SubjectView,
-  type ToView,
-} from '../../protocol/comparison';
+import { toHost, type SettingsView, type ToView } from '../../protocol/comparison';
 import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
@@ -20,7 +15,7 @@ import type { PricingService } from '../pricingService';
 import type { ScenarioStore } from '../scenario/scenarioStore';
 import type { Settings, SettingsStore } from '../settings/settings';
 import { LiveCounts, type LiveCount } from '../subject/liveCounts';
-import { ComparisonSession, type EditorAction } from './comparisonSession';
+import { ComparisonSession, type EditorAction, type SessionSubject } from './comparisonSession';
 import { EditorActions } from './editorActions';
 import { comparisonPage } from './page';
 import { filesSubject, subjectView } from './subjectView';
@@ -114,7 +109,7 @@ export class OpenPanel extends Disposable {
     this.#panel.reveal();
   }
 
-  /** Compares for these files, as one text, until the editor is followed again. */
+  /** Compares for these files until the editor is followed again. */
   showFiles(files: FileTotals): void {
     clearTimeout(this.#waiting);
     this.#pinned?.dispose();
@@ -232,9 +227,10 @@ export class OpenPanel extends Disposable {
     this.#session.setSubject(this.#subject());
   }
 
-  #subject(): { view: SubjectView; counts: LiveCount['counts'] } {
+  #subject(): SessionSubject {
     if (this.#files !== undefined) {
-      return { view: filesSubject(this.#files.label), counts: this.#files.counts };
+      const { label, counts, fileCounts } = this.#files;
+      return { view: filesSubject(label, fileCounts.length), counts, fileCounts };
     }
     return {
       view: subjectView(this.#live, this.#pinned !== undefined),

@@ -4,12 +4,21 @@ import { baseName } from '../baseName';
 import type { UnavailableReason } from '../subject/activeSubject';
 import type { LiveCount } from '../subject/liveCounts';
 
+const nothing = {
+  kind: 'none',
+  label: '',
+  scope: 'document',
+  state: 'idle',
+  problem: null,
+  files: 1,
+} as const;
+
 /** What is counted, in the words of the view. */
 export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
   const { subject, scope, state } = live;
   switch (subject.kind) {
     case 'none':
-      return { kind: 'none', label: '', scope: 'document', state: 'idle', problem: null, pinned };
+      return { ...nothing, pinned };
     case 'text':
       return {
         kind: 'text',
@@ -18,6 +27,7 @@ export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
         state,
         problem: live.error === undefined ? null : countingFailed(live.error),
         pinned,
+        files: 1,
       };
     case 'unavailable':
       return {
@@ -27,13 +37,14 @@ export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
         state: 'idle',
         problem: unavailable(subject.reason),
         pinned,
+        files: 1,
       };
   }
 }
 
 /** Files that have been counted already. */
-export function filesSubject(label: string): SubjectView {
-  return { kind: 'files', label, scope: 'document', state: 'ready', problem: null, pinned: true };
+export function filesSubject(label: string, files: number): SubjectView {
+  return { ...nothing, kind: 'files', label, state: 'ready', pinned: true, files };
 }
 
 function unavailable(reason: UnavailableReason): string {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { uriArgument, uriArguments } from '../commandArguments';
 import type { ComparisonPanel } from '../comparison/comparisonPanel';
 import { commands } from '../ids';
+import { fileRules } from '../../core/terms';
+import type { ScenarioStore } from '../scenario/scenarioStore';
 import { showInformation } from '../text/notify';
 import type { FileCounts } from './countFiles';
 import type { FileCounting, Purpose } from './fileCounting';
@@ -12,6 +14,7 @@ export function registerFileCommands(
   counting: FileCounting,
   view: FileCountsView,
   comparison: Pick<ComparisonPanel, 'showFiles' | 'updateFiles'>,
+  scenarios: ScenarioStore,
 ): vscode.Disposable[] {
   /** Counts what is selected in the explorer, or the workspace, and shows it in its view. */
   const count = async (
@@ -60,6 +63,11 @@ export function registerFileCommands(
     register(commands.recountFiles, () => counting.recount()),
     register(commands.groupFilesByFolder, () => view.group('folder')),
     register(commands.groupFilesByLanguage, () => view.group('language')),
+    ...fileRules.map(files =>
+      register(files === 'each' ? commands.priceFilesEach : commands.priceFilesTogether, () => {
+        scenarios.set({ ...scenarios.current, files });
+      }),
+    ),
     register(commands.clearFileCounts, () => {
       counting.clear();
     }),

@@ -15,12 +15,14 @@ import type { FileAccess } from './fileAccess';
 import { countFiles, type FileCounts, type Progress } from './countFiles';
 import { filesText } from './fileItems';
 
-/** All counted files as one text, for a comparison of models. */
+/** All counted files, for a comparison of models. */
 export interface FileTotals {
   /** "12 files in src". */
   readonly label: string;
-  /** By tokenizer family. */
+  /** Of all together, by tokenizer family. */
   readonly counts: ReadonlyMap<string, TokenCount>;
+  /** Of each. */
+  readonly fileCounts: readonly ReadonlyMap<string, TokenCount>[];
 }
 
 interface Services {
@@ -79,7 +81,11 @@ export class FileCounting extends Disposable {
       return undefined;
     }
     const { size, counts } = current.tally.byFolder;
-    return { label: this.#label(size), counts };
+    return {
+      label: this.#label(size),
+      counts,
+      fileCounts: current.files.map(file => file.counts),
+    };
   }
 
   /** What was counted last, with the tokenizers of all models: counted again where it was not. */

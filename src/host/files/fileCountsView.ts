@@ -4,6 +4,7 @@ import { inertText } from '../../core/text/inertText';
 import { Disposable } from '../disposable';
 import { contextKeys, fileCountsViewId } from '../ids';
 import type { PricingService } from '../pricingService';
+import type { ScenarioStore } from '../scenario/scenarioStore';
 import type { SettingsStore } from '../settings/settings';
 import { FileCosts } from './fileCosts';
 import type { FileCounting } from './fileCounting';
@@ -21,13 +22,18 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   #costing = new AbortController();
   readonly #counting: FileCounting;
   readonly #pricing: PricingService;
-  readonly #settings: SettingsStore;
+  readonly #scenarios: ScenarioStore;
 
-  constructor(counting: FileCounting, pricing: PricingService, settings: SettingsStore) {
+  constructor(
+    counting: FileCounting,
+    pricing: PricingService,
+    settings: SettingsStore,
+    scenarios: ScenarioStore,
+  ) {
     super();
     this.#counting = counting;
     this.#pricing = pricing;
-    this.#settings = settings;
+    this.#scenarios = scenarios;
     this.#view = this.register(
       vscode.window.createTreeView(fileCountsViewId, {
         treeDataProvider: this,
@@ -82,6 +88,8 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
       family: this.#counting.family,
       grouping: this.#grouping,
       costs: this.#costs,
+      model: this.#counting.model,
+      total: this.#counting.current?.tally.byFolder.counts.get(this.#counting.family)?.tokens ?? 0,
     });
   }
 
@@ -100,7 +108,7 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
   }
 
   #messageText(): string {
-    const { current, family } = this.#counting;
+    const { current, family, model } = this.#counting;
     if (current === undefined) {
       return '';
     }
@@ -112,7 +120,7 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
       ? ''
       : vscode.l10n.t(
           'Being counted again with the tokenizer of {0}…',
-          this.#settings.current.model,
+          model === undefined ? '' : writer.nameOf(model.model),
         );
   }
 
@@ -122,12 +130,10 @@ export class FileCountsView extends Disposable implements vscode.TreeDataProvide
     this.#costing = new AbortController();
     this.#costs = undefined;
     const { current } = this.#counting;
-    const costs = new FileCosts(this.#pricing, this.#counting.model);
-    const { signal } = this.#costing;
-    if (
-      current !== undefined &&
-      (await costs.price([current.tally.byFolder, current.tally.byLanguage], signal))
-    ) {
+    const { files } = this.#scenarios.current;
+    const costs = new FileCosts(this.#pricing, this.#counting.model, files);
+    void setContext(contextKeys.filesTogether, files === 'together');
+    if (current !== undefined && (await costs.price(current, this.#costing.signal))) {
       this.#costs = costs;
       this.#refresh();
     }

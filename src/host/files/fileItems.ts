@@ -6,6 +6,9 @@ import { visibleName } from '../../core/files/visibleName';
 import { inertText } from '../../core/text/inertText';
 import { unknownText } from '../../core/text/numbers';
 import type { SkippedFile } from './countFiles';
+import type { Row } from '../../core/compare/row';
+import type { CatalogueModel } from '../../core/pricing/catalogue';
+import { amountText, requestText } from '../text/rowLines';
 import type { FileCosts } from './fileCosts';
 import type { FileNode, Grouping } from './fileNodes';
 
@@ -15,6 +18,9 @@ export interface ItemContext {
   readonly grouping: Grouping;
   /** Absent until the files have been priced. */
   readonly costs: FileCosts | undefined;
+  readonly model: CatalogueModel | undefined;
+  /** Tokens of all files. */
+  readonly total: number;
 }
 
 const icons = {
@@ -28,8 +34,17 @@ export function treeItem(node: FileNode, context: ItemContext): vscode.TreeItem 
   const item = itemOf(node, context);
   // Without this a screen reader hears the tooltip instead of the numbers.
   const spoken = [item.label, item.description].filter(part => typeof part === 'string');
-  item.accessibilityInformation = { label: writer.clauses(spoken) };
+  const { costs, model } = context;
+  // A screen reader is far from the view's heading, which says whose costs they are.
+  const isPriced = model !== undefined && costs?.whole?.payable != null && isCounted(node);
+  item.accessibilityInformation = {
+    label: writer.clauses([...spoken, ...(isPriced ? [writer.nameOf(model.model)] : [])]),
+  };
   return item;
+}
+
+function isCounted({ kind }: FileNode): boolean {
+  return kind === 'total' || kind === 'folder' || kind === 'language' || kind === 'file';
 }
 
 function itemOf(node: FileNode, context: ItemContext): vscode.TreeItem {
@@ -57,7 +72,7 @@ const collapsed = vscode.TreeItemCollapsibleState.Collapsed;
 
 function groupItem(
   { kind, group }: Extract<FileNode, { kind: 'total' | Grouping }>,
-  { family, costs }: ItemContext,
+  context: ItemContext,
 ): vscode.TreeItem {
   const { size } = group;
   const item = new vscode.TreeItem(
@@ -65,27 +80,36 @@ function groupItem(
     size === 0 ? vscode.TreeItemCollapsibleState.None : collapsed,
   );
   item.iconPath = icons[kind];
+  const { costs, family } = context;
   const count = size === 0 ? nothing : group.counts.get(family);
   const files = filesText(size);
-  const amounts = amountsText(count, costs?.ofGroup(group) ?? null);
+  const row = kind === 'total' ? (costs?.whole ?? null) : null;
+  const amounts =
+    row === null || size === 0
+      ? amountsText(count, costs?.ofGroup(group) ?? null, context)
+      : [tokensText(count), ...wholeTexts(row)].join(' · ');
   item.description = [amounts, ...(kind === 'total' ? [files] : [])].join(' · ');
   // The amounts again: a narrow side bar cuts them off.
   item.tooltip = [
     `${amounts} · ${files}`,
     ...rangeText(count),
-    vscode.l10n.t('Each file is priced as a request of its own.'),
+    ...(row === null ? [] : [requestText(row)]),
+    costs?.rule === 'together'
+      ? vscode.l10n.t('All files are priced as one call.')
+      : vscode.l10n.t('Each file is priced as a call of its own.'),
   ].join('\n');
   return item;
 }
 
 function fileItem(
   file: Extract<FileNode, { kind: 'file' }>['file'],
-  { family, costs, grouping }: ItemContext,
+  context: ItemContext,
 ): vscode.TreeItem {
+  const { family, costs, grouping } = context;
   const { uri, path } = file;
   const item = new vscode.TreeItem(shownName(path.at(-1) ?? ''));
   const count = file.counts.get(family);
-  const amounts = amountsText(count, costs?.ofFile(file) ?? null);
+  const amounts = amountsText(count, costs?.ofFile(file) ?? null, context);
   const folder = shownName(path.slice(0, -1).join('/'));
   item.description = grouping === 'language' && folder !== '' ? `${amounts} · ${folder}` : amounts;
   item.tooltip = [shownName(path.join('/')), amounts, ...rangeText(count)].join('\n');
@@ -117,14 +141,39 @@ export function filesText(files: number): string {
 
 const nothing: TokenCount = { tokens: 0, low: 0, high: 0, exact: true, tokenizer: '' };
 
-/** `1,234 tok · $0.0031`; only the tokens where there is no price. */
-function amountsText(count: TokenCount | undefined, cost: Cost | null): string {
+/** `1,234 tok · $0.0031`, or of one call with all files `1,234 tok · 12%`. */
+function amountsText(
+  count: TokenCount | undefined,
+  cost: Cost | null,
+  { costs, total }: ItemContext,
+): string {
+  const tokens = tokensText(count);
   if (count === undefined) {
-    return unknownText;
+    return tokens;
   }
-  const number = `${count.exact ? '' : '≈'}${writer.number(count.tokens)}`;
-  const tokens = vscode.l10n.t('{0} tok', number);
-  return cost === null ? tokens : `${tokens} · ${writer.money(cost.amount, cost.currency)}`;
+  if (costs?.rule === 'together') {
+    return total === 0 ? tokens : `${tokens} · ${writer.percent((count.tokens / total) * 100)}`;
+  }
+  const isLeast = costs?.whole?.isLeast;
+  return cost === null
+    ? tokens
+    : `${tokens} · ${writer.amount(cost.amount, cost.currency, 'call', isLeast, !count.exact)}`;
+}
+
+function tokensText(count: TokenCount | undefined): string {
+  return count === undefined
+    ? unknownText
+    : vscode.l10n.t('{0} tok', `${count.exact ? '' : '≈'}${writer.number(count.tokens)}`);
+}
+
+/** What all files cost: a run, which is the sum of the rows below, and in the unit of the scenario. */
+function wholeTexts(row: Row): string[] {
+  const { payable, calls, shown } = row;
+  if (payable === null) {
+    return [];
+  }
+  const run = { ...row, shown: { amount: payable, unit: 'run' as const } };
+  return [...(calls > 1 && shown.unit !== 'run' ? [amountText(run)] : []), amountText(row)];
 }
 
 function rangeText(count: TokenCount | undefined): string[] {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { View } from '../view';
+import { folderSwitch } from './folderSwitch';
 
 /** What is being counted, whether the view follows the editor, and when there is nothing: why. */
 export function subjectBar(view: View): TemplateResult {
@@ -35,6 +36,7 @@ export function subjectBar(view: View): TemplateResult {
         }</span
       >
       <span class="muted">${statusText(view)}</span>
+      ${folderSwitch(view)}
       ${
         canPin
           ? html`<button

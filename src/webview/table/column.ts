@@ -26,7 +26,7 @@ export interface Cell {
 export interface Column {
   readonly label: Sentence;
   /** What its figures are of, behind the label. */
-  readonly unit?: (scenario: Scenario) => Sentence;
+  readonly unit?: (scenario: Scenario, files?: number) => Sentence;
   readonly hint: Sentence;
   readonly isNumeric?: true;
   /** Says nothing while there is no text. */

@@ -91,7 +91,7 @@ export const columns = {
   },
   cost: {
     label: sentence('Cost'),
-    unit: scenario => amountHeadings[shownUnit(scenario)],
+    unit: (scenario, files) => amountHeadings[shownUnit(scenario, files)],
     hint: sentence("Cost of calls with the assumptions above, in the provider's currency"),
     isNumeric: true,
     fromWidth: 0,

@@ -77,7 +77,7 @@ function tableHead(view: View): TemplateResult {
   `;
 }
 
-function headerCell(id: ColumnId, { writer, state, actions }: View): TemplateResult {
+function headerCell(id: ColumnId, { writer, state, actions, comparison }: View): TemplateResult {
   const { sort } = state;
   const column: Column = columns[id];
   const isSorted = sort.column === id;
@@ -100,7 +100,9 @@ function headerCell(id: ColumnId, { writer, state, actions }: View): TemplateRes
       >
         <span class="label"
           >${writer.say(column.label)}${
-            column.unit === undefined ? nothing : ` ${writer.say(column.unit(state.scenario))}`
+            column.unit === undefined
+              ? nothing
+              : ` ${writer.say(column.unit(state.scenario, comparison?.subject.files))}`
           }</span
         ><span class="arrow" aria-hidden="true"
           >${isSorted ? (sort.descending ? '↓' : '↑') : ''}</span

@@ -34,6 +34,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   thinking: fc.oneof(fc.constantFrom(...thinkingLengths), fc.nat(20_000)),
   hours: fc.constantFrom(...hourRules),
   unit: fc.constantFrom(...amountUnits),
+  files: fc.constant('each'),
   when: fc.constant(defaultScenario.when),
   market: fc.constantFrom('auto', 'any', 'cn', 'intl'),
   currency: fc.constantFrom('auto', 'CNY', 'USD'),

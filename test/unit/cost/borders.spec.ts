@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateCost } from '../../../src/core/cost/estimateCost';
 import { usageOf, type Usage } from '../../../src/core/cost/usage';
 import { costOverWeek } from '../../../src/core/cost/volume';
+import { oneCall } from '../../../src/core/cost/run';
 import { intervalOn, priceAt, type Price } from '../../../src/core/pricing/priceAt';
 import type {
   PriceInterval,
@@ -162,7 +163,11 @@ describe('an hour', () => {
   test('of a week weighs as long as it is, whichever is dearer', () => {
     const week = (schedules: Schedule[], base?: number | null) => {
       const price = scheduled(schedules, '2026-11-21T08:30:00Z', base);
-      const found = costOverWeek(usageOf({ inputTokens: 1_000_000 }), price, model('sold'));
+      const found = costOverWeek(
+        oneCall(usageOf({ inputTokens: 1_000_000 })),
+        price,
+        model('sold'),
+      );
       return found && [found.blended.round(6).toNumber(), found.worst.toNumber()];
     };
     // 2 days × 12 of 168 hours.

@@ -4,6 +4,7 @@ import { priceAt, type PriceOutcome } from '../../../src/core/pricing/priceAt';
 import { scheduledMinutes } from '../../../src/core/pricing/schedule';
 import { usageOf } from '../../../src/core/cost/usage';
 import { costOverWeek, volumeCost } from '../../../src/core/cost/volume';
+import { oneCall } from '../../../src/core/cost/run';
 import { decimal } from '../../../src/core/money';
 import type { HolidaysFile, Schedule } from '../../../src/core/pricing/schema';
 import { chinese, evidence, interval, model } from '../compare/fixtures';
@@ -116,7 +117,7 @@ describe('schedules', () => {
 
   test('a week spread evenly costs (35 × peak + 133 × off-peak) / 168; the worst is the peak', () => {
     const usage = usageOf({ inputTokens: 1_000_000 });
-    const week = costOverWeek(usage, known('2026-09-30T10:00:00+08:00'), flash);
+    const week = costOverWeek(oneCall(usage), known('2026-09-30T10:00:00+08:00'), flash);
     // (35 × 3 + 133 × 1.5) / 168 = 304.5 / 168
     expect(week?.blended.toFixed()).toBe('1.8125');
     expect(week?.worst.toFixed()).toBe('3');
@@ -125,7 +126,9 @@ describe('schedules', () => {
   test('a price without schedules has no week', () => {
     const plain = model('plain', { prices: [interval({ inputPerMTok: 1, outputPerMTok: 1 })] });
     const outcome = priceAt(plain, deepseek, { kind: 'day', day: '2026-01-01' }, holidays);
-    expect(outcome.kind === 'known' && costOverWeek(usageOf({}), outcome.price, plain)).toBeNull();
+    expect(
+      outcome.kind === 'known' && costOverWeek(oneCall(usageOf({})), outcome.price, plain),
+    ).toBeNull();
   });
 });
 

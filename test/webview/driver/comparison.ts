@@ -67,6 +67,7 @@ export function textSubject(
       state: 'ready',
       problem: null,
       pinned: false,
+      files: 1,
       ...view,
     },
     counts: countsOf(tokens),

@@ -268,10 +268,10 @@ describe("models.dev's list", () => {
 
   it('is not read where it has more than a hundred tiers', () => {
     const counts = [100, 101].map(count => {
-      const tiers = Array.from({ length: count }, (_, size) => ({
+      const tiers = Array.from({ length: count }, (_, index) => ({
         input: 1,
         output: 1,
-        tier: { size },
+        tier: { size: index + 1 },
       }));
       const models = { m: { id: 'm', cost: { input: 1, output: 1, tiers } } };
       return readModelsDev({ openai: { models } }).quotes[0]?.tiers.length;

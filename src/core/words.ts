@@ -60,7 +60,9 @@ const catchWords: Words<OfferCatch> = {
 /** A verdict in two words: its gravest catch where it has one. */
 export function verdictTag({ status, catches: [gravest], creditDays }: VerdictInBrief): Sentence {
   if (gravest === 'credit' && creditDays !== null) {
-    return sentence('credit: {n|day|days}', { n: creditDays });
+    return creditDays === 0
+      ? sentence('credit: less than a day')
+      : sentence('credit: {n|day|days}', { n: creditDays });
   }
   return gravest === undefined ? verdictWords[status] : catchWords[gravest];
 }

@@ -30,7 +30,7 @@ describe('text of others', () => {
     await vscode.runCommand('Raw Text: Show');
     // Messages leave by themselves; the list keeps them.
     await vscode.runCommand('Notifications: Show Notifications');
-    const ours = message('Part of a setting is left out');
+    const ours = message('Part of a setting was ignored');
     await ours.waitFor();
     expect((await ours.innerText()).replaceAll('\u2060', '')).toContain(`"${link}"`);
     expect(await ours.locator('a').count()).toBe(0);

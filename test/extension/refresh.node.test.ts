@@ -105,7 +105,7 @@ suite('refreshed prices', () => {
     const result = await refresh(`${untrusted.base}/list`);
     await untrusted.stop();
     assert.equal(result.state, 'failed');
-    assert.match(result.message ?? '', /does not prove who it is \(.*self.signed/);
+    assert.match(result.message ?? '', /certificate not trusted \(.*self.signed/);
     assert.deepEqual(await rowOf(changed), before);
   });
 

@@ -42,10 +42,10 @@ export function billRequest(
   const routed = target === undefined ? undefined : catalogue.model(`${provider.id}/${target}`);
   if (routed !== undefined && isOffered(catalogue.lifecycleOn(routed, day))) {
     const billing = bill(routed, run, moment, catalogue);
-    const note = sentence(
-      '{model} is shut down; its requests are answered and billed by {target}.',
-      { model: model.name, target: routed.model.name },
-    );
+    const note = sentence('{model} is shut down; its calls are answered and billed by {target}.', {
+      model: model.name,
+      target: routed.model.name,
+    });
     return { ...billing, cost: withNote(billing.cost, note) };
   }
   const last = priceAt(model, provider, lastMoment(model, moment), catalogue.data.holidays);

@@ -29,7 +29,7 @@ const inBatchNotes = {
     'The batch discount does not apply to cached tokens: they are billed at the ordinary cache price.',
   ),
   unknown: sentence(
-    'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
+    'Whether batch and cache discounts add up is not documented: cached tokens are billed at the higher of the two prices, and the bill may be lower.',
   ),
 };
 

@@ -117,7 +117,7 @@ export function amountPerRequest(
           ? cost
           : cost && convert(cost.amount, cost.currency, amount.unit, day, rates);
       return (
-        inUnit?.amount ?? sentence('The allowance is money, and what a request costs is not known.')
+        inUnit?.amount ?? sentence('The allowance is money, and what a call costs is not known.')
       );
     }
   }

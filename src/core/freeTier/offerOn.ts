@@ -16,7 +16,7 @@ export function offerOn(offer: FreeTier, day: string, billsZero: boolean): Offer
   if (status === 'not-free') {
     return {
       kind: 'not-free',
-      reason: sentence('The provider offers nothing free for this model (checked on {day}).', {
+      reason: sentence('No free tier (checked {day}).', {
         day: { day: checkedOn },
       }),
     };

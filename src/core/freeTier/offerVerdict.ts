@@ -141,7 +141,7 @@ function coversBatch({ coverage, amount }: FreeTier): boolean | undefined {
 function detailsOf(offer: FreeTier, usage: FreeTierUsage): readonly Sentence[] {
   const details: Sentence[] = [];
   if (assumesEvenSpread(offer, usage)) {
-    details.push(sentence('Requests are assumed to be spread evenly over the day.'));
+    details.push(sentence('Calls are assumed to be spread evenly over the day.'));
   }
   if (offer.validDays !== undefined) {
     details.push(sentence('Valid for {n|day|days} after it is given.', { n: offer.validDays }));

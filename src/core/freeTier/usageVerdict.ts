@@ -120,7 +120,7 @@ function judgeQuota(
     status: tightest.period === 'minute' ? 'free' : 'within-quota',
     reason:
       usage.requestsPerDay === undefined
-        ? sentence('{offer}: one request takes {percent} of {limit}.', shown)
+        ? sentence('{offer}: one call takes {percent} of {limit}.', shown)
         : sentence('{offer}: this usage takes {percent} of {limit}.', shown),
     ...figures,
   };
@@ -147,7 +147,7 @@ function judgeCredit(
   if (requests < 1) {
     return {
       status: 'over-quota',
-      reason: sentence('{offer}: {amount} do not cover one request of this size.', given),
+      reason: sentence('{offer}: {amount}, less than one call like this.', given),
       percentUsed,
       exhaustedAfterRequests: 0,
       exhaustedAfterDays: 0,
@@ -157,18 +157,21 @@ function judgeCredit(
     usage.requestsPerDay === undefined || perDay === 0
       ? null
       : Math.min(Math.floor(requests / perDay), offer.validDays ?? Number.POSITIVE_INFINITY);
+  const lasting = { ...given, calls: requests };
   return {
     status: 'covered-by-credit',
     reason:
       days === null
-        ? sentence('{offer}: {amount} cover {requests|request|requests} of this size.', {
-            ...given,
-            requests,
-          })
-        : sentence(
-            '{offer}: {amount} cover {requests|request|requests} of this size and last {days|day|days}.',
-            { ...given, requests, days },
-          ),
+        ? sentence('{offer}: {amount}, about {calls|call|calls} like this.', lasting)
+        : days === 0
+          ? sentence(
+              '{offer}: {amount}, about {calls|call|calls} like this, used up in less than a day.',
+              lasting,
+            )
+          : sentence(
+              '{offer}: {amount}, about {calls|call|calls} like this, enough for {days|day|days}.',
+              { ...lasting, days },
+            ),
     percentUsed,
     exhaustedAfterRequests: requests,
     exhaustedAfterDays: days,

@@ -32,7 +32,7 @@ export function judgeFreeTier(model: Model, question: VerdictQuestion, offered: 
   const [best, ...others] = verdicts.toSorted((a, b) => standing(a) - standing(b));
   return best === undefined
     ? {
-        ...without(sentence('No free offer is recorded for {model}.', { model: model.name })),
+        ...without(sentence('No free tier of {model} is known.', { model: model.name })),
         others: [],
       }
     : { ...best, others };
@@ -41,7 +41,7 @@ export function judgeFreeTier(model: Model, question: VerdictQuestion, offered: 
 /** What cannot be called is not free, whatever its offers once said. */
 function shutDown(model: Model, verdicts: readonly OfferVerdict[]): Verdict {
   const last = verdicts[0];
-  const reason = sentence('{model} does not answer on this day, so nothing about it is free.', {
+  const reason = sentence('{model} is not available on this day.', {
     model: model.name,
   });
   return last === undefined

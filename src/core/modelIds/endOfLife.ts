@@ -97,7 +97,7 @@ function shutDownReason({ model }: CatalogueModel): Sentence {
   const { routedTo } = model.lifecycle;
   return routedTo === undefined
     ? goneReason(model)
-    : sentence('{model} is shut down; its requests are answered and billed by {target}.', {
+    : sentence('{model} is shut down; its calls are answered and billed by {target}.', {
         model: model.name,
         target: routedTo,
       });

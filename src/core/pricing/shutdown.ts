@@ -10,8 +10,8 @@ export function shutdownWarning({ name, lifecycle }: Model): Sentence | null {
   }
   const day = { day: shutdownOn };
   return replacement === undefined
-    ? sentence('{model} is shut down on {day}.', { model: name, day })
-    : sentence('{model} is shut down on {day}. The provider names {replacement} instead.', {
+    ? sentence('{model} shuts down on {day}.', { model: name, day })
+    : sentence('{model} shuts down on {day}. Replacement: {replacement}.', {
         model: name,
         day,
         replacement,
@@ -28,13 +28,14 @@ export function daysToShutdown({ lifecycle }: Model, day: string): number | null
 export function goneReason({ name, lifecycle }: Model): Sentence {
   const { shutdownOn, replacement } = lifecycle;
   if (shutdownOn === undefined) {
-    return sentence('{model} is shut down and answers no requests.', { model: name });
+    return sentence('{model} is shut down and answers no calls.', { model: name });
   }
   const day = { day: shutdownOn };
   return replacement === undefined
-    ? sentence('{model} was shut down on {day} and answers no requests.', { model: name, day })
-    : sentence(
-        '{model} was shut down on {day} and answers no requests. The provider names {replacement} instead.',
-        { model: name, day, replacement },
-      );
+    ? sentence('{model} was shut down on {day} and answers no calls.', { model: name, day })
+    : sentence('{model} was shut down on {day} and answers no calls. Replacement: {replacement}.', {
+        model: name,
+        day,
+        replacement,
+      });
 }

@@ -12,7 +12,7 @@ export const fieldDescriptions: Texts = {
   'file.name': ['Name of the provider.', '服务商名称。'],
   'file.kind': [
     'maker, cloud (resells under its own bill) or aggregator (routes to others).',
-    'maker 为模型厂商，cloud 为自行计费的云平台，aggregator 为聚合转发。',
+    'maker 为模型的开发方，cloud 为自行计费的云平台，aggregator 为聚合转发。',
   ],
   market: [
     'cn or intl: whose accounts it bills; decides the currency.',
@@ -65,7 +65,7 @@ export const fieldDescriptions: Texts = {
   ],
   note: ['Shown with the statement.', '与该陈述一同显示的备注。'],
   endpoints: ['Where the models are called.', '调用模型的端点。'],
-  baseUrl: ['Base address of the API.', '接口基础地址。'],
+  baseUrl: ['Base URL of the API.', '接口的 Base URL。'],
   availability: ['Countries it serves, or does not.', '服务或不服务的国家与地区。'],
   regions: [
     'ISO 3166 codes of two letters, EU, or * for everywhere else.',
@@ -80,13 +80,13 @@ export const fieldDescriptions: Texts = {
     'Other ids and names of exactly this model, dated snapshots among them.',
     '同一模型的其他 id 与名称，包括带日期的快照。',
   ],
-  class: ['What it competes with.', '模型的定位类别。'],
+  class: ['What it competes with.', '模型档位。'],
   contextWindow: [
     'Tokens of input and output together; null = not published.',
     '输入与输出合计的 token 上限；null 表示未公布。',
   ],
   maxOutput: [
-    'Longest output in tokens; null = not published.',
+    'Max output in tokens; null = not published.',
     '最大输出 token 数；null 表示未公布。',
   ],
   'models.thinking': [
@@ -107,15 +107,15 @@ export const fieldDescriptions: Texts = {
     '今天的状态；其他日期由各日期字段决定。',
   ],
   releasedOn: ['Day, month or year of the release.', '发布的日、月或年。'],
-  deprecatedOn: ['Day on which the end was announced.', '宣布停用的日期。'],
-  shutdownOn: ['First day on which it no longer answers.', '不再响应请求的首日。'],
+  deprecatedOn: ['Day on which the end was announced.', '宣布下线的日期。'],
+  shutdownOn: ['First day on which it no longer answers.', '不再响应的首日。'],
   replacement: [
     'Model id of this file that the provider names.',
     '服务商指定的替代模型（本文件中的 id）。',
   ],
   routedTo: [
     'Requests to this id are answered and billed by that model.',
-    '对此 id 的请求由该模型响应并计费。',
+    '对此 id 的调用由该模型响应并计费。',
   ],
   prices: [
     'Intervals in order of time; a new price is a new entry, the old one gets its effectiveTo.',
@@ -127,14 +127,14 @@ export const fieldDescriptions: Texts = {
   ],
   effectiveTo: ['Last day; left out while it is in force.', '最后一天；仍有效时不填。'],
   dateKind: ['How the first day is known.', '生效首日的依据。'],
-  rates: ['Per 1M tokens, digits as printed.', '每百万 tokens 的价格，按公布的数字填写。'],
+  rates: ['Per 1M tokens, digits as printed.', '每百万 token 的价格，按公布的数字填写。'],
   inputPerMTok: [
     'Per 1M input tokens; null = not published, 0 = billed at zero.',
-    '每百万输入 tokens；null 为未公布，0 为按零计费。',
+    '每百万输入 token；null 为未公布，0 为按零计费。',
   ],
   outputPerMTok: [
     'Per 1M output tokens; null = not published.',
-    '每百万输出 tokens；null 为未公布。',
+    '每百万输出 token；null 为未公布。',
   ],
   cacheReadPerMTok: [
     'Left out = billed as input; null = not published.',
@@ -150,7 +150,7 @@ export const fieldDescriptions: Texts = {
   ],
   cacheStoragePerMTokHour: [
     'Fee for keeping an explicit cache, per 1M tokens and hour; named on the bill, not included.',
-    '显式缓存的存储费，每百万 tokens 每小时；会在账单中注明，不计入金额。',
+    '显式缓存的存储费，每百万 token 每小时；会在费用明细中注明，不计入金额。',
   ],
   'prices.cacheEvidence': [
     'Who says so of cache prices that the source of the rates does not give.',
@@ -158,7 +158,7 @@ export const fieldDescriptions: Texts = {
   ],
   tiers: [
     'By input length, ascending: the highest one exceeded bills the whole request.',
-    '按输入长度递增；超过的最高一档对整个请求计费。',
+    '按输入长度递增；超过的最高一级对整次调用计费。',
   ],
   inputAbove: ['Input tokens strictly greater than this.', '输入 token 数严格大于此值。'],
   variants: [
@@ -171,7 +171,7 @@ export const fieldDescriptions: Texts = {
   factor: ['Multiplies every class: 0.5 = half price.', '乘以各类价格：0.5 为半价。'],
   'batch.cache': [
     'Discounts of cached input in a batch: stacks (both; so when left out), batch-only, cache-only, or unknown (the dearest is billed).',
-    '批量请求中缓存部分的折扣：stacks 两者叠加（不填亦然）、batch-only 仅批量、cache-only 仅缓存、unknown 未知（按最贵计）。',
+    '批量调用中缓存部分的折扣：stacks 两者叠加（不填亦然）、batch-only 仅批量、cache-only 仅缓存、unknown 未知（按最贵计）。',
   ],
   'batch.cacheEvidence': [
     'Who says so of cache; required unless it is unknown.',
@@ -198,9 +198,9 @@ export const fieldDescriptions: Texts = {
   ],
   coverage: [
     'Whether the offer covers batch requests and cached input; what no source says is left out.',
-    '优惠是否涵盖批量请求与缓存输入；没有来源说明的不填。',
+    '优惠是否涵盖批量调用与缓存输入；没有来源说明的不填。',
   ],
-  'coverage.usage': ['batch requests, or cache: cached input.', 'batch 批量请求；cache 缓存输入。'],
+  'coverage.usage': ['batch requests, or cache: cached input.', 'batch 批量调用；cache 缓存输入。'],
   'coverage.covered': [
     'false = billed, or not to be had within the offer.',
     'false 表示须付费，或优惠内不可用。',

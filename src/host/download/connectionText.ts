@@ -39,7 +39,7 @@ export function connectionText(fault: ConnectionFault, host: string, detail: str
       said,
     ),
     certificate: sentence(
-      '{host} does not prove who it is ({detail}). A proxy may stand in between: its certificate has to be one that this system trusts.',
+      '{host}: certificate not trusted ({detail}). A proxy may stand in between: its certificate has to be one that this system trusts.',
       said,
     ),
     notTls: sentence(

@@ -93,8 +93,8 @@ function lifeLines(row: Row): Markdown[] {
     lines.push(
       md`$(error) ${
         shutdownOn === undefined
-          ? vscode.l10n.t('Shut down: requests fail.')
-          : vscode.l10n.t('Shut down on {0}: requests fail.', writer.date(shutdownOn))
+          ? vscode.l10n.t('Shut down: calls fail.')
+          : vscode.l10n.t('Shut down on {0}: calls fail.', writer.date(shutdownOn))
       }`,
     );
   } else if (row.shutdownWarning !== null) {

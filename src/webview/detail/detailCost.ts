@@ -103,7 +103,7 @@ export function rateTable(detail: Detail, view: View): TemplateResult {
           each =>
             html`<tr class=${each.applied ? 'applied' : ''}>
               <th scope="row">
-                ${each.name ?? writer.say('Base')}${
+                ${each.name ?? writer.say('Standard')}${
                   each.applied && detail.rates.length > 1
                     ? html` <span class="chip applied">${writer.say('applied')}</span>`
                     : nothing

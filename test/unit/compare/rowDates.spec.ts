@@ -88,22 +88,22 @@ describe('of a shutdown', () => {
 
   test('that is ahead the row warns, with the replacement where there is one', () => {
     expect(warning(dying({}))).toBeNull();
-    expect(warning(dying({ shutdownOn: '2026-12-01' }))).toBe('m is shut down on Dec 1, 2026.');
+    expect(warning(dying({ shutdownOn: '2026-12-01' }))).toBe('m shuts down on Dec 1, 2026.');
     expect(warning(dying({ shutdownOn: '2026-12-01', replacement: 'n' }))).toContain('n');
     expect(reason(dying({ shutdownOn: '2026-12-01' }))).toBeNull();
   });
 
   test('that has come it gives the reason, and warns no more', () => {
     const gone = dying({ status: 'retired', shutdownOn: '2026-11-01' });
-    expect(reason(gone)).toBe('m was shut down on Nov 1, 2026 and answers no requests.');
+    expect(reason(gone)).toBe('m was shut down on Nov 1, 2026 and answers no calls.');
     expect(warning(gone)).toBeNull();
     const undated = dying({
       status: 'retired',
       evidence: { source: 'page', checkedOn: '2026-11-01', confidence: 'high' },
     });
-    expect(reason(undated)).toBe('m is shut down and answers no requests.');
+    expect(reason(undated)).toBe('m is shut down and answers no calls.');
     expect(reason(dying({ status: 'retired', shutdownOn: '2026-11-01', replacement: 'n' }))).toBe(
-      'm was shut down on Nov 1, 2026 and answers no requests. The provider names n instead.',
+      'm was shut down on Nov 1, 2026 and answers no calls. Replacement: n.',
     );
   });
 
@@ -133,7 +133,7 @@ describe('of a shutdown', () => {
         answered.cost.total.toFixed(),
         ...answered.cost.notes.map(note => inEnglish(note)),
       ],
-    ).toEqual(['0.004', 'm is shut down; its requests are answered and billed by target.']);
+    ).toEqual(['0.004', 'm is shut down; its calls are answered and billed by target.']);
     const dead = { ...lifecycle, routedTo: undefined };
     for (const target of [[], [priced('target', 4, 4, { lifecycle: dead })]]) {
       const row = routed(target);

@@ -36,7 +36,7 @@ describe('lifecycle', () => {
     const [row] = publicComparison(compare(catalogue, { ...thousand, modelIds: ['p/gone'] })).rows;
     expect(row?.cost).toBeNull();
     expect(row?.costReason).toBe(
-      'gone was shut down on Oct 23, 2026 and answers no requests. The provider names next instead.',
+      'gone was shut down on Oct 23, 2026 and answers no calls. Replacement: next.',
     );
     expect(row?.price?.inputPerMTok).toBe(1);
     expect(row?.lifecycle).toEqual({
@@ -76,6 +76,6 @@ describe('lifecycle', () => {
 
   test('an announced shutdown warns', () => {
     const row = compare(catalogue, { ...thousand, modelIds: ['p/routed'] }).rows[0];
-    expect(row?.shutdownWarning?.text).toBe('{model} is shut down on {day}.');
+    expect(row?.shutdownWarning?.text).toBe('{model} shuts down on {day}.');
   });
 });

@@ -55,7 +55,7 @@ describe('cached input in a batch', () => {
       'unknown',
       '5',
       '12.5',
-      'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
+      'Whether batch and cache discounts add up is not documented: cached tokens are billed at the higher of the two prices, and the bill may be lower.',
     ],
   ] as const)('%s: read %s, written %s', (cache, reading, writing, note) => {
     expect(cost(cache, read).total.toFixed()).toBe(reading);
@@ -66,7 +66,7 @@ describe('cached input in a batch', () => {
   test('the note is said once, and only where there is cached input', () => {
     const both = { inputTokens: 2, cacheReadTokens: 1, cacheWriteTokens: 1 };
     expect(keys(cost('unknown', both))).toEqual([
-      'Whether batch and cache discounts add up is not documented: cached tokens are billed at the dearer of the two prices, and the bill may be lower.',
+      'Whether batch and cache discounts add up is not documented: cached tokens are billed at the higher of the two prices, and the bill may be lower.',
     ]);
     expect(keys(cost('unknown', { inputTokens: 2 }))).toEqual([]);
     expect(keys(cost('unknown', { ...both, batch: false }))).toEqual([]);
@@ -103,7 +103,7 @@ describe('cached input in a batch', () => {
 
   test('a note in both languages', () => {
     const [note] = cost('unknown', read).notes;
-    expect(note && inEnglish(note)).toMatch(/dearer of the two/);
+    expect(note && inEnglish(note)).toMatch(/higher of the two/);
     expect(note && inChinese(note)).toMatch(/两者中较高/);
   });
 });

@@ -155,7 +155,7 @@ describe('an address', () => {
   });
 
   it.each<[CertificateFault, RegExp, RegExp]>([
-    ['untrusted', /does not prove who it is \(.*self.signed/, /无法证明其身份/],
+    ['untrusted', /certificate not trusted \(.*self.signed/, /证书不受信任/],
     ['expired', /The certificate of 127\.0\.0\.1:\d+ has expired/, /证书已过期/],
     ['notYetValid', /not valid yet .* clock of this machine/, /尚未生效/],
   ])('whose certificate is %s is told as such', async (fault, en, zh) => {
@@ -195,7 +195,7 @@ describe('a connection that fails', () => {
     [
       'behind a company’s certificate',
       caused('UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer certificate'),
-      /does not prove who it is/,
+      /certificate not trusted/,
     ],
     [
       'behind a proxy that wants a password',

@@ -30,7 +30,7 @@ describe('facts nobody told us', () => {
     );
     expect(verdict.status).toBe('unknown');
     expect(inEnglish(verdict.reason)).toBe(
-      'Only with a new account: Credit for signing up: $5 cover 500 requests of this size.',
+      'Only with a new account: Credit for signing up: $5, about 500 calls like this.',
     );
   });
 

@@ -246,7 +246,7 @@ test('a load spread evenly is said to be assumed only where one was', () => {
     judge([offer({ kind: 'free-model', limits })], { usage }).details.map(detail =>
       inEnglish(detail),
     );
-  const sentence = ['Requests are assumed to be spread evenly over the day.'];
+  const sentence = ['Calls are assumed to be spread evenly over the day.'];
   expect(assumed({ requestsPerMinute: 5 }, { requestsPerDay: 5 })).toEqual(sentence);
   expect(assumed({ tokensPerMinute: 5000 }, { requestsPerDay: 5 })).toEqual(sentence);
   expect(
@@ -303,8 +303,18 @@ describe('the sentence', () => {
 
   test.each<[Terms, Usage, string]>([
     [amount(5, 'USD', 'once'), cost('0'), '$5; this usage takes nothing from it.'],
-    [amount(5, 'USD', 'once'), cost('6'), '$5 do not cover one request of this size.'],
-    [amount(5, 'USD', 'once'), cost('2'), '$5 cover 2 requests of this size.'],
+    [amount(5, 'USD', 'once'), cost('6'), '$5, less than one call like this.'],
+    [amount(5, 'USD', 'once'), cost('2'), '$5, about 2 calls like this.'],
+    [
+      amount(10, 'requests', 'once'),
+      { requestsPerDay: 4 },
+      '10 requests, about 10 calls like this, enough for 2 days.',
+    ],
+    [
+      amount(10, 'requests', 'once'),
+      { requestsPerDay: 11 },
+      '10 requests, about 10 calls like this, used up in less than a day.',
+    ],
   ])('of %j and %j', (terms, usage, words) => {
     expect(reasonOf(terms, usage)).toBe(`Free quota: ${words}`);
   });

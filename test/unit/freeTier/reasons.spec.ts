@@ -66,7 +66,7 @@ describe('an offer on a day', () => {
       'of nothing free',
       { status: 'not-free', checkedOn: '2026-09-01' },
       '2026-09-01',
-      'The provider offers nothing free for this model (checked on Sep 1, 2026).',
+      'No free tier (checked Sep 1, 2026).',
     ],
   ])('%s', (_name, terms, day, sentence) => {
     expect(on(terms, day)).toBe(sentence);
@@ -163,14 +163,14 @@ test('of a model that is gone nothing is left but the word', () => {
     others: [],
   });
   expect(kept.offer?.kind).toBe('recurring-quota');
-  const sentence = 'tested does not answer on this day, so nothing about it is free.';
+  const sentence = 'tested is not available on this day.';
   expect(inEnglish(kept.reason)).toBe(sentence);
   const none = judge([], { offered: false, billsZero: true });
   expect([none.offer, none.status, inEnglish(none.reason)]).toEqual([null, 'none', sentence]);
 });
 
 test('without an offer the verdict says so, and whether the price is zero', () => {
-  expect(inEnglish(judge([]).reason)).toBe('No free offer is recorded for tested.');
+  expect(inEnglish(judge([]).reason)).toBe('No free tier of tested is known.');
   expect(inEnglish(judge([], { billsZero: true }).reason)).toBe(
     'seller bills zero for this model, but its terms are not recorded.',
   );

@@ -45,7 +45,7 @@ describe('the nine outcomes', () => {
       'Free quota: this usage takes 50% of 200,000 tokens per day.',
     );
     expect(verdict.details.map(detail => detail.text)).toContain(
-      'Requests are assumed to be spread evenly over the day.',
+      'Calls are assumed to be spread evenly over the day.',
     );
   });
 
@@ -56,7 +56,7 @@ describe('the nine outcomes', () => {
       amount: { value: 1_000_000_000, unit: 'tokens', period: 'month' },
     });
     expect(inEnglish(judge([experiment]).reason)).toBe(
-      'Free quota: one request takes <0.1% of 1B tokens per month.',
+      'Free quota: one call takes <0.1% of 1B tokens per month.',
     );
   });
 
@@ -259,8 +259,8 @@ describe('ways of calling that an offer does not cover', () => {
       'not-eligible',
       '{offer}: does not cover cached input; without cached tokens it may hold.',
     ],
-    [{ usesCache: false }, 'within-quota', '{offer}: one request takes {percent} of {limit}.'],
-    [{}, 'within-quota', '{offer}: one request takes {percent} of {limit}.'],
+    [{ usesCache: false }, 'within-quota', '{offer}: one call takes {percent} of {limit}.'],
+    [{}, 'within-quota', '{offer}: one call takes {percent} of {limit}.'],
   ] as const)('%j: %s', (usage, outcome, reason) => {
     const verdict = judge([realTime], { usage });
     expect([verdict.status, verdict.reason.text]).toEqual([outcome, reason]);

@@ -147,9 +147,7 @@ describe('replacements', () => {
       lifecycle: { status: 'retired', shutdownOn: '2026-01-01', routedTo: 'b' },
     });
     const end = replaced('a', routed, model('b'));
-    expect(inEnglish(end?.message)).toBe(
-      'a is shut down; its requests are answered and billed by b.',
-    );
+    expect(inEnglish(end?.message)).toBe('a is shut down; its calls are answered and billed by b.');
   });
 });
 

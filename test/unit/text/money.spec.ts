@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../src/core/text/dates';
 import { formatExactMoney, formatMoney } from '../../../src/core/text/money';
 import {
+  formatCount,
   formatNumber,
   formatPercent,
   formatVersus,
@@ -147,6 +148,20 @@ test.each([
   expect(english.amount(amount, 'USD', unit)).toBe(written);
   expect(english.amount(amount, 'USD', unit, true)).toBe(`≥ ${written}`);
   expect(english.amount(null, 'USD', unit, true)).toBe('—');
+});
+
+test.each([
+  [1, '1', '1'],
+  [8192, '8,192', '8,192'],
+  [20_000, '20,000', '2 万'],
+  [5_000_000, '5M', '500 万'],
+  [9_475_000, '9.475M', '947.5 万'],
+  [1_000_000_000, '1B', '10 亿'],
+  // Nobody says these round.
+  [1_048_576, '1,048,576', '1,048,576'],
+  [0, '0', '0'],
+])('a count of %s in running text is %s, %s in Chinese', (count, inEnglish, inChinese) => {
+  expect([formatCount(count), formatCount(count, 'zh-cn')]).toEqual([inEnglish, inChinese]);
 });
 
 test('dates are as precise as they are known', () => {

@@ -46,7 +46,7 @@ export class OwnPriceReports {
     const [first] = problems;
     const open = uri === null ? null : vscode.l10n.t('Open File');
     const text = vscode.l10n.t(
-      'The price file {0} is left out: {1}',
+      'The price file {0} was ignored: {1}',
       path,
       first === undefined ? '' : `${first.path}: ${describeProblem(first)}`,
     );
@@ -56,7 +56,7 @@ export class OwnPriceReports {
   }
 
   async #showSetting(first: SettingProblem, others: number): Promise<void> {
-    const text = vscode.l10n.t('Part of a setting is left out: {0}', describeSetting(first));
+    const text = vscode.l10n.t('Part of a setting was ignored: {0}', describeSetting(first));
     if (await warnOfFirst(this.#log, text, others, vscode.l10n.t('Open Settings'))) {
       const query = `@id:${settingsSection}.prices.${first.setting}`;
       await vscode.commands.executeCommand('workbench.action.openSettings', query);

@@ -45,7 +45,7 @@ export async function fetchPrices(
     const { refusal } = outcome;
     const isOther = refusal.reason === 'notJson' || refusal.reason === 'unknownFormat';
     const text = (isOther ? otherDocumentText(document) : null) ?? refusalText(refusal);
-    throw new Error(vscode.l10n.t('What {0} sent is not taken. {1}', host, text));
+    throw new Error(vscode.l10n.t('The file from {0} was rejected. {1}', host, text));
   }
   return outcome.review;
 }

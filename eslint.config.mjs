@@ -116,6 +116,7 @@ const workings = [
   '**/core/freeTier/*',
   '!**/core/freeTier/offerOn',
   '**/core/compare/*',
+  '!**/core/compare/alternatives',
   '!**/core/compare/compareModels',
   '!**/core/compare/publicComparison',
   '!**/core/compare/ranking',

@@ -126,7 +126,7 @@ export function activateExtension(
     whileOn(
       settings,
       current => current['codeLens.enabled'],
-      () => new PromptLens(counting, pricing, settings),
+      () => new PromptLens(counting, pricing, settings, comparisons),
     ),
     new StatusBar({
       counts,

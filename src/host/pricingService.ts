@@ -17,6 +17,7 @@ import {
 } from '../core/compare/scenarioQuestion';
 import { ofToday } from '../core/request/scenario';
 import { resolveModelIds } from '../core/compare/resolveModelIds';
+import { alternativesIn, type Alternatives } from '../core/compare/alternatives';
 import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/pricing/exchangeRates';
 import { parseMoment } from '../core/time/moment';
@@ -228,6 +229,11 @@ export class PricingService extends Disposable {
     const asked = { ...request, modelIds: [entry.id] };
     const given = { ...assumptions, ...callsOf(this.#scenarios.current, fileCounts) };
     return lastOf(this.comparing(asked, counts, given)).rows[0] ?? null;
+  }
+
+  /** What to name in place of the chosen model, by a comparison of the scenario. */
+  alternatives(comparison: RowComparison): Alternatives {
+    return alternativesIn(comparison, this.#scenarios.current);
   }
 
   /** Models compared, one at a step; without assumptions as the public API does. */

@@ -57,7 +57,10 @@ suite('the states of the status bar', () => {
     const { text, spoken, command, exceedsContext } = say(counted(rowOf('openai/gpt-4o', 12_431)));
     // GPT-4o costs $2.50 per 1M tokens of input and $10 of output: an answer is a part of every call.
     assert.equal(text, '$(symbol-numeric) 12,431 tok · GPT-4o $36.08/1k');
-    assert.equal(spoken, '12,431 tokens, GPT-4o: $36.08 per 1,000 calls, 500 out (assumed)');
+    assert.match(
+      spoken,
+      /^LLM Price Lens\. GPT-4o: 36\.1 dollars per 1,000 calls, 12,431 tokens in, 500 out \(assumed\), .*Jan 14, 2027.*\. Enter opens the comparison\.$/,
+    );
     assert.deepEqual([command, exceedsContext], [commands.compareModels, false]);
   });
 
@@ -69,14 +72,14 @@ suite('the states of the status bar', () => {
     try {
       const none = of({ output: { kind: 'tokens', tokens: 0 } });
       assert.match(none.text, / \$31\.08\/1k in$/);
-      assert.match(none.spoken, /, no answer$/);
+      assert.match(none.spoken, /, no answer, /);
       const monthly = of({
         output: { kind: 'tokens', tokens: 500 },
         requestsPerDay: 100,
         unit: 'month',
       });
       assert.match(monthly.text, / \$108\/mo$/);
-      assert.match(monthly.spoken, /: \$108 per month, 500 out$/);
+      assert.match(monthly.spoken, /: 108 dollars per month, 12,431 tokens in, 500 out, /);
       assert.match(of({ unit: 'call' }).text, / \$0\.0361\/call$/);
       // It cannot think, so that nothing of it is billed.
       assert.equal(of({ thinking: 'heavy' }).text, of({}).text);
@@ -89,7 +92,10 @@ suite('the states of the status bar', () => {
     const estimate = rowOf('anthropic/claude-opus-5-5', 1000, false);
     const { text, spoken } = say(counted(estimate, 'selection'));
     assert.match(text, /^\$\(symbol-numeric\) sel ≈1,000 tok · Claude Opus 5\.5 ≥ ≈\$/);
-    assert.match(spoken, /^about 1,000 tokens, in the selection, /);
+    assert.match(
+      spoken,
+      /: at least about [\d.]+ dollars per .*, about 1,000 tokens in, .*, of the selection/,
+    );
   });
 
   test('the template of the user', () => {

@@ -198,6 +198,7 @@ export function buildRow(
     hours: price === null ? [] : hoursInWords(price, context.reader),
     overWeek,
     volume,
+    requestsPerDay: request.requestsPerDay ?? null,
     group: isFree ? 'free' : cost.kind === 'known' && !isBilledZero ? 'priced' : 'unpriced',
     section: sectionOf({ provider, eligibility, isFree, isBilledZero, rates, lowConfidence }),
     sectionReasons: sectionReasons(eligibility, cost, payableReason),

@@ -1,5 +1,5 @@
 import type { Decimal } from '../money';
-import { freeTierStatuses, placeOfClass, rowSections } from '../terms';
+import { freeTierStatuses, placeOfClass, providerKinds, rowSections } from '../terms';
 import type { Row, UnrankedRow } from './row';
 
 /**
@@ -14,6 +14,8 @@ export function rankRows<R extends UnrankedRow>(rows: readonly R[]): R[] {
       compareNullable(a.comparable, b.comparable) ||
       Number(hasNoAmount(b)) - Number(hasNoAmount(a)) ||
       (hasNoAmount(a) ? bestFirst(a, b) : 0) ||
+      // At one price the maker's own comes before a cloud's.
+      placeOfKind(a) - placeOfKind(b) ||
       compareIds(a.entry.id, b.entry.id),
   );
 }
@@ -55,6 +57,10 @@ function bestFirst(a: UnrankedRow, b: UnrankedRow): number {
     placeOfClass[a.class] - placeOfClass[b.class] ||
     (b.contextWindow ?? 0) - (a.contextWindow ?? 0)
   );
+}
+
+function placeOfKind({ entry }: UnrankedRow): number {
+  return providerKinds.indexOf(entry.provider.kind);
 }
 
 function cheapestInputFirst(a: Row, b: Row): number {

@@ -75,6 +75,8 @@ export interface Row {
   readonly overWeek: CostOverWeek | null;
   /** A request times the requests, in native currency; `null` without a daily volume. */
   readonly volume: VolumeCost | null;
+  /** What the month is of; `null` where nobody said. */
+  readonly requestsPerDay: number | null;
   /** Multiple of what the baseline costs; `null` for the baseline itself, and where there is none. */
   readonly timesBaseline: number | null;
   readonly verdict: Verdict;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { writer } from '../text/writer';
-import { amountText } from '../text/rowLines';
+import { amountText, offerName, savingText } from '../text/rowLines';
 import { inertText } from '../../core/text/inertText';
 import type { CountingService } from '../counting/countingService';
 import { withSignal } from '../cancellation';
@@ -8,6 +8,7 @@ import { Disposable } from '../disposable';
 import { commands } from '../ids';
 import type { PricingService } from '../pricingService';
 import type { SettingsStore } from '../settings/settings';
+import type { TextComparison } from '../textComparison';
 
 const promptFiles: vscode.DocumentSelector = {
   pattern:
@@ -23,9 +24,16 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
   readonly onDidChangeCodeLenses = this.#changed.event;
   readonly #counting: CountingService;
   readonly #pricing: PricingService;
+  readonly #comparisons: TextComparison;
 
-  constructor(counting: CountingService, pricing: PricingService, settings: SettingsStore) {
+  constructor(
+    counting: CountingService,
+    pricing: PricingService,
+    settings: SettingsStore,
+    comparisons: TextComparison,
+  ) {
     super();
+    this.#comparisons = comparisons;
     this.#counting = counting;
     this.#pricing = pricing;
     const changed = (): void => {
@@ -59,21 +67,27 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
       return null;
     }
     const { family } = pricing.tokenizerOf(entry);
-    const counts = await withSignal(token, signal =>
-      this.#counting.countText(document.getText(), [family], signal),
-    );
-    const row = pricing.rowOf(entry, counts);
-    if (row?.tokens == null) {
+    const families = [...new Set([family, ...pricing.familiesOnOffer])];
+    const [row, comparison] = await withSignal(token, async signal => {
+      const counts = await this.#counting.countText(document.getText(), families, signal);
+      return [pricing.rowOf(entry, counts), await this.#comparisons.of(counts, signal)];
+    });
+    if (row?.tokens == null || comparison === undefined) {
       return null;
     }
     const { tokens, cost } = row;
     const count = `${tokens.exact ? '' : '≈'}${writer.number(tokens.tokens)}`;
     const name = writer.nameOf(entry.model);
-    return cost.kind === 'known'
-      ? [
-          vscode.l10n.t('{0} tok · {1} with {2}', count, amountText(row), name),
-          ...row.hours.map(each => writer.say(each)),
-        ].join(' · ')
-      : vscode.l10n.t('{0} tok · no price for {1}', count, name);
+    if (cost.kind === 'unknown') {
+      return vscode.l10n.t('{0} tok · no price for {1}', count, name);
+    }
+    const { best } = pricing.alternatives(comparison);
+    return [
+      vscode.l10n.t('{0} tok · {1}: {2}', count, name, amountText(row)),
+      ...row.hours.map(each => writer.say(each)),
+      ...(best?.timesBaseline == null
+        ? []
+        : [vscode.l10n.t('{0} with {1}', savingText(best, row), offerName(best))]),
+    ].join(' · ');
   }
 }

@@ -4,7 +4,7 @@ import type { Row } from '../../core/compare/row';
 import { sourceReference, verdictText } from '../../core/compare/publicComparison';
 import { discountNote } from '../../core/pricing/priceAt';
 import type { PriceUnit } from '../../core/terms';
-import { classWords, sourceWords } from '../../core/words';
+import { classWords, sourceWords, verdictTag } from '../../core/words';
 import { stacked } from '../text/markdown';
 import {
   bold,
@@ -16,7 +16,7 @@ import {
   type Markdown,
   type MarkdownValue,
 } from '../text/markdownText';
-import { hoursLines, freeTierLine, priceText, staleMark } from '../text/rowLines';
+import { hoursLines, priceText, staleMark } from '../text/rowLines';
 
 /**
  * What one model is, costs and gives for free, as Markdown paragraphs; first of all that it ends, or
@@ -129,4 +129,11 @@ function sourceLine(row: Row): Markdown[] {
           writer.date(confirmation.checkedOn),
         )}`;
   return [md`${said}${confirmed}${staleMark(row)}`];
+}
+
+/** What the model gives for free, `text` in full, behind its tag; a tag without a gift says nothing new. */
+function freeTierLine({ verdict, group }: Row, text: string): Markdown {
+  return group === 'free' || verdict.catches.length > 0
+    ? md`${bold(writer.say(verdictTag(verdict)))} · ${text}`
+    : md`${text}`;
 }

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { withSignal } from '../cancellation';
 import { commands } from '../ids';
-import { commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
+import { commandMarkdown, compareLink, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
-import { cheapestLines, costLines, titleLine, tokensLine } from '../text/rowLines';
+import { alternativesLine, costLine, requestLine, titleLine } from '../text/rowLines';
 import type { TextComparison } from '../textComparison';
 import type { LiveCount, LiveCounts } from '../subject/liveCounts';
 
 /** VS Code shows other hovers only when all have answered. */
 const patienceMs = 5000;
 
-/** Tokens and cost of the selection pointed at: for the chosen model, and where it is cheapest. */
+/** Tokens and cost of the selection pointed at: for the chosen model, and where it is cheaper. */
 export function selectionHover(
   counts: LiveCounts,
   pricing: PricingService,
@@ -35,15 +35,12 @@ export function selectionHover(
       return undefined;
     }
     const row = chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts);
-    const paragraphs = [
-      ...(row === null
-        ? []
-        : [titleLine(row), stacked([...tokensLine(row, 'selection'), ...costLines(row)]), rule]),
-      cheapestLines(comparison),
-      rule,
+    const lines = [
+      ...(row === null ? [] : [titleLine(row), costLine(row), requestLine(row, 'selection')]),
+      alternativesLine(pricing.alternatives(comparison)),
       compareLink(),
     ];
-    return new vscode.Hover(commandMarkdown(paragraphs, [commands.compareModels]), selection);
+    return new vscode.Hover(commandMarkdown([stacked(lines)], [commands.compareModels]), selection);
   };
   return {
     provideHover: (document, position, token) => {

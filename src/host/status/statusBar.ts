@@ -220,16 +220,15 @@ export class StatusBar extends Disposable {
     comparison: RowComparison | null,
   ): vscode.MarkdownString {
     const { settings, pricing } = this.#given;
-    const { isDefaultModel, priceUnit, 'statusBar.template': written } = settings.current;
+    const { isDefaultModel, 'statusBar.template': written } = settings.current;
     return statusTooltip({
       row,
-      comparison,
+      alternatives: comparison && pricing.alternatives(comparison),
       scope,
       providerCount: this.#given.providerCount.of(this.#counts.current.subject),
       isDefaultModel,
       note: priceNote(pricing.chosen),
       problem: checkTemplate(written).problem,
-      priceUnit,
     });
   }
 }

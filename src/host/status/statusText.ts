@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
 import { fillTemplate } from '../../core/text/template';
-import { commands } from '../ids';
-import { amountText, answerTexts } from '../text/rowLines';
+import { spokenMoney } from '../../core/text/spokenMoney';
+import { amountWords } from '../../core/words';
+import { commands, productName } from '../ids';
+import { answerTexts } from '../text/rowLines';
 import { placeholders } from './placeholders';
 import type { StatusState } from './statusState';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
@@ -79,34 +81,43 @@ function countText(state: Extract<StatusState, { kind: 'counted' }>, template: s
   const values = Object.fromEntries(
     Object.entries(placeholders).map(([name, valueOf]) => [name, valueOf(state)]),
   );
-  const spoken = [
-    tokens?.exact === true
-      ? vscode.l10n.t('{0} tokens', number)
-      : vscode.l10n.t('about {0} tokens', number),
-    scope === 'selection' ? vscode.l10n.t('in the selection') : '',
+  const { shutdownWarning } = row;
+  const said = [
     spokenCost(row),
+    tokens?.exact === true
+      ? vscode.l10n.t('{0} tokens in', number)
+      : vscode.l10n.t('about {0} tokens in', number),
+    ...answerTexts(row),
+    scope === 'selection' ? vscode.l10n.t('of the selection') : '',
+    writer.list(row.hours),
     exceedsContext ? vscode.l10n.t('more than the context window of the model holds') : '',
+    shutdownWarning === null ? '' : writer.say(shutdownWarning),
   ];
   return {
     // High contrast themes have no background for warnings.
     text: `${exceedsContext ? '$(warning)' : icon} ${fillTemplate(template, values)}`,
-    spoken: writer.clauses(spoken),
+    spoken: vscode.l10n.t(
+      '{0}. {1}: {2}. Enter opens the comparison.',
+      productName,
+      writer.nameOf(row.entry.model),
+      // A sentence of its own ends with a full stop.
+      writer.clauses(said).replace(/[.。]$/, ''),
+    ),
     reason: null,
     command: commands.compareModels,
     exceedsContext,
   };
 }
 
-function spokenCost(row: Row): string {
-  const { cost, stale, price, entry } = row;
+function spokenCost({ cost, shown, tokens, isLeast, stale, price }: Row): string {
   if (cost.kind === 'unknown') {
     return writer.say(cost.reason);
   }
-  const known = vscode.l10n.t(
-    '{0}: {1}',
-    writer.nameOf(entry.model),
-    writer.clauses([amountText(row), ...answerTexts(row), writer.list(row.hours)]),
-  );
+  if (shown.amount === null) {
+    return vscode.l10n.t('no price');
+  }
+  const money = spokenMoney(shown.amount, cost.currency, isLeast, tokens?.exact === false);
+  const known = writer.say(amountWords[shown.unit](writer.say(money)));
   const checkedOn = writer.date(price && lastCheckedOn(price.interval));
   return stale
     ? writer.clauses([known, vscode.l10n.t('at a price last checked on {0}', checkedOn)])
@@ -138,7 +149,8 @@ function unavailableText({ subject }: Extract<StatusState, { kind: 'unavailable'
   }
 }
 
-/** A state whose spoken label is also its tooltip. */
-function plain(text: string, spoken: string): StatusText {
-  return { text, spoken, reason: spoken, command: commands.compareModels, exceedsContext: false };
+/** A state whose tooltip is what a screen reader says behind the product's name. */
+function plain(text: string, reason: string): StatusText {
+  const spoken = vscode.l10n.t('{0}: {1}', productName, reason);
+  return { text, spoken, reason, command: commands.compareModels, exceedsContext: false };
 }

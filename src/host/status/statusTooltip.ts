@@ -1,28 +1,28 @@
-import type { Sentence } from '../../core/text/sentence';
 import * as vscode from 'vscode';
-import { writer } from '../text/writer';
-import type { RowComparison } from '../../core/compare/compareModels';
+import type { Alternatives } from '../../core/compare/alternatives';
 import type { Row } from '../../core/compare/row';
-import type { PriceUnit } from '../../core/terms';
-import { lastCheckedOn } from '../../core/pricing/lastChecked';
+import type { Sentence } from '../../core/text/sentence';
 import { commands } from '../ids';
-import { commandLink, commandMarkdown, compareLink, rule, stacked } from '../text/markdown';
-import { md, filled, type Markdown } from '../text/markdownText';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
+import { commandLink, commandMarkdown, compareLink, stacked } from '../text/markdown';
+import { joinMarkdown, md, type Markdown } from '../text/markdownText';
 import {
-  cheapestLines,
-  costLines,
-  freeTierLine,
-  priceText,
+  alternativesLine,
+  costLine,
+  hoursLines,
+  provenanceLine,
+  requestLine,
   staleMark,
   titleLine,
-  tokensLine,
 } from '../text/rowLines';
+import { writer } from '../text/writer';
 
-interface TooltipFacts {
+const setAnswerLength = 'priceLens.setAnswerLength';
+
+export interface TooltipFacts {
   readonly row: Row;
-  /** All models, for the cheapest ones; `null` until their tokens are counted. */
-  readonly comparison: RowComparison | null;
+  /** `null` until the tokens of all models are counted. */
+  readonly alternatives: Alternatives | null;
   readonly scope: 'document' | 'selection';
   /** What a provider counted for exactly this text, when the user asked one. */
   readonly providerCount: ShownProviderCount | undefined;
@@ -31,88 +31,82 @@ interface TooltipFacts {
   readonly note: Sentence | null;
   /** What is wrong with the user's template, if anything is. */
   readonly problem: string | null;
-  readonly priceUnit: PriceUnit;
 }
 
-/** The facts behind the status item, warnings first; everything in it stands in the comparison too. */
+/** What is behind the status item, in at most six lines: more is read in the comparison. */
 export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
-  const { row, comparison, scope } = facts;
-  const warnings = warningLines(facts).map(warning => md`$(warning) ${warning}`);
-  const paragraphs = [
-    titleLine(row),
-    ...warnings,
-    stacked([
-      ...tokensLine(row, scope),
-      ...providerLines(facts),
-      ...(row.status === 'retired' ? [] : costLines(row)),
-      ...contextLines(row),
-    ]),
-    stacked(priceLines(facts)),
-    ...(comparison === null ? [] : [rule, cheapestLines(comparison)]),
-    rule,
-    links(facts.isDefaultModel),
-  ];
-  return commandMarkdown(paragraphs, [commands.compareModels, commands.chooseModel]);
+  return commandMarkdown(
+    [stacked(tooltipLines(facts))],
+    [commands.compareModels, setAnswerLength, commands.chooseModel],
+  );
 }
 
-function warningLines({ row, note, problem }: TooltipFacts): string[] {
-  const { cost, status } = row;
+export function tooltipLines(facts: TooltipFacts): Markdown[] {
+  const { row, alternatives, scope, isDefaultModel } = facts;
+  const warnings = warningTexts(facts);
+  // What the model does not take, or does not answer any more, has no cost.
+  const isPriced = row.fitsContext !== false && !isGone(row);
   return [
-    ...(status === 'retired' && cost.kind === 'unknown' ? [writer.say(cost.reason)] : []),
-    ...(row.fitsContext === false ? [vscode.l10n.t('The text does not fit the model')] : []),
-    ...(row.shutdownWarning === null ? [] : [writer.say(row.shutdownWarning)]),
+    titleLine(row),
+    ...(isPriced ? [costLine(row)] : []),
+    requestLine(isPriced ? row : { ...row, total: null }, scope),
+    ...(alternatives === null ? [] : [alternativesLine(alternatives)]),
+    warnings.length === 0 ? provenanceLine(row) : joinMarkdown(warnings, ' · '),
+    links(isDefaultModel),
+  ];
+}
+
+/** What one has to know before one calls; it stands where the origin of the price does else. */
+function warningTexts({ row, note, problem, providerCount }: TooltipFacts): Markdown[] {
+  const { shutdownWarning, fitsContext, contextWindow } = row;
+  const told = [
+    ...goneTexts(row),
+    ...(fitsContext === false
+      ? [vscode.l10n.t('More than the {0} tokens that fit', writer.window(contextWindow))]
+      : []),
+    ...(shutdownWarning === null ? [] : [writer.say(shutdownWarning)]),
     ...(note === null ? [] : [writer.say(note)]),
     ...(problem === null ? [] : [problem]),
-  ];
-}
-
-function providerLines({ providerCount }: TooltipFacts): Markdown[] {
-  return providerCount === undefined
-    ? []
-    : [
-        filled(
-          vscode.l10n.t('Counted by {0} for {1}: {2} tokens, exact, as one user message'),
-          providerCount.providerName,
-          providerCount.modelName,
-          writer.number(providerCount.tokens),
-        ),
-      ];
-}
-
-function contextLines(row: Row): Markdown[] {
-  const { contextPercent, contextWindow } = row;
-  return contextPercent === null
-    ? []
-    : [
-        filled(
-          vscode.l10n.t('{0} of the context window of {1} tokens'),
-          writer.percent(contextPercent),
-          writer.number(contextWindow),
-        ),
-      ];
-}
-
-function priceLines({ row, priceUnit }: TooltipFacts): Markdown[] {
-  const { price, status } = row;
-  return [
-    ...(price === null
+  ].map(text => md`$(warning) ${text}`);
+  const counted =
+    providerCount === undefined
       ? []
       : [
-          md`${filled(
-            vscode.l10n.t('Price: {0}; checked {1}'),
-            priceText(row, priceUnit),
-            writer.date(lastCheckedOn(price.interval)),
-          )}${staleMark(row)}`,
-        ]),
-    // What is shut down has been warned of; it is not free either.
-    ...(status === 'retired' ? [] : [freeTierLine(row, writer.say(row.verdict.reason))]),
-  ];
+          md`${vscode.l10n.t(
+            'Counted by {0} for {1}: {2} tokens, exact, as one user message',
+            providerCount.providerName,
+            providerCount.modelName,
+            writer.number(providerCount.tokens),
+          )}`,
+        ];
+  const old = row.stale ? [md`${provenanceLine(row)}${staleMark(row)}`] : [];
+  return [...told, ...counted, ...hoursLines(row), ...old];
+}
+
+function isGone({ status, cost }: Row): boolean {
+  return status === 'retired' && cost.kind === 'unknown';
+}
+
+/** That the model is shut down, or who answers in its place. */
+function goneTexts({ status, cost }: Row): string[] {
+  if (status !== 'retired') {
+    return [];
+  }
+  return [cost.kind === 'unknown' ? writer.say(cost.reason) : writer.sayAll(cost.notes)];
 }
 
 function links(isDefaultModel: boolean): Markdown {
-  const change = commandLink('arrow-swap', vscode.l10n.t('Change model'), commands.chooseModel);
-  const why = vscode.l10n.t(
-    'This model was chosen by your display language: its tokenizer is published.',
+  return joinMarkdown(
+    [
+      compareLink(),
+      commandLink(vscode.l10n.t('Answer length…'), setAnswerLength),
+      commandLink(
+        isDefaultModel
+          ? vscode.l10n.t('Default model: choose the one you use')
+          : vscode.l10n.t('Change model'),
+        commands.chooseModel,
+      ),
+    ],
+    ' · ',
   );
-  return stacked([...(isDefaultModel ? [md`${why}`] : []), md`${compareLink()} · ${change}`]);
 }

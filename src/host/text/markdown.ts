@@ -23,11 +23,21 @@ export function stacked(lines: readonly Markdown[]): Markdown {
   return joinMarkdown(lines, '  \n');
 }
 
-/** A link that runs a command of ours. */
-export function commandLink(icon: string, label: string, command: string): Markdown {
-  return new Markdown(`$(${icon}) [${escapeMarkdown(label)}](command:${command})`);
+/** A link that runs a command of ours, with what it is to be given. */
+export function commandLink(
+  label: string,
+  command: string,
+  ...given: readonly unknown[]
+): Markdown {
+  const query = given.length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(given))}`;
+  return new Markdown(`[${escapeMarkdown(label)}](command:${command}${bracketsEncoded(query)})`);
+}
+
+/** What `encodeURIComponent` leaves, and would end a link. */
+function bracketsEncoded(query: string): string {
+  return query.replace(/[()']/g, mark => `%${mark.charCodeAt(0).toString(16)}`);
 }
 
 export function compareLink(): Markdown {
-  return commandLink('graph-line', vscode.l10n.t('Compare models'), commands.compareModels);
+  return commandLink(vscode.l10n.t('Compare'), commands.compareModels);
 }

@@ -1,65 +1,89 @@
 import * as vscode from 'vscode';
 import { writer } from './writer';
-import type { RowComparison } from '../../core/compare/compareModels';
-import { cheapestOffers } from '../../core/compare/ranking';
+import type { Alternatives } from '../../core/compare/alternatives';
+import { sourceReference } from '../../core/compare/publicComparison';
 import type { Row } from '../../core/compare/row';
+import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
-import { amountWords, unitWords, verdictTag } from '../../core/words';
-import { bold, joinMarkdown, md, filled, type Markdown, type MarkdownValue } from './markdownText';
+import type { TokenCount } from '../../core/tokenCount';
+import { amountWords, classWords, sourceWords, unitWords, verdictTag } from '../../core/words';
+import {
+  bold,
+  filled,
+  joinMarkdown,
+  linkTo,
+  md,
+  type Markdown,
+  type MarkdownValue,
+} from './markdownText';
 
 /** Sentences about a row that tooltip and hover share, as Markdown. */
 
-export function titleLine({ entry }: Row): Markdown {
-  return md`${bold(writer.nameOf(entry.model))} · ${writer.localized(entry.provider.name)}`;
+/** Who it is: name, provider, class. */
+export function titleLine(row: Row): Markdown {
+  const { model, provider } = row.entry;
+  const words = [writer.localized(provider.name), writer.say(classWords[row.class])];
+  return md`${bold(writer.nameOf(model))} · ${words.join(' · ')}`;
 }
 
-export function tokensLine({ tokens }: Row, scope: 'document' | 'selection'): Markdown[] {
-  if (tokens === null) {
-    return [];
-  }
-  const number = writer.number(tokens.tokens);
-  const what = scope === 'selection' ? vscode.l10n.t('Selection') : vscode.l10n.t('File');
-  return [
-    tokens.exact
-      ? filled(vscode.l10n.t('{0}: {1} tokens, exact ({2})'), what, number, tokens.tokenizer)
-      : filled(
-          vscode.l10n.t('{0}: ≈{1} tokens, between {2} and {3} (estimated: {4})'),
-          what,
-          number,
-          writer.number(tokens.low),
-          writer.number(tokens.high),
-          tokens.tokenizer,
-        ),
-  ];
-}
-
-export function costLines(row: Row): Markdown[] {
-  const { cost, payableReason } = row;
+/** What a call costs, a thousand, and a month where its calls are known; else why nobody can say. */
+export function costLine(row: Row): Markdown {
+  const { cost, payableReason, requestsPerDay } = row;
   if (cost.kind === 'unknown') {
-    return [md`${writer.say(cost.reason)}`];
+    return md`${writer.say(cost.reason)}`;
   }
   if (payableReason !== null) {
-    return [md`${writer.say(payableReason)}`];
+    return md`${writer.say(payableReason)}`;
   }
-  const { unit } = row.shown;
-  const perCall = { ...row, shown: { amount: row.payable, unit: 'call' as const } };
-  const perMonth = { ...row, shown: { amount: row.payableMonth, unit: 'month' as const } };
-  const amounts = [
-    ...(unit === 'call' ? [] : [amountText(perCall)]),
-    amountText(row),
-    ...(row.payableMonth === null || unit === 'month' ? [] : [amountText(perMonth)]),
-  ];
-  const lines = [bold(amounts.join(' · ')), md`${requestText(row)}`];
   if (row.group === 'free' && !cost.total.eq(0)) {
     const listed = writer.money(row.total, cost.currency);
-    lines.push(md`${vscode.l10n.t('Free for this use; its list price is {0} per call', listed)}`);
+    return bold(vscode.l10n.t('Free for this use; its list price is {0} per call', listed));
   }
-  lines.push(...hoursLines(row));
-  if (cost.notes.length > 0) {
-    lines.push(md`${writer.sayAll(cost.notes)}`);
-  }
-  return lines;
+  const { unit } = row.shown;
+  const call = { ...row, shown: { amount: row.payable, unit: 'call' as const } };
+  const month = { ...row, shown: { amount: row.payableMonth, unit: 'month' as const } };
+  const isMonthly = row.payableMonth !== null && requestsPerDay !== null;
+  const amounts = [
+    amountText(call),
+    ...(unit === 'thousandCalls' ? [amountText(row)] : []),
+    ...(isMonthly ? [amountText(month)] : []),
+  ];
+  const money = bold(amounts.join(' · '));
+  return isMonthly
+    ? md`${money} ${vscode.l10n.t('({0} calls a day)', writer.number(requestsPerDay))}`
+    : money;
+}
+
+/** What a call is made of, each part with its price where they add up to what is paid. */
+export function requestLine(row: Row, scope: 'document' | 'selection'): Markdown {
+  const { cost, tokens, total } = row;
+  const lines = cost.kind === 'known' && total?.eq(cost.total) === true ? cost.lines : [];
+  const inputs = lines.filter(line => line.class !== 'output');
+  const output = lines.find(line => line.class === 'output');
+  const priced = (text: string, line: (typeof lines)[number] | undefined): MarkdownValue =>
+    line === undefined || cost.kind === 'unknown'
+      ? text
+      : md`${text} ${writer.money(line.amount, cost.currency)}`;
+  const count =
+    tokens === null
+      ? vscode.l10n.t('{0} tokens in', writer.number(row.inputTokens))
+      : countedInput(tokens);
+  const input = scope === 'selection' ? vscode.l10n.t('Selection: {0}', count) : count;
+  return joinMarkdown(
+    [
+      priced(input, inputs.length === 1 ? inputs[0] : undefined),
+      priced(writer.clauses(answerTexts(row)), output),
+    ],
+    ' + ',
+  );
+}
+
+function countedInput({ tokens, low, high, exact }: TokenCount): string {
+  const number = writer.number(tokens);
+  return exact
+    ? vscode.l10n.t('{0} tokens in, exact', number)
+    : vscode.l10n.t('≈{0} tokens in ({1}–{2})', number, writer.number(low), writer.number(high));
 }
 
 /** When the price is another: who calls at nine has to know. */
@@ -136,33 +160,75 @@ export function staleMark({ stale }: Row): Markdown {
   return stale ? md` · $(warning) ${vscode.l10n.t('may be out of date')}` : md``;
 }
 
-/** What the model gives for free, `text` in full, behind its tag; a tag without a gift says nothing new. */
-export function freeTierLine({ verdict, group }: Row, text: string): Markdown {
-  return group === 'free' || verdict.catches.length > 0
-    ? md`${bold(writer.say(verdictTag(verdict)))} · ${text}`
-    : md`${text}`;
-}
-
-/** The three cheapest that can be had, and the first free one. */
-export function cheapestLines({ rows }: RowComparison): Markdown {
-  const { priced, free } = cheapestOffers(rows, 3);
-  const money = (row: Row): Markdown =>
-    row.timesBaseline === null
-      ? bold(amountText(row))
-      : md`${bold(amountText(row))} (${writer.versus(row.timesBaseline)})`;
-  const lines = [
-    md`${vscode.l10n.t('Cheapest for this text:')}`,
-    md``,
-    ...priced.map(
-      row => md`- ${filled(vscode.l10n.t('{0} · {1}: {2}'), ...names(row), money(row))}`,
-    ),
-  ];
-  if (free !== null) {
-    lines.push(md`- ${filled(vscode.l10n.t('Free: {0} · {1}'), ...names(free))}`);
+/** How old the price is, whose word it is (a link, where there is one to read), and what is free. */
+export function provenanceLine(row: Row): Markdown {
+  const { price, verdict } = row;
+  const facts: Markdown[] = [];
+  if (price !== null) {
+    const { url, kind } = sourceReference(row.entry.provider, price.interval.source);
+    facts.push(
+      filled(
+        vscode.l10n.t('Price of {0}, {1}'),
+        writer.date(lastCheckedOn(price.interval)),
+        linkTo(writer.say(sourceWords[kind]), url),
+      ),
+    );
   }
-  return joinMarkdown(lines, '\n');
+  if (verdict.status === 'none') {
+    facts.push(md`${vscode.l10n.t('no free tier')}`);
+  } else if (verdict.status !== 'unknown') {
+    facts.push(md`${vscode.l10n.t('free tier: {0}', writer.say(verdictTag(verdict)))}`);
+  }
+  return joinMarkdown(facts, ' · ');
 }
 
-function names({ entry }: Row): [model: string, provider: string] {
-  return [writer.nameOf(entry.model), writer.localized(entry.provider.name)];
+/** Where the same call costs less: in any class that is good enough, and in that of the user's model. */
+export function alternativesLine({
+  mine,
+  areCheaper,
+  best,
+  sameClass,
+  free,
+}: Alternatives): Markdown {
+  const named = (row: Row): string =>
+    vscode.l10n.t('{0} {1}', offerName(row), areCheaper ? savingText(row, mine) : amountText(row));
+  const isOne = best !== null && best === sameClass;
+  const texts = [
+    ...(best === null ? [] : [named(best)]),
+    ...(sameClass === null || isOne ? [] : [vscode.l10n.t('in your class: {0}', named(sameClass))]),
+    ...(free === null ? [] : [vscode.l10n.t('free: {0}', offerName(free))]),
+  ];
+  if (texts.length === 0) {
+    return md`${vscode.l10n.t('Nothing that is good enough is cheaper.')}`;
+  }
+  const list = texts.join(' · ');
+  if (!areCheaper) {
+    return md`${vscode.l10n.t('Instead: {0}', list)}`;
+  }
+  return md`${
+    best === null
+      ? list
+      : isOne
+        ? vscode.l10n.t('Cheaper, in your class: {0}', list)
+        : vscode.l10n.t('Cheaper and good enough: {0}', list)
+  }`;
+}
+
+/** `−82%`; what thinks without a known end saves that much at most. */
+export function savingText(row: Row, mine: Row | null): string {
+  const saving = writer.versus(row.timesBaseline);
+  if (!row.isLeast) {
+    return saving;
+  }
+  return mine?.isLeast === true
+    ? vscode.l10n.t('{0} before thinking', saving)
+    : vscode.l10n.t('up to {0}', saving);
+}
+
+/** A maker's model needs no more than its name; the same one at another provider is another offer. */
+export function offerName({ entry: { model, provider } }: Row): string {
+  const name = writer.nameOf(model);
+  return provider.kind === 'maker'
+    ? name
+    : vscode.l10n.t('{0} ({1})', name, writer.localized(provider.name));
 }

@@ -93,7 +93,7 @@ export function choosingTheModel(workbench: () => Workbench): void {
       await page.locator('.settings-editor').waitFor();
       await vscode.openFile('中文.md');
       // Counted with every tokenizer: a walkthrough that takes the focus before puts an end to that.
-      await expect.poll(() => vscode.statusTooltip(), { timeout: 60_000 }).toContain('Cheapest');
+      await expect.poll(() => vscode.statusTooltip(), { timeout: 60_000 }).toContain('Cheaper');
       await show('Compare all models');
       const done = page.locator('.getting-started-step [role="checkbox"][aria-checked="true"]');
       await expect.poll(() => done.count(), { timeout: 30_000 }).toBe(4);

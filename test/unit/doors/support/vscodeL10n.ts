@@ -33,7 +33,10 @@ export const l10n = {
   bundle,
   t(sentence: string, ...values: readonly unknown[]): string {
     const text = isChinese ? (bundle[sentence] ?? `untranslated: ${sentence}`) : sentence;
-    return text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
+    return text.replace(/\{(\d+)\}/g, (place, index: string) =>
+      // Without values VS Code leaves the places, which Markdown fills itself.
+      values.length === 0 ? place : String(values[Number(index)]),
+    );
   },
 };
 

@@ -63,7 +63,7 @@ describe('manifest', () => {
 
   it('shows a walkthrough with a picture of each step in every language', () => {
     const steps = manifest.contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
-    expect(steps).toHaveLength(4);
+    expect(steps).toHaveLength(5);
     for (const { media } of steps) {
       const key = media.svg.slice(1, -1);
       for (const language of [english, ...translations]) {

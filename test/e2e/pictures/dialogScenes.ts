@@ -6,10 +6,11 @@ type Scene = (stage: Stage) => Promise<unknown>;
 
 /** Dialogs and the walkthrough; each scene stands alone. Nothing leaves this machine. */
 export const dialogScenes: Readonly<Record<string, Scene>> = {
-  'walkthrough-1': stage => walkthrough(stage, 'count'),
-  'walkthrough-2': stage => walkthrough(stage, 'choose'),
-  'walkthrough-3': stage => walkthrough(stage, 'compare'),
-  'walkthrough-4': stage => walkthrough(stage, 'everywhere'),
+  'walkthrough-1': stage => walkthrough(stage, 'choose'),
+  'walkthrough-2': stage => walkthrough(stage, 'account'),
+  'walkthrough-3': stage => walkthrough(stage, 'count'),
+  'walkthrough-4': stage => walkthrough(stage, 'compare'),
+  'walkthrough-5': stage => walkthrough(stage, 'everywhere'),
   'refresh-source': async stage => {
     await stage.command('refreshPrices');
     await listWith(stage, stage.text('Another address…'));

@@ -13,9 +13,10 @@ import { FileCountsView } from './files/fileCountsView';
 import { registerFileCommands } from './files/fileCommands';
 import { ModelHover } from './hover/modelHover';
 import { selectionHover } from './hover/selectionHover';
-import { commands, productName } from './ids';
+import { commands, linkedCommands, productName } from './ids';
 import { createLog } from './log';
-import { chooseModel } from './model/modelPicker';
+import { chooseModel, rememberModel } from './model/modelPicker';
+import { registerReplacing } from './replacements/replaceCommands';
 import { OwnPricesReader } from './prices/own/ownPricesReader';
 import { registerRefresh } from './prices/refresh/refreshCommands';
 import { PricingService } from './pricingService';
@@ -86,9 +87,10 @@ export function activateExtension(
     pricing,
     log,
   });
+  const files = new FileAccess(platform.localFiles);
   const fileCounting = new FileCounting({
     counting,
-    files: new FileAccess(platform.localFiles),
+    files,
     pricing,
     settings,
   });
@@ -143,6 +145,13 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.chooseModel, () =>
       chooseModel(pricing, settings, context.globalState),
     ),
+    vscode.commands.registerCommand(linkedCommands.useModel, async (id: unknown) => {
+      const entry = pricing.catalogue.model(textArgument(id) ?? '');
+      if (entry !== undefined) {
+        await rememberModel(entry.id, settings, context.globalState);
+      }
+    }),
+    ...registerReplacing(pricing, files),
     fileCounting,
     vscode.commands.registerCommand(commands.pauseCounting, () => pause.set(true)),
     vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
@@ -157,7 +166,10 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.removeTokenizer, (modelId: unknown) =>
       removeTokenizer(tokenizers, textArgument(modelId)),
     ),
-    vscode.languages.registerHoverProvider({ pattern: '**' }, new ModelHover(pricing, settings)),
+    vscode.languages.registerHoverProvider(
+      { pattern: '**' },
+      new ModelHover(pricing, settings, wholeFileCounts),
+    ),
     vscode.languages.registerHoverProvider(
       { pattern: '**' },
       selectionHover(counts, pricing, comparisons),

@@ -30,6 +30,13 @@ export const commands = {
   showLog: 'priceLens.showLog',
 } as const;
 
+/** Run by links in our own hovers, with what they are to be given; nobody finds them in a list. */
+export const linkedCommands = {
+  useModel: 'priceLens.useModel',
+  replaceHere: 'priceLens.replaceHere',
+  replaceInFiles: 'priceLens.replaceInFiles',
+} as const;
+
 /** Language-model tool names are global to VS Code. */
 export const toolNames = {
   countTokens: 'count_tokens',

@@ -59,6 +59,6 @@ describe('with Chinese as the display language', () => {
     await vscode.openFile('config/pipeline.yaml');
     const card = await vscode.hoverText('ernie-speed-8k');
     expect(card).toMatch(/百度/);
-    expect(card).toMatch(/来源|停用|下线/);
+    expect(card).toMatch(/来源|核对于|停用|下线/);
   });
 });

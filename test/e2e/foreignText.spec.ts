@@ -57,7 +57,7 @@ describe('text of others', () => {
     const hover = vscode.page.locator('.monaco-editor .monaco-hover:visible');
     expect(await hover.locator('img').count()).toBe(0);
     const links = await hover.locator('a').allInnerTexts();
-    expect(links.map(each => each.trim())).toEqual(['Compare']);
+    expect(links.map(each => each.trim())).toEqual(['Compare', 'Use as my model']);
   });
 
   test('is text in a list', async () => {

@@ -29,3 +29,9 @@ export function alternativesIn(
   const sameClass = choose({ rows: compared }, { ...scenario, floor: 'sameClass' }).best;
   return { mine, areCheaper, best, sameClass, free: mine?.group === 'free' ? null : free };
 }
+
+/** How many more tokens a model counts in the same text than another, in whole percent; `null` where unknown. */
+export function moreTokens({ tokens }: Row, than: Row): number | null {
+  const before = than.tokens?.tokens ?? 0;
+  return tokens === null || before === 0 ? null : Math.round((tokens.tokens / before - 1) * 100);
+}

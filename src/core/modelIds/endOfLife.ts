@@ -37,7 +37,7 @@ export function endOfLife(
   const said = meant[ends.indexOf(kind)] ?? first;
   const reason = kind === 'ending' ? shutdownWarning(said.model) : shutDownReason(said);
   const replacements = meant.flatMap(entry => {
-    const next = replacementOf(entry, catalogue, day);
+    const next = successorOf(entry, catalogue, day);
     const prefix = next === null ? null : prefixOf(name, entry);
     return next === null || prefix === null ? [] : [`${prefix}${next.model.id}`];
   });
@@ -104,7 +104,7 @@ function shutDownReason({ model }: CatalogueModel): Sentence {
 }
 
 /** What the provider names, or what it names instead of that once that is shut down too. */
-function replacementOf(
+export function successorOf(
   entry: CatalogueModel,
   catalogue: Question,
   day: string,
@@ -115,7 +115,7 @@ function replacementOf(
     return null;
   }
   return catalogue.lifecycleOn(next, day) === 'retired'
-    ? replacementOf(next, catalogue, day, [...passed, entry.id])
+    ? successorOf(next, catalogue, day, [...passed, entry.id])
     : next;
 }
 

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { writer } from '../text/writer';
-import { endOfMeant, type EndOfLife } from '../../core/modelIds/endOfLife';
-import { resolveModel } from '../../core/modelIds/resolveModel';
+import type { EndOfLife } from '../../core/modelIds/endOfLife';
 import { Disposable } from '../disposable';
 import { productName } from '../ids';
 import type { PricingService } from '../pricingService';
+import { endingOf } from '../replacements/endingOf';
 import type { SettingsStore } from '../settings/settings';
 import { isCountable } from '../subject/countable';
-import { localDay } from '../text/days';
 import { WatchedDocument, type Finding } from './watchedDocument';
 
 /** Marks ids of models that are shut down or end soon, in the files that are open. */
@@ -40,7 +39,7 @@ export class ModelDiagnostics extends Disposable {
     this.register(
       vscode.languages.registerCodeActionsProvider(
         { pattern: '**' },
-        replaceModelFix(id => endingOf(id, pricing, settings)),
+        replaceModelFix(this.#endingOf),
         { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
       ),
     );
@@ -52,16 +51,15 @@ export class ModelDiagnostics extends Disposable {
     super.dispose();
   }
 
+  readonly #endingOf = (id: string): EndOfLife | null =>
+    endingOf(id, this.#pricing, this.#settings.current['diagnostics.daysBeforeShutdown']);
+
   readonly #watchVisible = (): void => {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (isCountable(document) && !document.isClosed && !this.#watched.has(document)) {
-        const watched = new WatchedDocument(
-          document,
-          id => endingOf(id, this.#pricing, this.#settings),
-          findings => {
-            this.#mark(document, findings);
-          },
-        );
+        const watched = new WatchedDocument(document, this.#endingOf, findings => {
+          this.#mark(document, findings);
+        });
         this.#watched.set(document, watched);
       }
     }
@@ -89,16 +87,6 @@ export class ModelDiagnostics extends Disposable {
       }),
     );
   }
-}
-
-/** What there is to say today of an id in a document; `null` for one that lives, or is none. */
-function endingOf(
-  id: string,
-  { catalogue }: PricingService,
-  settings: SettingsStore,
-): EndOfLife | null {
-  const daysAhead = settings.current['diagnostics.daysBeforeShutdown'];
-  return endOfMeant(id, resolveModel(id, catalogue), catalogue, localDay(), daysAhead);
 }
 
 /** Writes the replacement the provider names, with or without the provider as the old id had it. */

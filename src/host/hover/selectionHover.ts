@@ -5,10 +5,8 @@ import { commandMarkdown, compareLink, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
 import { alternativesLine, costLine, requestLine, titleLine } from '../text/rowLines';
 import type { TextComparison } from '../textComparison';
-import type { LiveCount, LiveCounts } from '../subject/liveCounts';
-
-/** VS Code shows other hovers only when all have answered. */
-const patienceMs = 5000;
+import type { LiveCounts } from '../subject/liveCounts';
+import { whenCounted } from '../subject/whenCounted';
 
 /** Tokens and cost of the selection pointed at: for the chosen model, and where it is cheaper. */
 export function selectionHover(
@@ -60,40 +58,4 @@ export function selectionHover(
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {
   return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
-}
-
-/**
- * The live count with these families, once it is of the text as it is now; `undefined` when that was
- * cancelled, failed or took too long.
- */
-async function whenCounted(
-  counts: LiveCounts,
-  families: readonly string[],
-  token: vscode.CancellationToken,
-): Promise<LiveCount | undefined> {
-  const need = counts.require(families);
-  const listeners: vscode.Disposable[] = [];
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  try {
-    return await new Promise(resolve => {
-      const check = (): void => {
-        const { current } = counts;
-        if (current.state === 'failed') {
-          resolve(undefined);
-        } else if (counts.isLatest && families.every(family => current.counts.has(family))) {
-          resolve(current);
-        }
-      };
-      const giveUp = (): void => {
-        resolve(undefined);
-      };
-      patience = setTimeout(giveUp, patienceMs);
-      listeners.push(token.onCancellationRequested(giveUp), counts.onDidChange(check));
-      check();
-    });
-  } finally {
-    clearTimeout(patience);
-    listeners.forEach(listener => void listener.dispose());
-    need.dispose();
-  }
 }

@@ -9,6 +9,7 @@ import type {
   ShownUnit,
   SourceKind,
 } from './terms';
+import type { JobPreset } from './cost/presets';
 import { sentence, type Sentence } from './text/sentence';
 
 type Words<Term extends string> = Readonly<Record<Term, Sentence>>;
@@ -143,3 +144,25 @@ export const unitSuffixes: Words<PriceUnit> = {
   per10kTok: sentence('/ 10k'),
   perKTok: sentence('/ 1k'),
 };
+
+/** Kinds of work. */
+export const jobWords: Words<JobPreset['id']> = {
+  classify: sentence('Classify'),
+  support: sentence('Support answer'),
+  summary: sentence('Summary'),
+  translation: sentence('Translation'),
+  code: sentence('Write code'),
+  agentStep: sentence('Agent step'),
+};
+
+/** What is assumed of a call of that kind. */
+export function answerOfJob({ output, cachedShare }: JobPreset): Sentence[] {
+  return [
+    output.kind === 'tokens'
+      ? sentence('Answer of {n} tokens', { n: output.tokens })
+      : sentence('Answer of {ratio} × the input', { ratio: String(output.ratio) }),
+    ...(cachedShare === 0
+      ? []
+      : [sentence('{percent}% of the input cached', { percent: String(cachedShare * 100) })]),
+  ];
+}

@@ -22,6 +22,7 @@ import { registerRefresh } from './prices/refresh/refreshCommands';
 import { PricingService } from './pricingService';
 import { LastProviderCount } from './providerCounts/lastProviderCount';
 import { registerProviderCounts } from './providerCounts/providerCounts';
+import { setAnswerLength } from './scenario/setAnswerLength';
 import { ScenarioStore } from './scenario/scenarioStore';
 import { SettingReports } from './settings/settingReports';
 import { type Settings, SettingsStore } from './settings/settings';
@@ -153,6 +154,9 @@ export function activateExtension(
     }),
     ...registerReplacing(pricing, files),
     fileCounting,
+    vscode.commands.registerCommand(commands.setAnswerLength, () =>
+      setAnswerLength(scenarios, subject),
+    ),
     vscode.commands.registerCommand(commands.pauseCounting, () => pause.set(true)),
     vscode.commands.registerCommand(commands.resumeCounting, () => pause.set(false)),
     fileCounts,

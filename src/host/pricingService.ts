@@ -15,6 +15,7 @@ import {
   type Assumptions,
   type ScenarioQuestion,
 } from '../core/compare/scenarioQuestion';
+import type { FoundAnswer } from '../core/request/answerLimit';
 import { ofToday } from '../core/request/scenario';
 import { resolveModelIds } from '../core/compare/resolveModelIds';
 import { alternativesIn, type Alternatives } from '../core/compare/alternatives';
@@ -203,8 +204,8 @@ export class PricingService extends Disposable {
   }
 
   /** The scenario as a question about a text of now: what every surface asks but a comparison of another day. */
-  get question(): ScenarioQuestion {
-    const { request, assumptions } = this.#asked;
+  question(beside: FoundAnswer | null): ScenarioQuestion {
+    const { request, assumptions } = this.#asked(beside);
     const baseline = this.chosenModel?.id;
     return {
       request,
@@ -212,20 +213,21 @@ export class PricingService extends Disposable {
     };
   }
 
-  get #asked(): ScenarioQuestion {
-    return questionOf(ofToday(this.#scenarios.current), this.#settings.current);
+  #asked(beside: FoundAnswer | null): ScenarioQuestion {
+    return questionOf(ofToday(this.#scenarios.current), this.#settings.current, beside);
   }
 
   /**
-   * What a counted text costs on one model in the scenario, whether or not it is on offer; or several
-   * files together, given what each of them counts.
+   * What a counted text costs on one model in the scenario, whether or not it is on offer, given the
+   * length of answers that stands beside it; or several files together, given what each of them counts.
    */
   rowOf(
     entry: CatalogueModel,
     counts: ReadonlyMap<string, TokenCount>,
+    beside: FoundAnswer | null,
     fileCounts?: Assumptions['callCounts'],
   ): Row | null {
-    const { request, assumptions } = this.#asked;
+    const { request, assumptions } = this.#asked(beside);
     const asked = { ...request, modelIds: [entry.id] };
     const given = { ...assumptions, ...callsOf(this.#scenarios.current, fileCounts) };
     return lastOf(this.comparing(asked, counts, given)).rows[0] ?? null;

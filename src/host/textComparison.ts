@@ -1,5 +1,6 @@
 import type { TokenCount } from '../core/api';
 import type { RowComparison } from '../core/compare/compareModels';
+import type { FoundAnswer } from '../core/request/answerLimit';
 import type { PricingService } from './pricingService';
 import type { ScenarioStore } from './scenario/scenarioStore';
 import type { SettingsStore } from './settings/settings';
@@ -28,12 +29,16 @@ export class TextComparison {
   }
 
   /** `undefined` when the signal put an end to it. */
-  async of(counts: Counts, signal: AbortSignal): Promise<RowComparison | undefined> {
-    const question = this.#question(counts);
+  async of(
+    counts: Counts,
+    beside: FoundAnswer | null,
+    signal: AbortSignal,
+  ): Promise<RowComparison | undefined> {
+    const question = this.#question(counts, beside);
     if (this.#last !== undefined && isEqual(this.#last.question, question)) {
       return this.#last.answer;
     }
-    const { request, assumptions } = this.#pricing.question;
+    const { request, assumptions } = this.#pricing.question(beside);
     const answer = await inSlices(this.#pricing.comparing(request, counts, assumptions), signal);
     if (answer !== undefined) {
       this.#last = { question, answer };
@@ -42,14 +47,14 @@ export class TextComparison {
   }
 
   /** All that the answer depends on; prices by the hour change with the minute. */
-  #question(counts: Counts): readonly unknown[] {
+  #question(counts: Counts, beside: FoundAnswer | null): readonly unknown[] {
     const minute = Math.floor(Date.now() / 60_000);
     const numbers = [...counts].flatMap(([family, { tokens, low, high, exact }]) => [
       ...[family, tokens, low, high, exact],
     ]);
     return [
       ...[this.#pricing.catalogue, this.#settings.current, this.#scenarios.current],
-      ...[minute, ...numbers],
+      ...[minute, beside?.tokens, beside?.name, ...numbers],
     ];
   }
 }

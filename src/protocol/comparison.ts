@@ -29,6 +29,8 @@ const subject = z.object({
   pinned: z.boolean(),
   /** How many files are counted; 1 of what is no list of files. */
   files: z.number(),
+  /** The length of answers that stands in the text, and what it is called there. */
+  answer: z.nullable(z.object({ tokens: z.number(), name: z.string() })),
 });
 export type SubjectView = z.infer<typeof subject>;
 

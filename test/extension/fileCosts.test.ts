@@ -56,7 +56,7 @@ suite('what counted files cost', () => {
     for (const output of [{ kind: 'assumed' }, { kind: 'ratio', ratio: 0.3 }] as const) {
       own.scenarios.set({ ...own.scenarios.current, output });
       const found = await costs();
-      const { request, assumptions } = own.pricing.question;
+      const { request, assumptions } = own.pricing.question(null);
       const callCounts = counts.files.map(file => file.counts);
       const given = { ...assumptions, callCounts };
       const { rows } = lastOf(own.pricing.comparing(request, byFolder.counts, given));

@@ -29,7 +29,7 @@ suite('the states of the status bar', () => {
     assert.ok(entry, model);
     const { family } = pricing.tokenizerOf(entry);
     const count: TokenCount = { tokenizer: family, tokens, low: tokens, high: tokens, exact };
-    return pricing.rowOf(entry, new Map([[family, count]])) ?? assert.fail(model);
+    return pricing.rowOf(entry, new Map([[family, count]]), null) ?? assert.fail(model);
   }
 
   function live(selections: vscode.Selection[], state: LiveCount['state'] = 'ready'): LiveCount {

@@ -62,6 +62,7 @@ export interface RowContext {
   readonly hours: HourRule;
   readonly unit: AmountUnit;
   readonly isAnswerAssumed: boolean;
+  readonly answerName: string | null;
   readonly reader: ReaderClock;
 }
 
@@ -173,6 +174,7 @@ export function buildRow(
     calls: run.size,
     outputTokens,
     isAnswerAssumed: context.isAnswerAssumed,
+    answerName: context.answerName,
     thinkingTokens,
     price,
     rates,

@@ -47,6 +47,8 @@ export interface CompareContext {
   readonly hours?: HourRule;
   /** The output tokens of the request are what is assumed while nobody says. */
   readonly isAnswerAssumed?: boolean;
+  /** They stand in the text, which calls them so. */
+  readonly answerName?: string;
   /** What the amounts shown are of. Default one call. */
   readonly unit?: AmountUnit;
   /** IANA zone of the reader's clock. Default UTC. */
@@ -107,6 +109,7 @@ export function* comparing(
     hours: context.hours ?? 'now',
     unit: context.unit ?? 'call',
     isAnswerAssumed: context.isAnswerAssumed ?? false,
+    answerName: context.answerName ?? null,
     reader: { timeZone: context.timeZone ?? 'UTC', epochMs: epochOf(now) },
   };
   const built: UnrankedRow[] = [];

@@ -40,6 +40,8 @@ export interface Row {
   readonly outputTokens: number;
   /** Nobody said how long the answer is. */
   readonly isAnswerAssumed: boolean;
+  /** What the text calls the length it gives answers; `null` where the length is not from there. */
+  readonly answerName: string | null;
   /** Billed as output, before the answer; 0 for what cannot think. */
   readonly thinkingTokens: number;
   /** The price in force; for a model that is shut down the last one. */

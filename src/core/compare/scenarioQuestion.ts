@@ -1,5 +1,6 @@
 import { assumedAnswer, thinkingTokensOf } from '../cost/presets';
 import type { AccountFacts, CompareRequest } from '../request/compareRequest';
+import type { FoundAnswer } from '../request/answerLimit';
 import type { Scenario } from '../request/scenario';
 import { accountFacts, type Market } from '../terms';
 import type { CompareContext } from './compareModels';
@@ -13,7 +14,7 @@ interface ScenarioDefaults {
 /** What of a question is in proportion to the text, or a rule, and so no field of a request. */
 export type Assumptions = Pick<
   CompareContext,
-  'proportions' | 'hours' | 'unit' | 'isAnswerAssumed' | 'baseline' | 'callCounts'
+  'proportions' | 'hours' | 'unit' | 'isAnswerAssumed' | 'answerName' | 'baseline' | 'callCounts'
 >;
 
 export interface ScenarioQuestion {
@@ -21,13 +22,20 @@ export interface ScenarioQuestion {
   readonly assumptions: Assumptions;
 }
 
-/** What the scenario asks of a text that the caller has counted. `instantOf` knows the reader's clock. */
+/**
+ * What the scenario asks of a text that the caller has counted. While nobody has said how long answers
+ * are, it is what stands beside the text. `instantOf` knows the reader's clock.
+ */
 export function questionOf(
   scenario: Scenario,
   defaults: ScenarioDefaults,
+  beside: FoundAnswer | null = null,
   instantOf = (localTime: string): string => `${localTime}:00Z`,
 ): ScenarioQuestion {
-  const { output, requestsPerDay, cachedPercent, when, market, currency } = scenario;
+  const { requestsPerDay, cachedPercent, when, market, currency } = scenario;
+  const found = scenario.output.kind === 'assumed' ? beside : null;
+  const output =
+    found === null ? scenario.output : { kind: 'tokens' as const, tokens: found.tokens };
   const thinkingTokens = thinkingTokensOf(scenario.thinking);
   return {
     request: {
@@ -50,6 +58,7 @@ export function questionOf(
       hours: scenario.hours,
       unit: scenario.unit,
       isAnswerAssumed: output.kind === 'assumed',
+      ...(found !== null && { answerName: found.name }),
     },
   };
 }

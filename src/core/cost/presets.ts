@@ -3,7 +3,7 @@ import type { Scenario } from '../request/scenario';
 import type { ThinkingLength } from '../terms';
 
 /** A kind of work: how long its answers are and how much of its input is cached. Assumptions, not measurements. */
-interface JobPreset {
+export interface JobPreset {
   readonly id: 'classify' | 'support' | 'summary' | 'translation' | 'code' | 'agentStep';
   /** Tokens of the answer, or a multiple of the input. */
   readonly output: Exclude<Scenario['output'], { kind: 'assumed' }>;

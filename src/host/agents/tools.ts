@@ -147,8 +147,9 @@ function compareModelsTool(api: PriceLensApi, pricing: PricingService): Tool<Com
 }
 
 /** What a caller does not say of the calls is as in the workspace's scenario. */
-function inScenario(request: CompareRequest, { question }: PricingService): CompareRequest {
-  const { outputTokens, thinkingTokens, requestsPerDay, batch, market, account } = question.request;
+function inScenario(request: CompareRequest, pricing: PricingService): CompareRequest {
+  const { outputTokens, thinkingTokens, requestsPerDay, batch, market, account } =
+    pricing.question(null).request;
   const scenario = { outputTokens, thinkingTokens, requestsPerDay, batch, market, account };
   const said = Object.entries(scenario).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(said), ...request };

@@ -7,6 +7,7 @@ import { withSignal } from '../cancellation';
 import { Disposable } from '../disposable';
 import { commands } from '../ids';
 import type { PricingService } from '../pricingService';
+import { answerIn } from '../scenario/answerBeside';
 import type { SettingsStore } from '../settings/settings';
 import type { TextComparison } from '../textComparison';
 
@@ -68,9 +69,13 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     }
     const { family } = pricing.tokenizerOf(entry);
     const families = [...new Set([family, ...pricing.familiesOnOffer])];
+    const beside = answerIn([document]);
     const [row, comparison] = await withSignal(token, async signal => {
       const counts = await this.#counting.countText(document.getText(), families, signal);
-      return [pricing.rowOf(entry, counts), await this.#comparisons.of(counts, signal)];
+      return [
+        pricing.rowOf(entry, counts, beside),
+        await this.#comparisons.of(counts, beside, signal),
+      ];
     });
     if (row?.tokens == null || comparison === undefined) {
       return null;

@@ -127,7 +127,9 @@ export class ComparisonSession {
 
   /** New counts or another subject. */
   setSubject(subject: SessionSubject): void {
-    const isOnlyState = subject.counts === this.#subject.counts;
+    const { tokens } = this.#subject.view.answer ?? {};
+    const isOnlyState =
+      subject.counts === this.#subject.counts && subject.view.answer?.tokens === tokens;
     this.#subject = subject;
     if (!this.#isReady) {
       return;
@@ -230,7 +232,12 @@ export class ComparisonSession {
 
   #question(): ScenarioQuestion {
     const scenario = this.#dependencies.scenarios.current;
-    const { request, assumptions } = questionOf(scenario, this.#settings, localInstant);
+    const { request, assumptions } = questionOf(
+      scenario,
+      this.#settings,
+      this.#subject.view.answer,
+      localInstant,
+    );
     return {
       request,
       assumptions: {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SubjectView } from '../../protocol/comparison';
 import { baseName } from '../baseName';
 import type { UnavailableReason } from '../subject/activeSubject';
+import { answerBeside } from '../scenario/answerBeside';
 import type { LiveCount } from '../subject/liveCounts';
 
 const nothing = {
@@ -11,6 +12,7 @@ const nothing = {
   state: 'idle',
   problem: null,
   files: 1,
+  answer: null,
 } as const;
 
 /** What is counted, in the words of the view. */
@@ -28,6 +30,7 @@ export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
         problem: live.error === undefined ? null : countingFailed(live.error),
         pinned,
         files: 1,
+        answer: answerBeside(subject),
       };
     case 'unavailable':
       return {
@@ -38,6 +41,7 @@ export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
         problem: unavailable(subject.reason),
         pinned,
         files: 1,
+        answer: null,
       };
   }
 }

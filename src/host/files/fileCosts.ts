@@ -36,7 +36,7 @@ export class FileCosts {
     const fileCounts = files.map(({ counts }) => counts);
     const { counts } = tally.byFolder;
     this.#whole =
-      this.#model === undefined ? null : this.#pricing.rowOf(this.#model, counts, fileCounts);
+      this.#model === undefined ? null : this.#pricing.rowOf(this.#model, counts, null, fileCounts);
     if (this.rule === 'each') {
       await inSlices(this.#steps([tally.byFolder, tally.byLanguage]), signal);
     }
@@ -87,7 +87,7 @@ export class FileCosts {
     if (known !== undefined) {
       return known;
     }
-    const row = this.#pricing.rowOf(this.#model, file.counts);
+    const row = this.#pricing.rowOf(this.#model, file.counts, null);
     const { payable = null, group } = this.#whole ?? {};
     // Whether an offer covers them is asked of all files: of one alone it nearly always does.
     const amount = group === 'free' || payable === null ? payable : (row?.total ?? null);

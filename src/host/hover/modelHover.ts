@@ -5,6 +5,7 @@ import { successorOf } from '../../core/modelIds/endOfLife';
 import { candidateAt, type ModelIdCandidate } from '../../core/modelIds/lines/modelIdsIn';
 import { resolveModel, type Resolution } from '../../core/modelIds/resolveModel';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
+import type { FoundAnswer } from '../../core/request/answerLimit';
 import { lastOf } from '../../core/steps';
 import { providerKinds, type Market } from '../../core/terms';
 import { baseName } from '../baseName';
@@ -12,6 +13,7 @@ import { productName } from '../ids';
 import { modelIdsInLine } from '../lineIds';
 import type { PricingService } from '../pricingService';
 import { endingOf } from '../replacements/endingOf';
+import { answerBeside } from '../scenario/answerBeside';
 import type { SettingsStore } from '../settings/settings';
 import { isCountable } from '../subject/countable';
 import type { LiveCount, LiveCounts } from '../subject/liveCounts';
@@ -82,7 +84,8 @@ export class ModelHover implements vscode.HoverProvider {
   #hover(place: Place, counted: LiveCount | undefined): vscode.Hover {
     const { document, range, found, meant, entry, successor } = place;
     const text = countedText(counted, document);
-    const rows = this.#rows(place, text);
+    const beside = counted === undefined ? null : answerBeside(counted.subject);
+    const rows = this.#rows(place, text, beside);
     const rowOf = ({ id }: CatalogueModel): Row | undefined =>
       rows.find(row => row.entry.id === id);
     const { priceUnit } = this.#settings.current;
@@ -110,8 +113,12 @@ export class ModelHover implements vscode.HoverProvider {
     return new vscode.Hover(card ?? [], range);
   }
 
-  #rows({ meant, entry, successor }: Place, text: CountedText | null): readonly Row[] {
-    const { request, assumptions } = this.#pricing.question;
+  #rows(
+    { meant, entry, successor }: Place,
+    text: CountedText | null,
+    beside: FoundAnswer | null,
+  ): readonly Row[] {
+    const { request, assumptions } = this.#pricing.question(beside);
     const entries = [...meant.entries, ...(successor === null ? [] : [successor])];
     const modelIds = [...new Set(entries.map(({ id }) => id))];
     return lastOf(

@@ -4,6 +4,7 @@ import { commands } from '../ids';
 import { commandMarkdown, compareLink, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
 import { alternativesLine, costLine, requestLine, titleLine } from '../text/rowLines';
+import { answerBeside } from '../scenario/answerBeside';
 import type { TextComparison } from '../textComparison';
 import type { LiveCounts } from '../subject/liveCounts';
 import { whenCounted } from '../subject/whenCounted';
@@ -28,11 +29,15 @@ export function selectionHover(
     if (counted?.scope !== 'selection') {
       return undefined;
     }
-    const comparison = await withSignal(token, signal => comparisons.of(counted.counts, signal));
+    const beside = answerBeside(counted.subject);
+    const comparison = await withSignal(token, signal =>
+      comparisons.of(counted.counts, beside, signal),
+    );
     if (comparison === undefined) {
       return undefined;
     }
-    const row = chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts);
+    const row =
+      chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts, beside);
     const lines = [
       ...(row === null ? [] : [titleLine(row), costLine(row), requestLine(row, 'selection')]),
       alternativesLine(pricing.alternatives(comparison)),

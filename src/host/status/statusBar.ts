@@ -11,6 +11,7 @@ import type { LiveCounts } from '../subject/liveCounts';
 import type { TextComparison } from '../textComparison';
 import type { Pause } from './pause';
 import { statusState, type StatusState } from './statusState';
+import { answerBeside } from '../scenario/answerBeside';
 import { checkTemplate, watchTemplate } from './statusTemplate';
 import { statusText } from './statusText';
 import { statusTooltip } from './statusTooltip';
@@ -153,7 +154,10 @@ export class StatusBar extends Disposable {
         candidates: pricing.chosen.entries.map(({ id }) => id),
       },
       counts,
-      row: () => (entry === undefined ? null : pricing.rowOf(entry, this.#counts.current.counts)),
+      row: () => {
+        const { counts: counted, subject } = this.#counts.current;
+        return entry === undefined ? null : pricing.rowOf(entry, counted, answerBeside(subject));
+      },
     });
   }
 
@@ -190,8 +194,12 @@ export class StatusBar extends Disposable {
     state: Extract<StatusState, { kind: 'counted' }>,
   ): Promise<void> {
     this.#completing = new AbortController();
-    const { counts } = this.#counts.current;
-    const comparison = await this.#given.comparisons.of(counts, this.#completing.signal);
+    const { counts, subject } = this.#counts.current;
+    const comparison = await this.#given.comparisons.of(
+      counts,
+      answerBeside(subject),
+      this.#completing.signal,
+    );
     if (comparison !== undefined) {
       this.#item.tooltip = this.#tooltip(state, comparison);
       this.#completeFor = text;

@@ -17,8 +17,6 @@ import {
 } from '../text/rowLines';
 import { writer } from '../text/writer';
 
-const setAnswerLength = 'priceLens.setAnswerLength';
-
 export interface TooltipFacts {
   readonly row: Row;
   /** `null` until the tokens of all models are counted. */
@@ -37,7 +35,7 @@ export interface TooltipFacts {
 export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
   return commandMarkdown(
     [stacked(tooltipLines(facts))],
-    [commands.compareModels, setAnswerLength, commands.chooseModel],
+    [commands.compareModels, commands.setAnswerLength, commands.chooseModel],
   );
 }
 
@@ -99,7 +97,7 @@ function links(isDefaultModel: boolean): Markdown {
   return joinMarkdown(
     [
       compareLink(),
-      commandLink(vscode.l10n.t('Answer length…'), setAnswerLength),
+      commandLink(vscode.l10n.t('Answer length…'), commands.setAnswerLength),
       commandLink(
         isDefaultModel
           ? vscode.l10n.t('Default model: choose the one you use')

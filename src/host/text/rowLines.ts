@@ -107,26 +107,24 @@ export function amountText(
   return writer.say(words[unit](writer.amount(amount, cost.currency, unit, isLeast, isEstimate)));
 }
 
-/** What one call is made of, or a run of several: `30 calls, 1,279 tokens in, 500 out (assumed)`. */
+/** What one call is made of: `1,279 tokens in, 500 out (assumed)`. */
 export function requestText(row: Row): string {
-  const { calls, inputTokens } = row;
-  return writer.clauses([
-    ...(calls > 1 ? [vscode.l10n.t('{0} calls', writer.number(calls))] : []),
-    vscode.l10n.t('{0} tokens in', writer.number(inputTokens)),
-    ...answerTexts(row),
-  ]);
+  const input = vscode.l10n.t('{0} tokens in', writer.number(row.inputTokens));
+  return writer.clauses([input, ...answerTexts(row)]);
 }
 
 /** The answer of a call and the thinking before it, as parts of a sentence. */
 export function answerTexts(row: Row): string[] {
-  const { outputTokens, thinkingTokens, isAnswerAssumed } = row;
+  const { outputTokens, thinkingTokens, isAnswerAssumed, answerName } = row;
   const output = writer.number(outputTokens);
   return [
     outputTokens === 0
       ? vscode.l10n.t('no answer')
       : isAnswerAssumed
         ? vscode.l10n.t('{0} out (assumed)', output)
-        : vscode.l10n.t('{0} out', output),
+        : answerName === null
+          ? vscode.l10n.t('{0} out', output)
+          : vscode.l10n.t('{0} out ({1} in this file)', output, answerName),
     ...(thinkingTokens === 0
       ? []
       : [vscode.l10n.t('{0} of thinking', writer.number(thinkingTokens))]),

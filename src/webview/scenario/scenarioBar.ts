@@ -147,15 +147,21 @@ function rareFields(view: View): TemplateResult {
   `;
 }
 
-function outputFields({ writer, state, actions }: View): TemplateResult {
+function outputFields({ writer, state, actions, comparison }: View): TemplateResult {
   const { output } = state.scenario;
+  const beside = comparison?.subject.answer;
   const isRatio = output.kind === 'ratio';
   return html`
     ${numberField({
       id: 'expected-output',
-      label: output.kind === 'assumed' ? writer.say('Answer (assumed)') : writer.say('Answer'),
+      label:
+        output.kind !== 'assumed'
+          ? writer.say('Answer')
+          : beside == null
+            ? writer.say('Answer (assumed)')
+            : writer.say('Answer ({name} in this file)', { name: beside.name }),
       value: output.kind === 'tokens' ? output.tokens : isRatio ? output.ratio : null,
-      placeholder: String(assumedAnswer),
+      placeholder: String(beside?.tokens ?? assumedAnswer),
       max: isRatio ? 100 : 1e9,
       onChange: number => {
         actions.changeScenario({

@@ -45,7 +45,7 @@ function counting(onPriced: (priced: number) => void = () => undefined) {
       catalogue,
       comparing: (request, counts, assumptions) =>
         comparing(request, { ...context(counts), ...assumptions }),
-      question,
+      question: () => question,
     },
     settings,
     scenarios,
@@ -58,7 +58,7 @@ const never = new AbortController().signal;
 describe('the comparison that status bar and hover share', () => {
   it('prices every model for a text once, whoever asks', async () => {
     const { texts, settings, scenarios, question, context, priced } = counting();
-    const first = await texts.of(countsOf(1000), never);
+    const first = await texts.of(countsOf(1000), null, never);
     const models = priced();
     expect(models).toBe(first?.rows.length);
     expect(first?.rows.map(({ entry }) => entry.id)).toEqual(
@@ -68,15 +68,15 @@ describe('the comparison that status bar and hover share', () => {
       }).rows.map(({ entry }) => entry.id),
     );
     const before = priced();
-    expect(await texts.of(countsOf(1000), never)).toBe(first);
+    expect(await texts.of(countsOf(1000), null, never)).toBe(first);
     expect(priced()).toBe(before);
-    await texts.of(countsOf(1001), never);
+    await texts.of(countsOf(1001), null, never);
     expect(priced()).toBe(before + models);
     settings.current = { market: 'cn' } as Settings;
-    await texts.of(countsOf(1001), never);
+    await texts.of(countsOf(1001), null, never);
     expect(priced()).toBe(before + 2 * models);
     scenarios.current = { ...defaultScenario, batch: true };
-    await texts.of(countsOf(1001), never);
+    await texts.of(countsOf(1001), null, never);
     expect(priced()).toBe(before + 3 * models);
   });
 
@@ -98,8 +98,8 @@ describe('the comparison that status bar and hover share', () => {
         cancel.abort();
       }
     });
-    expect(await texts.of(countsOf(1000), cancel.signal)).toBeUndefined();
+    expect(await texts.of(countsOf(1000), null, cancel.signal)).toBeUndefined();
     expect(priced()).toBe(5);
-    expect((await texts.of(countsOf(1000), never))?.rows.length).toBe(priced() - 5);
+    expect((await texts.of(countsOf(1000), null, never))?.rows.length).toBe(priced() - 5);
   });
 });

@@ -68,6 +68,7 @@ export function textSubject(
       problem: null,
       pinned: false,
       files: 1,
+      answer: null,
       ...view,
     },
     counts: countsOf(tokens),

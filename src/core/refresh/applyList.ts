@@ -30,6 +30,8 @@ export interface AppliedList {
   readonly notUnderstood: readonly { readonly id: string; readonly fields: readonly string[] }[];
   /** Of the changes, those that our own record speaks against: full ids. */
   readonly doubtful: readonly string[];
+  /** Models of ours whose prices are in another currency than the list has: it says nothing of them. */
+  readonly otherCurrency: number;
   /** Models of the list that are not here and are not added. */
   readonly notAdded: number;
 }
@@ -129,6 +131,10 @@ export function applyList(
 
   const providers = base.providers.map(applyTo);
   const today = dayOfFetch(now);
+  const otherCurrency = base.providers
+    .filter(({ currency }) => currency !== 'USD')
+    .flatMap(({ models }) => models)
+    .filter(model => isOffered(lifecycleOn(model, today, base.date))).length;
   const isNew = providers.some((provider, index) => provider !== base.providers[index]);
   return {
     data: isNew ? { ...base, date: today > base.date ? today : base.date, providers } : base,
@@ -138,6 +144,7 @@ export function applyList(
     kept,
     notUnderstood,
     doubtful,
+    otherCurrency,
     notAdded,
   };
 }

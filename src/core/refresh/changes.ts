@@ -23,6 +23,11 @@ export interface ClassChange {
   readonly after: number | null;
 }
 
+/** A price that is known and that the list does not have. */
+export function isDeleted({ before, after }: ClassChange): boolean {
+  return before !== null && after === null;
+}
+
 export type ChangeKind = 'added' | 'removed' | 'cheaper' | 'dearer' | 'mixed' | 'other';
 
 /** What becomes of one model. */

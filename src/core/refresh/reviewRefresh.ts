@@ -2,7 +2,7 @@
 import type { Problem } from '../pricing/problems';
 import type { CatalogueData } from '../pricing/schema';
 import { applyList, type AppliedList } from './applyList';
-import { changesBetween, type PriceChange } from './changes';
+import { changesBetween, isDeleted, type ChangeKind, type PriceChange } from './changes';
 import { fieldsOf, type Fields } from '../files/fields';
 import { dayOfFetch } from './dayOfFetch';
 import { isGenaiPrices, readGenaiPrices } from './lists/genaiPrices';
@@ -44,6 +44,16 @@ export interface Review {
   /** For a price list: what became of the rest. */
   readonly list: Omit<AppliedList, 'data'> | null;
   readonly passedOver: number;
+}
+
+/** What matters most of a change; each model is counted as one thing. */
+export type ChangeGroup = ChangeKind | 'held' | 'deletes';
+
+export function groupOf(change: PriceChange, { held }: Pick<Review, 'held'>): ChangeGroup {
+  if (!held.includes(change)) {
+    return change.kind;
+  }
+  return change.classes.some(isDeleted) ? 'deletes' : 'held';
 }
 
 type RefreshOutcome =

@@ -1,5 +1,5 @@
 import type { CatalogueData, Model } from '../pricing/schema';
-import type { PriceChange } from './changes';
+import { isDeleted, type PriceChange } from './changes';
 import { withUsedSources } from './usedSources';
 
 /** A price that moves further than this in one step is more often a slip of the list than of the market. */
@@ -12,6 +12,7 @@ const highestPrice = 10_000;
 export function isHeld({ classes, currencyBefore }: PriceChange): boolean {
   return (
     currencyBefore !== undefined ||
+    classes.some(isDeleted) ||
     classes.some(({ before, after }) => {
       if (after !== null && after > highestPrice) {
         return true;

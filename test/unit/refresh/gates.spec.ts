@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCatalogue } from '../../../src/core/pricing/compactCatalogue';
 import type { CatalogueData } from '../../../src/core/pricing/schema';
+import { groupOf } from '../../../src/core/refresh/reviewRefresh';
 import { model, price } from '../pricing/fixture';
 import { catalogue, known, liteLlmEntry, modelIn, reasonOf, review } from './support';
 
@@ -111,9 +112,10 @@ describe('a catalogue of our own format', () => {
 
 describe('a price that moves too far', () => {
   const base = catalogue([known('gpt-4o'), known('o3')]);
+  const cached = { cache_read_input_token_cost: 1.25e-6 };
   const list = (input: number, output: number) => ({
-    'gpt-4o': liteLlmEntry(input, output),
-    o3: liteLlmEntry(2, 8),
+    'gpt-4o': liteLlmEntry(input, output, cached),
+    o3: liteLlmEntry(2, 8, cached),
   });
 
   it.each([
@@ -140,4 +142,23 @@ describe('a price that moves too far', () => {
     expect(held.map(({ id }) => id)).toEqual(['openai/new']);
     expect(() => modelIn(safe, 'openai/new')).toThrow();
   });
+});
+
+it('a price that the list does not have is not deleted unasked, and each model counts as one thing', () => {
+  const base = catalogue([known('gpt-4o'), known('o3'), known('o1')]);
+  const cached = { cache_read_input_token_cost: 1.25e-6 };
+  const reviewed = review(base, {
+    'gpt-4o': liteLlmEntry(2, 8),
+    o3: liteLlmEntry(2, 8, cached),
+    o1: liteLlmEntry(25, 100, cached),
+  });
+  const { safe, changes, list } = reviewed;
+  expect(changes.map(change => [change.id, groupOf(change, reviewed)])).toEqual([
+    ['openai/gpt-4o', 'deletes'],
+    ['openai/o3', 'cheaper'],
+    ['openai/o1', 'held'],
+  ]);
+  expect(modelIn(safe, 'openai/gpt-4o')).toBe(modelIn(base, 'openai/gpt-4o'));
+  // The catalogue of these tests has one model that is billed in yuan.
+  expect(list?.otherCurrency).toBe(1);
 });

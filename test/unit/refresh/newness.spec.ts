@@ -35,8 +35,11 @@ const amounts = ({ whole, safe }: ReturnType<typeof review>): unknown[] =>
 describe('genai-prices', () => {
   const rise = {
     prices: [
-      { prices: { input_mtok: 2, output_mtok: 10 } },
-      { constraint: { start_date: '2026-09-01' }, prices: { input_mtok: 3, output_mtok: 15 } },
+      { prices: { input_mtok: 2, output_mtok: 10, cache_read_mtok: 0.2 } },
+      {
+        constraint: { start_date: '2026-09-01' },
+        prices: { input_mtok: 3, output_mtok: 15, cache_read_mtok: 0.3 },
+      },
     ],
   };
 
@@ -94,7 +97,7 @@ describe('genai-prices', () => {
 });
 
 describe('a price that our own record speaks against is held', () => {
-  const rise = { input: 3, output: 15 };
+  const rise = { input: 3, output: 15, cache_read: 0.3 };
   const entry = liteLlmEntry(3, 15, { cache_read_input_token_cost: 3e-7 });
 
   it.each([
@@ -142,9 +145,11 @@ describe('a price that our own record speaks against is held', () => {
   });
 
   it('and nothing else: another rise is news', () => {
-    const list = liteLlmList({ 'sonnet-5': liteLlmEntry(4, 20) });
+    const list = liteLlmList({
+      'sonnet-5': liteLlmEntry(4, 20, { cache_read_input_token_cost: 4e-7 }),
+    });
     expect(amounts(review(dataWith(sonnet({ conflict })), list))).toEqual([6, 6]);
-    const later = { cost: { input: 4, output: 20 }, last_updated: '2026-11-11' };
+    const later = { cost: { input: 4, output: 20, cache_read: 0.4 }, last_updated: '2026-11-11' };
     expect(amounts(review(dataWith(sonnet()), modelsDevList({ 'sonnet-5': later })))).toEqual([
       6, 6,
     ]);

@@ -39,7 +39,8 @@ const reportScheme = 'priceLens-refresh';
 /** Fetches prices when the user asks, shows what would change, and applies what the user decides. */
 export class RefreshCommands extends Disposable {
   readonly #downloads = new AbortController();
-  #report = '';
+  /** By the path of their documents: each is one of its own. */
+  readonly #reports = new Map<string, string>();
   readonly #services: RefreshServices;
 
   constructor(services: RefreshServices) {
@@ -47,7 +48,9 @@ export class RefreshCommands extends Disposable {
     this.#services = services;
     this.register(
       vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
-        provideTextDocumentContent: () => this.#report,
+        provideTextDocumentContent: ({ path }) =>
+          this.#reports.get(path) ??
+          vscode.l10n.t('This report was of an earlier session. Run Refresh Prices again.'),
       }),
     );
     this.register(
@@ -161,12 +164,9 @@ export class RefreshCommands extends Disposable {
   }
 
   async #openReport(review: Review, url: string): Promise<void> {
-    this.#report = reportMarkdown(review, url);
-    const uri = vscode.Uri.from({
-      scheme: reportScheme,
-      path: `/${Date.now()}/prices-${localDay()}.md`,
-    });
-    await showReport(uri);
+    const path = `/${Date.now()}/prices-${localDay()}.md`;
+    this.#reports.set(path, reportMarkdown(review, url));
+    await showReport(vscode.Uri.from({ scheme: reportScheme, path }));
   }
 
   /** Says in short what was found, with one thing to do; whether the user wants that. */

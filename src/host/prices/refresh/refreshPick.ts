@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PriceChange } from '../../../core/refresh/changes';
-import type { Review } from '../../../core/refresh/reviewRefresh';
+import { groupOf, type ChangeGroup, type Review } from '../../../core/refresh/reviewRefresh';
 import { createPick } from '../../text/notify';
 import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 
@@ -74,10 +74,11 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   ];
 }
 
-function changeItems({ changes, held }: Review): RefreshItem[] {
+function changeItems(review: Review): RefreshItem[] {
+  const { changes, held } = review;
   const { l10n } = vscode;
-  const heldIds = new Set(held.map(({ id }) => id));
-  const rest = changes.filter(({ id }) => !heldIds.has(id));
+  const inGroup = (group: ChangeGroup): readonly PriceChange[] =>
+    held.filter(change => groupOf(change, review) === group);
   const separator = (label: string): RefreshItem => ({
     label,
     kind: vscode.QuickPickItemKind.Separator,
@@ -87,8 +88,14 @@ function changeItems({ changes, held }: Review): RefreshItem[] {
     description: kindText(change.kind),
     detail: changeText(change),
   });
+  const under = (title: string, some: readonly PriceChange[]): RefreshItem[] =>
+    some.length === 0 ? [] : [separator(title), ...some.map(item)];
   return [
-    ...(held.length === 0 ? [] : [separator(l10n.t('Held for review')), ...held.map(item)]),
-    ...(rest.length === 0 ? [] : [separator(l10n.t('Changes')), ...rest.map(item)]),
+    ...under(l10n.t('Held for review'), inGroup('held')),
+    ...under(l10n.t('Would delete what is known'), inGroup('deletes')),
+    ...under(
+      l10n.t('Changes'),
+      changes.filter(change => !held.includes(change)),
+    ),
   ];
 }

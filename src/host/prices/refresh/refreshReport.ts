@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PriceChange } from '../../../core/refresh/changes';
-import type { Review } from '../../../core/refresh/reviewRefresh';
+import { groupOf, type ChangeGroup, type Review } from '../../../core/refresh/reviewRefresh';
 import { codeSpan, joinMarkdown, md, type Markdown } from '../../text/markdownText';
 import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 
@@ -8,8 +8,9 @@ import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 export function reportMarkdown(review: Review, url: string): string {
   const { l10n } = vscode;
   const { format, changes, held, list, passedOver } = review;
-  const heldIds = new Set(held.map(({ id }) => id));
-  const rest = changes.filter(({ id }) => !heldIds.has(id));
+  const inGroup = (...groups: readonly ChangeGroup[]): readonly PriceChange[] =>
+    changes.filter(change => groups.includes(groupOf(change, review)));
+  const rest = changes.filter(change => !held.includes(change));
   const left = list === null ? [] : leftLines(list);
   const paragraphs = [
     md`# ${l10n.t('Prices from {0}', titleOf(format))}`,
@@ -23,6 +24,14 @@ export function reportMarkdown(review: Review, url: string): string {
             left.length,
             passedOver,
           )}`,
+          ...(list.otherCurrency === 0
+            ? []
+            : [
+                md`${l10n.t(
+                  '{0} prices in yuan are not in this list, which is in dollars: they stay as they are.',
+                  list.otherCurrency,
+                )}`,
+              ]),
           ...(list.notAdded === 0
             ? []
             : [
@@ -33,7 +42,14 @@ export function reportMarkdown(review: Review, url: string): string {
               ]),
         ]),
     md`${l10n.t('All prices per 1M tokens.')}`,
-    ...section(l10n.t('Held for review'), held),
+    ...section(l10n.t('Held for review'), inGroup('held')),
+    ...section(
+      l10n.t('Would delete what is known'),
+      inGroup('deletes'),
+      l10n.t(
+        'The list does not have these prices. They stay unless you apply the held changes, too.',
+      ),
+    ),
     ...section(l10n.t('Changes'), rest),
     ...(left.length === 0
       ? []
@@ -72,16 +88,19 @@ export function leftLines({ kept, notUnderstood }: ListReview): string[] {
   ];
 }
 
-/** As a page where this VS Code can make one of Markdown, else as its text. */
+/**
+ * As a page of its own where this VS Code can make one of Markdown (locked: another file's preview does
+ * not take its place), else as its text.
+ */
 export async function showReport(uri: vscode.Uri): Promise<void> {
   try {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked: true });
   } catch {
     await vscode.window.showTextDocument(uri, { preview: true });
   }
 }
 
-function section(title: string, changes: readonly PriceChange[]): Markdown[] {
+function section(title: string, changes: readonly PriceChange[], note?: string): Markdown[] {
   if (changes.length === 0) {
     return [];
   }
@@ -94,5 +113,5 @@ function section(title: string, changes: readonly PriceChange[]): Markdown[] {
     `,
     ...changes.map(change => row(change.id, kindText(change.kind), changeText(change))),
   ];
-  return [md`## ${title}`, joinMarkdown(table, '\n')];
+  return [md`## ${title}`, ...(note === undefined ? [] : [md`${note}`]), joinMarkdown(table, '\n')];
 }

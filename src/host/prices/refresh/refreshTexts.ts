@@ -4,7 +4,12 @@ import { productName } from '../../ids';
 import { writer } from '../../text/writer';
 import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
 import { listTitles, type PriceClass } from '../../../core/refresh/priceQuote';
-import type { Refusal, Review } from '../../../core/refresh/reviewRefresh';
+import {
+  groupOf,
+  type ChangeGroup,
+  type Refusal,
+  type Review,
+} from '../../../core/refresh/reviewRefresh';
 
 /** What the list is called; our own catalogue has no title of its own. */
 export function titleOf(format: Review['format']): string {
@@ -50,17 +55,20 @@ export function refusalText(refusal: Refusal): string {
   }
 }
 
-/** "3 cheaper, 1 dearer, 12 new": what a review found, the frequent kinds in a fixed order. */
-export function countsText({ changes, held, list }: Review): string {
+/** "3 cheaper, 1 dearer, 12 new": what a review found, each model once, in a fixed order. */
+export function countsText(review: Review): string {
   const { l10n } = vscode;
-  const count = (kind: ChangeKind) => changes.filter(change => change.kind === kind).length;
+  const { changes, list } = review;
+  const count = (group: ChangeGroup): number =>
+    changes.filter(change => groupOf(change, review) === group).length;
   const parts: [number, string][] = [
     [count('cheaper'), l10n.t('{0} cheaper', count('cheaper'))],
     [count('dearer'), l10n.t('{0} dearer', count('dearer'))],
     [count('mixed') + count('other'), l10n.t('{0} changed', count('mixed') + count('other'))],
     [count('added'), l10n.t('{0} new', count('added'))],
     [count('removed'), l10n.t('{0} gone', count('removed'))],
-    [held.length, l10n.t('{0} held for review', held.length)],
+    [count('held'), l10n.t('{0} held for review', count('held'))],
+    [count('deletes'), l10n.t('{0} would lose a price', count('deletes'))],
     [list?.confirmed ?? 0, l10n.t('{0} confirmed', list?.confirmed ?? 0)],
   ];
   return parts

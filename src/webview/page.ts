@@ -81,7 +81,7 @@ function statusLine(view: View): TemplateResult | typeof nothing {
   return html`
     <footer class="status-line muted">
       <span
-        >${writer.say('Prices checked up to {day}', { day: writer.date(comparison.catalogueDate) })}</span
+        >${writer.say('Newest check {day}; see each row', { day: writer.date(comparison.catalogueDate) })}</span
       >
       ${comparison.exchangeRates.map(({ base, quote, rate, date, source }) => {
         const said = (rate: string, origin: string): string =>

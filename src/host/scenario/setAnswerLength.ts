@@ -42,7 +42,7 @@ function answerItems(
   const own = output.kind === 'tokens' && job === undefined ? output.tokens : null;
   return [
     item(
-      vscode.l10n.t('Not said'),
+      vscode.l10n.t('Not set'),
       beside === null
         ? vscode.l10n.t('{0} tokens, assumed', writer.number(assumedAnswer))
         : vscode.l10n.t('{0} tokens, {1} in this file', writer.number(beside.tokens), beside.name),

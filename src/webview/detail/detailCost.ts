@@ -51,14 +51,14 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
       overWeek === null
         ? nothing
         : html`<p>
-            ${writer.say('Averaged over a week {average}, at the dearest hour {dearest}', { average: writer.money(overWeek.average, currency), dearest: writer.money(overWeek.dearest, currency) })}
+            ${writer.say('Averaged over a week {average}, at the peak {dearest}', { average: writer.money(overWeek.average, currency), dearest: writer.money(overWeek.dearest, currency) })}
           </p>`
     }
     ${
       row.cost?.monthly == null
         ? nothing
         : html`<p>
-            ${writer.say('{amount} for 30 days of these requests', { amount: writer.money(row.cost.monthly, currency) })}
+            ${writer.say('{amount} for 30 days of these calls', { amount: writer.money(row.cost.monthly, currency) })}
           </p>`
     }
     ${row.hours === null ? nothing : html`<p>${row.hours}</p>`} ${notes(detail)}

@@ -44,7 +44,7 @@ export function detailFacts(row: Row, detail: Detail, view: View): TemplateResul
             : writer.say('No'),
       )}
       ${fact(writer.say('Context window'), number(row.contextWindow))}
-      ${fact(writer.say('Longest output'), number(row.maxOutput))}
+      ${fact(writer.say('Max output'), number(row.maxOutput))}
       ${fact(writer.say('Released'), day(row.lifecycle.releasedOn))}
       ${fact(writer.say('Shut down on'), day(row.lifecycle.shutdownOn))}
       ${fact(writer.say('Replacement'), detail.replacement)}

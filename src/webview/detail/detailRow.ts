@@ -26,7 +26,7 @@ export function detailRow(row: Row, detail: Detail | null, view: View): Template
                   ${remarks(row, detail, view)}
                   <div class="detail-columns">
                     <section>
-                      <h2>${writer.say('This request')}</h2>
+                      <h2>${writer.say('This call')}</h2>
                       ${breakdown(row, detail, view)}
                     </section>
                     <section>

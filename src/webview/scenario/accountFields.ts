@@ -46,7 +46,7 @@ function facts({ writer, state, actions }: View): TemplateResult {
         label: writer.say('Kind of account'),
         value: account.kind,
         options: [
-          option('unknown', writer.say('Not said')),
+          option('unknown', writer.say('Not set')),
           option('personal', writer.say('Personal')),
           option('enterprise', writer.say('Enterprise')),
         ],
@@ -59,7 +59,7 @@ function facts({ writer, state, actions }: View): TemplateResult {
           label: writer.say(factLabels[name]),
           value: account[name],
           options: [
-            option('unknown', writer.say('Not said')),
+            option('unknown', writer.say('Not set')),
             option('yes', writer.say('Yes')),
             option('no', writer.say('No')),
           ],

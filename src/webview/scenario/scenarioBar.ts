@@ -45,7 +45,7 @@ export function scenarioBar(view: View): TemplateResult {
   return html`
     <form
       class="scenario"
-      aria-label=${writer.say('Assumptions about the requests')}
+      aria-label=${writer.say('Assumptions about the calls')}
       @submit=${(event: Event) => {
         event.preventDefault();
       }}
@@ -290,7 +290,7 @@ function whenFields({ writer, state, actions, comparison }: View): TemplateResul
           writer.say('Peak and off-peak prices, weighted by their hours'),
         ),
         option('now', writer.say('Now')),
-        option('dearest', writer.say('Dearest hour')),
+        option('dearest', writer.say('Peak hours')),
       ],
       onChange: rule => {
         actions.changeScenario({ hours: rule as Scenario['hours'] });

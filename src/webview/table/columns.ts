@@ -42,7 +42,7 @@ export const columns = {
     width: 70,
     sortKey: row => row.market,
     cell: (row, { writer }) => ({
-      content: row.market === 'cn' ? writer.say('China') : writer.say('Int’l'),
+      content: row.market === 'cn' ? writer.say('China') : writer.say('Intl'),
     }),
   },
   class: {
@@ -106,7 +106,7 @@ export const columns = {
   },
   monthly: {
     label: sentence('Per month'),
-    hint: sentence('Thirty days of the requests above'),
+    hint: sentence('Thirty days of the calls above'),
     isNumeric: true,
     fromWidth: 560,
     width: 104,
@@ -144,7 +144,7 @@ export const columns = {
   },
   context: {
     label: sentence('Context'),
-    hint: sentence('Context window, and how much of it this request takes'),
+    hint: sentence('Context window, and how much of it this call takes'),
     isNumeric: true,
     fromWidth: 680,
     width: 100,
@@ -302,8 +302,8 @@ function contextCell(row: Row, view: CellView): Cell {
     contextWindow === null
       ? writer.say('Not published')
       : isTooLong
-        ? writer.say('Too long: the request takes {share} of {window} tokens', figures)
-        : writer.say('{window} tokens; this request takes {share}', figures);
+        ? writer.say('Too long: the call takes {share} of {window} tokens', figures)
+        : writer.say('{window} tokens; this call takes {share}', figures);
   return {
     content: html`${
       isTooLong

@@ -123,12 +123,12 @@ export function promotionText({ price }: Row, view: CellView): string {
   const { lastDay, minimumUntil, next } = promotion;
   const end =
     lastDay !== null
-      ? writer.say('Introductory price until {day}', { day: writer.date(lastDay) })
+      ? writer.say('Launch price until {day}', { day: writer.date(lastDay) })
       : minimumUntil !== null
-        ? writer.say('Introductory price, at least until {day}', {
+        ? writer.say('Launch price, at least until {day}', {
             day: writer.date(minimumUntil),
           })
-        : writer.say('Introductory price, no end announced');
+        : writer.say('Launch price, no end date');
   const write = (rate: number | null): string => writeRate(rate, price.currency, view);
   const then =
     next?.inputPerMTok == null

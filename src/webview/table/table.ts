@@ -161,7 +161,7 @@ const sections: Readonly<Record<Exclude<Section['kind'], 'all'>, SectionWords>> 
   },
   freeRoute: {
     title: sentence('Free routes of aggregators'),
-    explanation: sentence('limits change often and without notice'),
+    explanation: sentence('limits change without notice'),
     more: n => sentence('Show {n}', { n }),
   },
   ranked: { title: sentence('By cost'), explanation: sentence('cheapest first') },

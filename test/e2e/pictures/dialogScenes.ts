@@ -18,7 +18,7 @@ export const dialogScenes: Readonly<Record<string, Scene>> = {
   'refresh-changes': stage => refreshFromHere(stage),
   'refresh-report': async stage => {
     await refreshFromHere(stage);
-    await choose(stage, stage.text('Read the list first'));
+    await choose(stage, stage.text('Show all changes'));
     await stage.vscode.page.locator('.tab.active').waitFor();
   },
   'count-key': async stage => {
@@ -85,7 +85,7 @@ async function refreshFromHere(stage: Stage): Promise<void> {
     const input = page.locator('.quick-input-widget:visible').getByPlaceholder('https://');
     await input.fill(`${server.base}/list`);
     await page.keyboard.press('Enter');
-    await listWith(stage, stage.text('Read the list first'));
+    await listWith(stage, stage.text('Show all changes'));
   } finally {
     await server.stop();
   }

@@ -59,7 +59,7 @@ function decisions({ changes, held }: Review): RefreshItem[] {
   };
   const report: RefreshItem = {
     decision: 'report',
-    label: l10n.t('Read the list first'),
+    label: l10n.t('Show all changes'),
     iconPath: new vscode.ThemeIcon('open-preview'),
   };
   return [

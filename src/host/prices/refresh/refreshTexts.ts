@@ -63,7 +63,7 @@ export function countsText(review: Review): string {
     changes.filter(change => groupOf(change, review) === group).length;
   const parts: [number, string][] = [
     [count('cheaper'), l10n.t('{0} cheaper', count('cheaper'))],
-    [count('dearer'), l10n.t('{0} dearer', count('dearer'))],
+    [count('dearer'), l10n.t('{0} more expensive', count('dearer'))],
     [count('mixed') + count('other'), l10n.t('{0} changed', count('mixed') + count('other'))],
     [count('added'), l10n.t('{0} new', count('added'))],
     [count('removed'), l10n.t('{0} gone', count('removed'))],
@@ -109,7 +109,7 @@ const kinds: Record<ChangeKind, Sentence> = {
   added: sentence('new'),
   removed: sentence('gone'),
   cheaper: sentence('cheaper'),
-  dearer: sentence('dearer'),
+  dearer: sentence('more expensive'),
   mixed: sentence('changed'),
   other: sentence('changed'),
 };

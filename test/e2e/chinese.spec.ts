@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
 import { useWorkbench } from './driver/useWorkbench';
 
 /** Words of at least two Latin letters that are no names, units or ids. */
 function english(text: string): string[] {
   const names =
-    /DeepSeek|deepseek\w*|Flash|Qwen|GLM|Nova|Spark|Lite|BigModel|ERNIE|Speed|Doubao|tokens?|tok|V\d/gi;
+    /DeepSeek|deepseek\w*|Flash|Qwen|GLM|Nova|Spark|Lite|BigModel|ERNIE|Speed|Long|Doubao|tokens?|tok|V\d/gi;
   return text.replaceAll(names, '').match(/[A-Za-z]{3,}/g) ?? [];
 }
 
-describe('with Chinese as the display language', () => {
-  const workbench = useWorkbench({ locale: 'zh-cn' });
+describe('installed from the package, with Chinese as the display language', () => {
+  const workbench = useWorkbench({ extension: 'package', locale: 'zh-cn' });
 
   test('the status bar costs in yuan on a Chinese model, and explains it in Chinese', async () => {
     const vscode = workbench();
@@ -60,5 +63,21 @@ describe('with Chinese as the display language', () => {
     const card = await vscode.hoverText('ernie-speed-8k');
     expect(card).toMatch(/百度/);
     expect(card).toMatch(/来源|核对于|停用|下线/);
+  });
+
+  test('it counts, compares and explains, in the Node extension host', async () => {
+    const vscode = workbench();
+    await vscode.closeEditors();
+    await vscode.openFile('english.md');
+    vscode.writeFolderSettings({ 'priceLens.model': 'openai/gpt-5.5' });
+    const tokens = encode(readFileSync(path.join(vscode.folder, 'english.md'), 'utf8')).length;
+    await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok · .*\\$\\d`));
+    expect(await vscode.statusTooltip()).toMatch(/输入 \d+ token（精确）/);
+    await vscode.runCommand('比较模型');
+    const view = await vscode.webview('比较模型');
+    expect(await (await vscode.costs(view)).count()).toBeGreaterThan(100);
+    await vscode.openFile('config/pipeline.yaml');
+    expect(await vscode.hoverText('qwen-long')).toMatch(/alibaba-cn\/qwen-long[^]*¥0\.50/);
+    expect(await vscode.logText('LLM Price Lens: 显示日志')).toContain('node host');
   });
 });

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../src/dev/paths';
 import { useWorkbench } from './driver/useWorkbench';
 
 /** As `memoryFolder` has it. */
 const text = '# 虚拟工作区\n\n这个文件不在任何磁盘上。大模型按词元计费。\n';
 
-describe('a virtual workspace in the web extension host', () => {
+describe('a virtual workspace in the web extension host, installed from the package', () => {
   const workbench = useWorkbench({
+    extension: 'package',
     host: 'web',
     unpacked: [path.join(import.meta.dirname, 'memoryFolder')],
     folderUri: 'memory:/',
@@ -41,6 +44,20 @@ describe('a virtual workspace in the web extension host', () => {
   test('a model id has its rate card', async () => {
     const vscode = workbench();
     await vscode.openFromExplorer('models.json');
+    expect(await vscode.hoverText('qwen-long')).toMatch(/alibaba-cn\/qwen-long[^]*¥0\.50/);
+  });
+
+  test('a file of a disk is counted, compared and explained as in any window', async () => {
+    const vscode = workbench();
+    const file = path.join(root, 'test/workspace/english.md');
+    await vscode.openFile(file);
+    const tokens = encode(readFileSync(file, 'utf8')).length;
+    await vscode.statusText(new RegExp(`(^|\\s)${tokens} tok · .*\\$\\d`));
+    expect(await vscode.statusTooltip()).toMatch(/\d tokens in, exact/);
+    await vscode.runCommand('Compare Models for File or Selection');
+    const view = await vscode.webview('Compare Models');
+    expect(await (await vscode.costs(view)).count()).toBeGreaterThan(100);
+    await vscode.openFile(path.join(root, 'test/workspace/config/pipeline.yaml'));
     expect(await vscode.hoverText('qwen-long')).toMatch(/alibaba-cn\/qwen-long[^]*¥0\.50/);
   });
 

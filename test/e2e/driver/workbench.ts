@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { retry } from '../../../src/dev/vscode/retry';
 
@@ -22,6 +24,13 @@ export class Workbench {
     const row = this.page.locator('.explorer-viewlet .monaco-list-row', { hasText: name });
     await row.first().dblclick();
     await this.#opened(name, true);
+  }
+
+  /** Gives the folder these settings, in place of those it had; VS Code takes them over a little later. */
+  writeFolderSettings(settings: Readonly<Record<string, unknown>>): void {
+    const file = path.join(this.folder, '.vscode', 'settings.json');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(settings));
   }
 
   /** Right-clicks an entry of the explorer and chooses from its menu. */

@@ -11,8 +11,10 @@ export function comparisonOfMuchText(workbench: () => Workbench): void {
     test('shows its models at once, answers while it counts, and then has every cost', async () => {
       const vscode = workbench();
       const lines = Math.ceil(20_000_000 / Buffer.byteLength(line));
-      await writeFile(path.join(vscode.folder, 'large.txt'), line.repeat(lines));
-      await vscode.openFile('large.txt');
+      await writeFile(path.join(vscode.folder, 'larger.txt'), line.repeat(lines));
+      await vscode.openFile('larger.txt', { hasText: false });
+      await vscode.page.getByRole('button', { name: 'Open Anyway' }).click();
+      await vscode.statusText(/tok/);
       await vscode.runCommand('Compare Models for File or Selection');
       const view = await vscode.webview('Compare Models');
       await view.locator('tr.model').first().waitFor();

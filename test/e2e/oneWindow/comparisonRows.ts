@@ -39,6 +39,8 @@ export function comparisonRows(workbench: () => Workbench): void {
       const folded = view.getByRole('button', { name: /^Show (all )?\d/ });
       for (let left = await folded.count(); left > 0; left--) {
         await folded.first().press('Enter');
+        // Pressed again before the page has drawn it, a section would fold once more.
+        await expect.poll(() => folded.count(), { timeout: 30_000 }).toBe(left - 1);
       }
       const shown = await view.locator('tr[data-model-id]').evaluateAll(rows =>
         rows.map(row => ({

@@ -189,13 +189,15 @@ export function alternativesLine({
   free,
 }: Alternatives): Markdown {
   const named = (row: Row): string =>
-    vscode.l10n.t('{0} {1}', offerName(row), areCheaper ? savingText(row, mine) : amountText(row));
+    `${offerName(row)} ${areCheaper ? savingText(row, mine) : amountText(row)}`;
   const isOne = best !== null && best === sameClass;
   const texts = [
     ...(best === null ? [] : [named(best)]),
     ...(sameClass === null || isOne ? [] : [vscode.l10n.t('in your class: {0}', named(sameClass))]),
     ...(free === null ? [] : [vscode.l10n.t('free: {0}', offerName(free))]),
   ];
+  // A third name would need a second line.
+  texts.length = Math.min(texts.length, 2);
   if (texts.length === 0) {
     return md`${vscode.l10n.t('Nothing that is good enough is cheaper.')}`;
   }

@@ -4,10 +4,10 @@ import * as vscode from 'vscode';
 import { commands } from '../../src/host/ids';
 import { LastProviderCount, textKey } from '../../src/host/providerCounts/lastProviderCount';
 import type { ProviderCount } from '../../src/host/providerCounts/providerCounts';
-import type { Subject } from '../../src/host/subject/activeSubject';
+import { ActiveSubject, type Subject } from '../../src/host/subject/activeSubject';
 import { FileServer } from '../unit/vocabularies/fileServer';
 import { Dialogs, type Shown } from './support/dialogs';
-import { closeAllEditors, showText } from './support/editors';
+import { closeAllEditors, eventually, showText } from './support/editors';
 import { priceLens } from './support/extension';
 import { setSettings } from './support/pricing';
 
@@ -17,6 +17,7 @@ const model = 'anthropic/claude-opus-5-5';
 suite('counting with the provider', () => {
   let server: FileServer;
   let dialogs: Dialogs;
+  let follower: ActiveSubject;
   let keys: (string | undefined)[];
   let bodies: unknown[];
   let status: number;
@@ -33,6 +34,7 @@ suite('counting with the provider', () => {
 
   suiteSetup(async () => {
     await priceLens();
+    follower = new ActiveSubject();
     server = await FileServer.start((response, request) => {
       keys.push(request.headers['x-api-key'] as string | undefined);
       void text(request).then(body => {
@@ -47,6 +49,7 @@ suite('counting with the provider', () => {
   });
   suiteTeardown(async () => {
     await setSettings({ model: undefined, 'providerCounts.anthropicUrl': undefined });
+    follower.dispose();
     await server.stop();
     await closeAllEditors();
   });
@@ -56,9 +59,12 @@ suite('counting with the provider', () => {
     status = 200;
     dialogs = new Dialogs();
     await forget();
-    await showText(prompt, 'markdown');
-    // The subject of the count follows the editor a moment later.
-    await new Promise(resolve => setTimeout(resolve, 200));
+    const { document } = await showText(prompt, 'markdown');
+    // The extension's own hears of the editor before this one, which came later.
+    await eventually('the subject to follow the editor', () => {
+      const { current } = follower;
+      return current.kind === 'text' && current.focused === document;
+    });
     dialogs.shown.length = 0;
   });
   teardown(async () => {
@@ -102,10 +108,12 @@ suite('counting with the provider', () => {
     assert.deepEqual(bodies, [
       { model: model.split('/')[1], messages: [{ role: 'user', content: prompt }] },
     ]);
-    await new Promise(resolve => setTimeout(resolve, 500));
-    assert.match(
-      dialogs.texts('information').join(),
-      /14 tokens for .*, exact, counted by Anthropic as one user message\. Estimated here: ≈/,
+    await eventually(
+      () => `the number among: ${dialogs.texts('information').join()}`,
+      () =>
+        /14 tokens for .*, exact, counted by Anthropic as one user message\. Estimated here: ≈/.test(
+          dialogs.texts('information').join(),
+        ),
     );
     await count();
     assert.deepEqual([keys, dialogs.texts('input').length], [['the-key', 'the-key'], 1]);

@@ -3,6 +3,7 @@ import type {
   BillingClass,
   FreeTierStatus,
   LifecycleStatus,
+  Market,
   ModelClass,
   OfferCatch,
   PriceUnit,
@@ -114,6 +115,12 @@ export const amountLabels: Words<ShownUnit> = {
   thousandCalls: sentence('per 1,000 calls'),
   month: sentence('per month'),
   run: sentence('per run'),
+};
+
+/** Whose accounts a provider is for. */
+export const marketWords: Words<Market> = {
+  cn: sentence('China'),
+  intl: sentence('International'),
 };
 
 export const sourceWords: Words<SourceKind> = {

@@ -16,6 +16,7 @@ import { selectionHover } from './hover/selectionHover';
 import { commands, linkedCommands, productName } from './ids';
 import { createLog } from './log';
 import { chooseModel, rememberModel } from './model/modelPicker';
+import { ModelQuestion } from './model/modelQuestion';
 import { registerReplacing } from './replacements/replaceCommands';
 import { OwnPricesReader } from './prices/own/ownPricesReader';
 import { registerRefresh } from './prices/refresh/refreshCommands';
@@ -119,6 +120,7 @@ export function activateExtension(
     comparisonPanel,
     comparisonPanel.registerSerializer(),
     wholeFileCounts,
+    new ModelQuestion(counts, pricing, settings, context.globalState),
     pause,
     providerCount,
     whileOn(

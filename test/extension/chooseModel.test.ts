@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { settingsSection } from '../../src/host/ids';
-import { rememberModel } from '../../src/host/model/modelPicker';
+import { lastOf } from '../../src/core/steps';
+import { modelItems, rememberModel } from '../../src/host/model/modelPicker';
+import { ModelQuestion } from '../../src/host/model/modelQuestion';
 import type { SettingsStore } from '../../src/host/settings/settings';
+import type { LiveCount } from '../../src/host/subject/liveCounts';
+import { Dialogs } from './support/dialogs';
+import { eventually } from './support/editors';
 import { priceLens } from './support/extension';
 import { ownPricing, setSettings, type OwnPricing } from './support/pricing';
 
@@ -69,5 +74,63 @@ suite('the chosen model', () => {
     }
     const [key] = memory.keys();
     assert.deepEqual(memory.get(key ?? ''), ['a/6', 'a/5', 'a/2', 'a/4', 'a/3']);
+  });
+
+  test('is asked for once, at the first count, and may be kept', async () => {
+    const dialogs = new Dialogs();
+    const memory = new Memory();
+    const counted = new vscode.EventEmitter<LiveCount>();
+    const count = { tokens: 1, low: 1, high: 1, exact: true, tokenizer: 'o200k_base' };
+    const live: LiveCount = {
+      subject: { kind: 'none' },
+      scope: 'document',
+      state: 'ready',
+      counts: new Map([['o200k_base', count]]),
+    };
+    const asks = () =>
+      new ModelQuestion(
+        { current: live, onDidChange: counted.event },
+        own.pricing,
+        settings,
+        memory,
+      );
+    dialogs.answer = ({ buttons }) => buttons.find(button => button.startsWith('Keep'));
+    const first = asks();
+    try {
+      counted.fire({ ...live, state: 'counting' });
+      assert.deepEqual(dialogs.shown, []);
+      counted.fire(live);
+      counted.fire(live);
+      await eventually('the kept model', () =>
+        Promise.resolve(remembered().user === undefined ? undefined : true),
+      );
+      assert.deepEqual(
+        dialogs.shown.map(({ how, isModal, buttons }) => ({ how, isModal, buttons })),
+        [{ how: 'information', isModal: false, buttons: ['Choose Model', 'Keep GPT-5.5'] }],
+      );
+      await setSettings({ model: undefined });
+      const second = asks();
+      counted.fire(live);
+      await new Promise(resolve => setTimeout(resolve, 50));
+      second.dispose();
+      assert.equal(dialogs.shown.length, 1);
+    } finally {
+      first.dispose();
+      dialogs.dispose();
+    }
+  });
+
+  test('is picked from a list that marks the other market and says no name twice', () => {
+    const { pricing } = own;
+    const { rows } = lastOf(pricing.comparing({ inputTokens: 0, market: 'intl' }, new Map()));
+    const items = modelItems(rows, [], { market: 'intl', priceUnit: 'perMTok' }, pricing);
+    const itemOf = (id: string) => items.find(({ modelId }) => modelId === id) ?? assert.fail(id);
+    assert.match(itemOf('alibaba-cn/qwen-long').description ?? '', / · other market: China$/);
+    assert.doesNotMatch(itemOf('openai/gpt-4o-mini').description ?? '', /market/);
+    assert.match(itemOf('openai/gpt-4o-mini').detail ?? '', /^OpenAI · openai\/gpt-4o-mini/);
+    for (const { detail = '' } of items) {
+      const names = detail.split(' · ').map(name => name.toLowerCase());
+      assert.equal(new Set(names).size, names.length, detail);
+    }
   });
 });

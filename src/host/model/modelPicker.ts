@@ -7,7 +7,7 @@ import { groupBy } from '../../core/groupBy';
 import { unknownText } from '../../core/text/numbers';
 import type { ProviderFile } from '../../core/pricing/schema';
 import { providerKinds, type PriceUnit } from '../../core/terms';
-import { classWords, unitWords, verdictTag } from '../../core/words';
+import { classWords, marketWords, unitWords, verdictTag } from '../../core/words';
 import { remembered } from '../memory';
 import { pickOne } from '../text/notify';
 import type { PricingService } from '../pricingService';
@@ -60,15 +60,15 @@ export async function rememberModel(
   await settings.chooseModel(modelId);
 }
 
-function modelItems(
+export function modelItems(
   rows: readonly Row[],
   recent: readonly string[],
-  { market, priceUnit }: Settings,
-  { catalogue, chosenModel }: PricingService,
+  { market, priceUnit }: Pick<Settings, 'market' | 'priceUnit'>,
+  { catalogue, chosenModel }: Pick<PricingService, 'catalogue' | 'chosenModel'>,
 ): ModelItem[] {
   const current = chosenModel?.id ?? '';
   const byId = new Map(rows.map(row => [row.entry.id, row]));
-  const item = (row: Row): ModelItem => modelItem(row, current, priceUnit);
+  const item = (row: Row): ModelItem => modelItem(row, current, priceUnit, market);
   // The one in use is where the list opens.
   const recentRows = [...new Set([current, ...recent])].flatMap(id => byId.get(id) ?? []);
   const items: ModelItem[] =
@@ -101,10 +101,10 @@ function providerOrder(market: Market): (a: ProviderFile, b: ProviderFile) => nu
  * Both languages stand in the item, so that the search finds either; those of the other language, and
  * other names, come last, where a narrow list cuts them off.
  */
-function modelItem(row: Row, current: string, unit: PriceUnit): ModelItem {
+function modelItem(row: Row, current: string, unit: PriceUnit, market: Market): ModelItem {
   const { model, provider, id } = row.entry;
   const shown = writer.nameOf(model);
-  const names = [
+  const names = withoutRepeated(shown, [
     writer.localized(provider.name),
     id,
     model.name,
@@ -112,14 +112,33 @@ function modelItem(row: Row, current: string, unit: PriceUnit): ModelItem {
     provider.name.en,
     provider.name.zh,
     ...(model.aliases ?? []),
-  ];
+  ]);
+  const elsewhere =
+    provider.market === market
+      ? ''
+      : ` · ${vscode.l10n.t('other market: {0}', writer.say(marketWords[provider.market]))}`;
   return {
     label: shown,
     ...(id === current && { iconPath: new vscode.ThemeIcon('check') }),
-    description: `${price(row, unit)} · ${writer.say(classWords[row.class])}${tag(row)}`,
-    detail: [...new Set(names)].filter(name => name !== undefined && name !== shown).join(' · '),
+    description: `${price(row, unit)} · ${writer.say(classWords[row.class])}${tag(row)}${elsewhere}`,
+    detail: names.join(' · '),
     modelId: id,
   };
+}
+
+/** Provider and id, and of the other names those that are not found by what stands there already. */
+function withoutRepeated(shown: string, names: readonly (string | undefined)[]): string[] {
+  const kept: string[] = [];
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  let said = letters(shown);
+  for (const [place, name] of names.entries()) {
+    const isNew = name !== undefined && !said.includes(letters(name));
+    if (name !== undefined && (isNew || place < 2)) {
+      kept.push(name);
+      said += ` ${letters(name)}`;
+    }
+  }
+  return kept;
 }
 
 /** What is free, or would be but for a catch. */

@@ -116,7 +116,7 @@ const workings = [
   '**/core/freeTier/*',
   '!**/core/freeTier/offerOn',
   '**/core/compare/*',
-  '!**/core/compare/alternatives',
+  '!**/core/compare/choice',
   '!**/core/compare/compareModels',
   '!**/core/compare/publicComparison',
   '!**/core/compare/ranking',

@@ -1,6 +1,8 @@
 /** What the catalogue's terms are called, wherever they are shown. */
 import type {
   BillingClass,
+  ClassFloor,
+  CurrencyCode,
   FreeTierStatus,
   LifecycleStatus,
   Market,
@@ -11,7 +13,10 @@ import type {
   SourceKind,
 } from './terms';
 import type { JobPreset } from './cost/presets';
-import { sentence, type Sentence } from './text/sentence';
+import { parseAmount, type Amount } from './text/money';
+import { unknownText } from './text/numbers';
+import { sentence, type Sentence, type SentenceValue } from './text/sentence';
+import { spokenMoney } from './text/spokenMoney';
 
 type Words<Term extends string> = Readonly<Record<Term, Sentence>>;
 
@@ -33,6 +38,12 @@ export const classLabels: Words<ModelClass> = {
   reasoning: sentence('Reasoning'),
   code: sentence('Code'),
   embedding: sentence('Embedding'),
+};
+
+/** Whose account one has. */
+export const marketLabels: Words<Market> = {
+  cn: sentence('China'),
+  intl: sentence('International'),
 };
 
 const verdictWords: Words<FreeTierStatus> = {
@@ -83,7 +94,7 @@ export const lifecycleLabels: Words<LifecycleStatus> = {
   uncertain: sentence('Uncertain'),
 };
 
-type AmountWords = Readonly<Record<ShownUnit, (amount: string) => Sentence>>;
+type AmountWords = Readonly<Record<ShownUnit, (amount: SentenceValue) => Sentence>>;
 
 /** An amount with what it is of. */
 export const amountWords: AmountWords = {
@@ -92,6 +103,16 @@ export const amountWords: AmountWords = {
   month: amount => sentence('{amount} per month', { amount }),
   run: amount => sentence('{amount} per run', { amount }),
 };
+
+/** `38 cents per 1,000 calls`, `at least 38 cents per 1,000 calls`. */
+export function spokenAmount(
+  { amount, unit }: { readonly amount: Amount; readonly unit: ShownUnit },
+  currency: CurrencyCode,
+  isLeast = false,
+): Sentence {
+  const value = parseAmount(amount);
+  return amountWords[unit](value === null ? unknownText : spokenMoney(value, currency, isLeast));
+}
 
 /** The same where there is little room. */
 export const amountShort: AmountWords = {
@@ -107,6 +128,13 @@ export const amountHeadings: Words<ShownUnit> = {
   thousandCalls: sentence('/ 1,000'),
   month: sentence('/ month'),
   run: sentence('/ run'),
+};
+
+/** Standing alone: a choice. */
+export const floorLabels: Words<ClassFloor> = {
+  sameClass: sentence('your class'),
+  oneBelow: sentence('your class or one below'),
+  any: sentence('any class'),
 };
 
 /** Standing alone: a choice. */

@@ -18,7 +18,7 @@ import {
 import type { FoundAnswer } from '../core/request/answerLimit';
 import { ofToday } from '../core/request/scenario';
 import { resolveModelIds } from '../core/compare/resolveModelIds';
-import { alternativesIn, type Alternatives } from '../core/compare/alternatives';
+import { choose, type Choice } from '../core/compare/choice';
 import type { Row } from '../core/compare/row';
 import type { ExchangeRates } from '../core/pricing/exchangeRates';
 import { parseMoment } from '../core/time/moment';
@@ -205,12 +205,11 @@ export class PricingService extends Disposable {
 
   /** The scenario as a question about a text of now: what every surface asks but a comparison of another day. */
   question(beside: FoundAnswer | null): ScenarioQuestion {
-    const { request, assumptions } = this.#asked(beside);
+    const asked = this.#asked(beside);
     const baseline = this.chosenModel?.id;
-    return {
-      request,
-      assumptions: { ...assumptions, ...(baseline !== undefined && { baseline }) },
-    };
+    return baseline === undefined
+      ? asked
+      : { ...asked, assumptions: { ...asked.assumptions, baseline } };
   }
 
   #asked(beside: FoundAnswer | null): ScenarioQuestion {
@@ -234,8 +233,8 @@ export class PricingService extends Disposable {
   }
 
   /** What to name in place of the chosen model, by a comparison of the scenario. */
-  alternatives(comparison: RowComparison): Alternatives {
-    return alternativesIn(comparison, this.#scenarios.current);
+  choice(comparison: RowComparison): Choice {
+    return choose(comparison, this.#scenarios.current);
   }
 
   /** Models compared, one at a step; without assumptions as the public API does. */

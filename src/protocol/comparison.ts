@@ -5,10 +5,10 @@
  */
 import * as z from 'zod/mini';
 import { scenario } from '../core/request/scenario';
-import { priceUnits } from '../core/terms';
+import { priceUnits, shownUnits } from '../core/terms';
 import { detail } from './comparisonDetail';
 import { priceHistory } from './comparisonHistory';
-import { currency, market, row } from './comparisonRow';
+import { currency, market, nullableText, row } from './comparisonRow';
 import { rowChanges } from './rowChanges';
 
 /** The one command that the page may run by a link; it asks before it connects to anything. */
@@ -49,8 +49,18 @@ const comparison = z.object({
   asOf: z.string(),
   /** Currency of `comparable` costs. */
   currency,
-  /** Newest day on which any price of the catalogue was checked. */
-  catalogueDate: z.string(),
+  /** What it comes to; models by their ids. */
+  choice: z.object({
+    best: nullableText,
+    saving: z.nullable(z.object({ amount: z.number(), currency, unit: z.enum(shownUnits) })),
+    free: nullableText,
+    /** A model that is cheaper, and what speaks against it. */
+    skipped: z.nullable(z.object({ id: z.string(), reason: z.string() })),
+    /** Place of the user's model by cost. */
+    rank: z.nullable(z.object({ place: z.number(), of: z.number() })),
+    /** That some of the prices are old; `null` when none is, or of a past day. */
+    priceAge: nullableText,
+  }),
   /** Rates that were used: units of `quote` for one unit of `base`. */
   exchangeRates: z.array(
     z.object({
@@ -99,6 +109,7 @@ export const toHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('useModel'), id }),
   z.object({ type: z.literal('insertId'), id }),
   z.object({ type: z.literal('openFile') }),
+  z.object({ type: z.literal('chooseModel') }),
   z.object({ type: z.literal('showLog') }),
   /** An empty list asks for the models of the price war. */
   z.object({ type: z.literal('showHistory'), ids }),

@@ -84,8 +84,8 @@ export const row = z.object({
       checkedOn: z.string(),
       source: sourceReference,
       confidence,
-      /** Last checked longer ago than is prudent. */
-      stale: z.boolean(),
+      /** Last checked so long ago that nothing is recommended by it. */
+      outdated: z.boolean(),
       /** Other values seen, and why they were not taken. */
       conflict: nullableText,
       /** An introductory price: how long it holds and what follows. */

@@ -8,12 +8,17 @@ import { defaultState, toggled, type ViewState } from './viewState';
 interface Access {
   readonly view: () => View;
   readonly change: (changes: Partial<ViewState>) => void;
+  /** Moves the focus to the row once it is drawn. */
+  readonly focusRow: (modelId: string) => void;
 }
+
+const { search, classes, features, onlyPinned } = defaultState;
+const noFilters = { search, classes, features, onlyPinned };
 
 /** Beyond this many expanded rows nobody reads, and each costs the host work on every keystroke. */
 const mostExpanded = 20;
 
-export function createActions({ view, change }: Access): Actions {
+export function createActions({ view, change, focusRow }: Access): Actions {
   const state = (): ViewState => view().state;
   const tableRows = (): ReturnType<typeof rowsOf> => rowsOf(view());
   return {
@@ -40,8 +45,23 @@ export function createActions({ view, change }: Access): Actions {
       change({ expanded: toggled(state().expanded, id).slice(-mostExpanded) });
     },
     clearFilters: () => {
-      const { search, classes, features, onlyPinned } = defaultState;
-      change({ search, classes, features, onlyPinned });
+      change(noFilters);
+    },
+    showRow: id => {
+      const { visible } = view();
+      const { expanded, unfolded } = state();
+      const isShown = visible.sections.some(({ rows }) => rows.some(row => row.id === id));
+      const section = visible.byId.get(id)?.section;
+      change({
+        expanded: [...expanded.filter(each => each !== id), id].slice(-mostExpanded),
+        ...(!isShown && noFilters),
+        ...(!isShown &&
+          section !== undefined && { unfolded: [...new Set([...unfolded, section])] }),
+      });
+      focusRow(id);
+    },
+    chooseModel: () => {
+      host.postMessage({ type: 'chooseModel' });
     },
     pinSubject: pinned => {
       host.postMessage({ type: 'pinSubject', pinned });

@@ -2,6 +2,7 @@ import { render } from 'lit-html';
 import type { ComparisonView, SettingsView, ToView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Writer } from '../core/text/writer';
+import { spokenAmount } from '../core/words';
 import { withChanges } from '../protocol/rowChanges';
 import { createActions } from './actions';
 import { columns } from './table/columns';
@@ -9,7 +10,7 @@ import { host } from './host';
 import { page } from './page';
 import { installRoving, restoreTabStops } from './roving';
 import { installRowKeys, restoreRowStop, rowOf } from './table/rowKeys';
-import { narrowWidth, shownColumns } from './table/shownColumns';
+import { roomIn, shownColumns } from './table/shownColumns';
 import type { Actions, View } from './view';
 import { oldScenario, parseState, storedState, type ViewState } from './viewState';
 import { visibleRows } from './table/visibleRows';
@@ -18,7 +19,7 @@ const answerShownFor = 4000;
 
 /** A screenful is drawn at once, the rest of a long table in the frames that follow. */
 const rowsPerFrame = 120;
-const leastRowHeight = 26;
+const leastRowHeight = 38;
 
 /** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
 export class App {
@@ -30,6 +31,10 @@ export class App {
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
   #isDrawing = false;
   #rowLimit = screenful();
+  /** The row that gets the focus once it is drawn. */
+  #focusNext: string | null = null;
+  /** Somebody who cannot see the table waits to hear what the new assumptions did to it. */
+  #isAsking = false;
   readonly #actions: Actions;
   #spokenTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #spoken = document.querySelector<HTMLElement>('#announcements');
@@ -44,6 +49,9 @@ export class App {
       view: () => this.#view(),
       change: changes => {
         this.#change(changes);
+      },
+      focusRow: id => {
+        this.#focusNext = id;
       },
     });
     installRoving(this.#root);
@@ -81,6 +89,10 @@ export class App {
           host.setState(storedState(this.#state));
         }
         this.#comparison = message.comparison;
+        // Who opened it by the keyboard begins at the answer; an editor beside it keeps the focus.
+        if (document.hasFocus() && document.activeElement === document.body) {
+          this.#focusNext = this.#view().visible.baseline?.id ?? null;
+        }
         break;
       case 'didChangeScenario':
         this.#state = { ...this.#state, scenario: message.scenario };
@@ -94,6 +106,7 @@ export class App {
           this.#askForAll();
         } else {
           this.#comparison = { ...message.comparison, rows: [...rows] };
+          this.#sayChoice();
         }
         break;
       }
@@ -122,20 +135,42 @@ export class App {
     this.#state = { ...before, ...changes };
     host.setState(storedState(this.#state));
     if (changes.scenario !== undefined) {
+      this.#isAsking = true;
       host.postMessage({ type: 'setScenario', scenario: this.#state.scenario });
     }
     if (changes.expanded !== undefined) {
       host.postMessage({ type: 'setExpanded', ids: [...this.#state.expanded] });
     }
-    this.#announce(changes);
+    this.#announce(changes, before);
     if (reordering.some(key => this.#state[key] !== before[key])) {
       this.#rowLimit = screenful();
+      this.#root.querySelector('.table-area')?.scrollTo({ top: 0 });
     }
     this.#schedule();
   }
 
+  /** What the comparison comes to, after an assumption has changed. */
+  #sayChoice(): void {
+    const { visible } = this.#view();
+    const { cost } = visible.baseline ?? {};
+    if (!this.#isAsking || cost == null) {
+      return;
+    }
+    this.#isAsking = false;
+    const amount = this.#writer.say(spokenAmount(cost.shown, cost.currency, cost.isLeast));
+    const rank = this.#comparison?.choice.rank ?? null;
+    this.#say(
+      rank === null
+        ? this.#writer.say('Your model: {amount}', { amount })
+        : this.#writer.say('Your model: {amount}, place {place} of {of} by cost', {
+            amount,
+            ...rank,
+          }),
+    );
+  }
+
   /** A reader who cannot see the table hears what a change did to it. */
-  #announce(changes: Partial<ViewState>): void {
+  #announce(changes: Partial<ViewState>, before: ViewState): void {
     if (changes.sort !== undefined) {
       const { column, descending } = changes.sort;
       const shown = { column: columns[column].label };
@@ -143,6 +178,12 @@ export class App {
         descending
           ? this.#writer.say('Sorted by {column}, descending', shown)
           : this.#writer.say('Sorted by {column}, ascending', shown),
+      );
+    } else if (changes.expanded !== undefined && changes.expanded.length > before.expanded.length) {
+      const id = changes.expanded.at(-1) ?? '';
+      const model = this.#view().visible.byId.get(id)?.name ?? id;
+      this.#say(
+        this.#writer.say('Details of {model} are open below the row; Escape comes back', { model }),
       );
     } else if (
       changes.search !== undefined ||
@@ -184,7 +225,7 @@ export class App {
       comparison: this.#comparison,
       visible: visibleRows(this.#comparison?.rows ?? [], this.#state),
       shownColumns: shownColumns(window.innerWidth, this.#state, this.#comparison),
-      isNarrow: window.innerWidth < narrowWidth,
+      room: roomIn(window.innerWidth),
       rowLimit: this.#rowLimit,
       history: this.#history,
       answer: this.#answer,
@@ -212,6 +253,12 @@ export class App {
     // Moving a row in the document takes its focus away: it is given back, the focus follows the row.
     if (focusedRow !== undefined && document.activeElement !== focused) {
       rowOf(this.#root, focusedRow)?.focus();
+    }
+    const next = this.#focusNext === null ? undefined : rowOf(this.#root, this.#focusNext);
+    if (next !== undefined) {
+      this.#focusNext = null;
+      next.focus();
+      next.scrollIntoView({ block: 'nearest' });
     }
     if (this.#rowLimit < view.visible.matching) {
       this.#rowLimit += rowsPerFrame;

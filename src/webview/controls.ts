@@ -1,11 +1,9 @@
 /** Labelled form controls of the VS Code look; deep imports, or all thirty-eight elements come along. */
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
+import { live } from 'lit-html/directives/live.js';
 
 interface Option {
   readonly value: string;
@@ -19,50 +17,61 @@ export function option(value: string, label: string, description = ''): Option {
 
 interface SelectOptions {
   readonly label: string;
+  /** Its values say what it is: the label is for who cannot see them together. */
+  readonly isUnlabelled?: boolean;
   readonly value: string;
   readonly options: readonly Option[];
   readonly onChange: (value: string) => void;
-  readonly className?: string;
 }
 
+/** The browser's own: an element of VS Code's look for it takes a quarter of the page's code. */
 export function select({
   label,
+  isUnlabelled = false,
   value,
   options,
   onChange,
-  className,
 }: SelectOptions): TemplateResult {
   return html`
-    <div class=${`field ${className ?? ''}`}>
-      <span class="field-label" aria-hidden="true">${label}</span>
-      ${keyed(
-        // The element reads its options once: other labels need another element.
-        options.map(each => each.label).join(),
-        html`<vscode-single-select
-          .label=${label}
-          .value=${value}
+    <label class="field"
+      ><span class=${fieldLabel(isUnlabelled)}>${label}</span
+      ><span class="select"
+        ><select
+          data-stop
+          title=${hintOf(options, value, label)}
+          .value=${live(value)}
           @change=${(event: Event) => {
-            onChange((event.target as HTMLInputElement).value);
+            onChange((event.target as HTMLSelectElement).value);
           }}
         >
           ${options.map(
             each =>
-              html`<vscode-option
+              html`<option
                 value=${each.value}
-                description=${each.description}
+                title=${each.description}
                 ?selected=${each.value === value}
-                >${each.label}</vscode-option
-              >`,
-          )}
-        </vscode-single-select>`,
-      )}
-    </div>
+              >
+                ${each.label}
+              </option>`,
+          )}</select
+        ><span class="codicon codicon-chevron-down" aria-hidden="true"></span></span
+    ></label>
   `;
+}
+
+function hintOf(options: readonly Option[], value: string, label: string): string {
+  const description = options.find(each => each.value === value)?.description ?? '';
+  return description === '' ? label : description;
+}
+
+function fieldLabel(isUnlabelled: boolean): string {
+  return isUnlabelled ? 'visually-hidden' : 'field-label';
 }
 
 interface NumberFieldOptions {
   readonly id: string;
   readonly label: string;
+  readonly isUnlabelled?: boolean;
   /** `null` = empty: the placeholder says what then holds. */
   readonly value: number | null;
   readonly placeholder: string;
@@ -73,12 +82,13 @@ interface NumberFieldOptions {
 
 /** Recomputes while typing; what is no number in range is marked and changes nothing. */
 export function numberField(options: NumberFieldOptions): TemplateResult {
-  const { id, label, value, placeholder, max, suffix, onChange } = options;
+  const { id, label, isUnlabelled = false, value, placeholder, max, suffix, onChange } = options;
   return html`
     <div class="field">
-      <span class="field-label" aria-hidden="true">${label}</span>
+      <span class=${fieldLabel(isUnlabelled)} aria-hidden="true">${label}</span>
       <vscode-textfield
         id=${id}
+        data-stop
         inputmode="decimal"
         .label=${label}
         .value=${value === null ? '' : String(value)}
@@ -131,7 +141,7 @@ export function facet(
   `;
 }
 
-/** Opens and closes what is folded away. */
+/** Opens and closes what is folded away; reached by the keys of the rows. */
 export function disclosure(
   label: string,
   isOpen: boolean,
@@ -142,6 +152,7 @@ export function disclosure(
     <button
       type="button"
       class=${`link ${className}`}
+      tabindex="-1"
       aria-expanded=${isOpen ? 'true' : 'false'}
       title=${hint ?? nothing}
       @click=${toggle}

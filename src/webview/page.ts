@@ -1,78 +1,51 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { assumedAnswer } from '../core/cost/presets';
+import type { ComparisonView } from '../protocol/comparison';
+import { choiceStrip } from './choice/choiceStrip';
 import { historyTab } from './history/historyTab';
 import { filterBar } from './scenario/filterBar';
-import { scenarioBar } from './scenario/scenarioBar';
-import { subjectBar } from './scenario/subjectBar';
+import { tabList } from './scenario/tabList';
+import { controlLine } from './scenario/controlLine';
 import { table } from './table/table';
-import { changing, type View } from './view';
-import type { ViewState } from './viewState';
+import type { ExportFormat, View } from './view';
 
-/** Everything in sight: the tabs, the one that is chosen, the answer to the last action. */
+/** Everything in sight: the tab that is chosen, the answer to the last action. */
 export function page(view: View): TemplateResult {
+  const { state, answer } = view;
   return html`
-    ${tabList(view)}
+    ${state.tab === 'models' ? [controlLine(view), choiceStrip(view), filterBar(view)] : nothing}
     ${
-      view.state.tab === 'models'
+      state.tab === 'models'
         ? html`<div
-            class="tab-panel models"
-            role="tabpanel"
-            id="panel-models"
-            aria-labelledby="tab-models"
-          >
-            ${subjectBar(view)} ${scenarioBar(view)} ${filterBar(view)} ${table(view)}
-            ${statusLine(view)}
-          </div>`
-        : html`<div
-            class="tab-panel history"
-            role="tabpanel"
-            id="panel-history"
-            aria-labelledby="tab-history"
-          >
-            ${historyTab(view)}
-          </div>`
+              class="tab-panel models"
+              role="tabpanel"
+              id="panel-models"
+              aria-labelledby="tab-models"
+            >
+              ${table(view)}
+            </div>
+            ${statusLine(view)}`
+        : html`<div class="filters">${tabList(view)}</div>
+            <div
+              class="tab-panel history"
+              role="tabpanel"
+              id="panel-history"
+              aria-labelledby="tab-history"
+            >
+              ${historyTab(view)}
+            </div>`
     }
     ${
-      view.answer === null
+      answer === null
         ? nothing
-        : html`<div class=${`answer ${view.answer.failed ? 'failed' : ''}`} aria-hidden="true">
-            ${view.answer.message}
+        : html`<div class=${`answer ${answer.failed ? 'failed' : ''}`} aria-hidden="true">
+            ${answer.message}
           </div>`
     }
   `;
 }
 
-function tabList(view: View): TemplateResult {
-  const { writer, state, actions, comparison } = view;
-  const tab = (id: ViewState['tab'], label: string, select: () => void): TemplateResult => html`
-    <button
-      type="button"
-      role="tab"
-      id=${`tab-${id}`}
-      class="tab"
-      data-stop=${state.tab === id ? 'current' : ''}
-      aria-selected=${state.tab === id ? 'true' : 'false'}
-      aria-controls=${`panel-${id}`}
-      @click=${select}
-    >
-      ${label}
-    </button>
-  `;
-  return html`
-    <div class="tabs">
-      <div role="tablist" aria-label=${writer.say('Views')} data-roving="horizontal">
-        ${tab('models', writer.say('Models'), changing(view, { tab: 'models' }))}
-        ${tab('history', writer.say('Price history'), () => {
-          actions.showHistory(state.historyModels);
-        })}
-      </div>
-      <span class="muted as-of"
-        >${comparison === null ? '' : writer.say('Prices of {day}', { day: writer.date(comparison.asOf.slice(0, 10)) })}</span
-      >
-    </div>
-  `;
-}
-
-/** What every number above rests on: the age of the prices, the rates of exchange. */
+/** What every number above rests on: the assumptions, the day of the prices, the rates of exchange. */
 function statusLine(view: View): TemplateResult | typeof nothing {
   const { comparison, writer } = view;
   if (comparison === null) {
@@ -80,9 +53,7 @@ function statusLine(view: View): TemplateResult | typeof nothing {
   }
   return html`
     <footer class="status-line muted">
-      <span
-        >${writer.say('Newest check {day}; see each row', { day: writer.date(comparison.catalogueDate) })}</span
-      >
+      <span>${assumptions(view, comparison)}</span>
       ${comparison.exchangeRates.map(({ base, quote, rate, date, source }) => {
         const said = (rate: string, origin: string): string =>
           writer.say('1 {base} = {rate} {quote} ({origin})', { base, rate, quote, origin });
@@ -91,7 +62,54 @@ function statusLine(view: View): TemplateResult | typeof nothing {
           >${said(String(Number(rate.toPrecision(5))), day)}</span
         >`;
       })}
-      <span class="keys">${writer.say('↑↓ rows · Enter details · Space pin · C copy id')}</span>
+      ${exports(view)}
     </footer>
   `;
+}
+
+/** The table for other programs. */
+function exports({ writer, actions }: View): TemplateResult {
+  const button = (label: string, hint: string, run: () => void): TemplateResult => html`
+    <button type="button" class="link" data-stop title=${hint} aria-label=${hint} @click=${run}>
+      ${label}
+    </button>
+  `;
+  const copy = (format: ExportFormat, label: string, hint: string): TemplateResult =>
+    button(label, hint, () => {
+      actions.copyTable(format);
+    });
+  return html`
+    <span
+      class="exports"
+      role="toolbar"
+      aria-label=${writer.say('Copy or save the table')}
+      data-roving="horizontal"
+    >
+      ${writer.say('Copy as')} ${copy('markdown', 'Markdown', writer.say('Copy table as Markdown'))}
+      ${copy('csv', 'CSV', writer.say('Copy table as CSV'))}
+      ${copy('json', 'JSON', writer.say('Copy table as JSON'))}
+      ${button(writer.say('Save…'), writer.say('Save table as CSV, Markdown or JSON…'), actions.saveTable)}
+    </span>
+  `;
+}
+
+function assumptions({ writer, state }: View, { asOf, subject }: ComparisonView): string {
+  const { output, thinking, when } = state.scenario;
+  const day = writer.date(asOf.slice(0, 10));
+  return writer.clauses([
+    output.kind === 'ratio'
+      ? writer.say('Answer of {ratio} × the input', { ratio: String(output.ratio) })
+      : output.kind === 'tokens'
+        ? writer.say('Answer of {n} tokens', { n: output.tokens })
+        : subject.answer === null
+          ? writer.say('Answer of {n} tokens (assumed)', { n: assumedAnswer })
+          : writer.say('Answer of {n} tokens ({name} in this file)', {
+              n: subject.answer.tokens,
+              name: subject.answer.name,
+            }),
+    thinking === 'none' ? writer.say('thinking not counted where ≥') : '',
+    when.kind === 'now'
+      ? writer.say('prices of {day}', { day })
+      : writer.say('prices as they were on {day}', { day }),
+  ]);
 }

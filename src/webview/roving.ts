@@ -1,6 +1,7 @@
 /**
  * One tab stop per group: inside an element with `data-roving` the arrow keys move between the
- * elements with `data-stop`, and Tab leaves the group.
+ * elements with `data-stop`, and Tab leaves the group. An `inner` group is reached by the keys of the
+ * one around it.
  */
 export function installRoving(root: HTMLElement): void {
   root.addEventListener('focusin', event => {
@@ -17,6 +18,9 @@ export function installRoving(root: HTMLElement): void {
     }
     const stops = stopsIn(group);
     const at = stops.indexOf(stop);
+    if (keepsKey(stop, event.key)) {
+      return;
+    }
     const next = {
       ArrowRight: stops[at + 1],
       ArrowLeft: stops[at - 1],
@@ -29,6 +33,19 @@ export function installRoving(root: HTMLElement): void {
       next.focus();
     }
   });
+}
+
+/** Inside a text the arrows move the cursor, and only from its ends on to the next stop. */
+function keepsKey(stop: HTMLElement, key: string): boolean {
+  const input = stop.shadowRoot?.querySelector('input') ?? stop;
+  if (!(input instanceof HTMLInputElement) || input.type === 'checkbox') {
+    return false;
+  }
+  const { selectionStart: start, selectionEnd: end, value } = input;
+  const isAtEdge =
+    start === end &&
+    ((key === 'ArrowLeft' && start === 0) || (key === 'ArrowRight' && end === value.length));
+  return !isAtEdge;
 }
 
 /** After a render: exactly one element of each group can be reached by Tab. */
@@ -45,7 +62,7 @@ function setStop(current: HTMLElement | undefined): void {
     return;
   }
   for (const stop of stopsIn(group)) {
-    const tabIndex = stop === current ? 0 : -1;
+    const tabIndex = stop === current && group.dataset.roving !== 'inner' ? 0 : -1;
     // Even writing the same value again makes the browser look for the focus anew.
     if (stop.getAttribute('tabindex') !== String(tabIndex)) {
       stop.tabIndex = tabIndex;
@@ -59,5 +76,7 @@ function stopOf(target: EventTarget | null): HTMLElement | null {
 }
 
 function stopsIn(group: HTMLElement): HTMLElement[] {
-  return [...group.querySelectorAll<HTMLElement>('[data-stop]')];
+  return [...group.querySelectorAll<HTMLElement>('[data-stop]')].filter(stop =>
+    stop.checkVisibility(),
+  );
 }

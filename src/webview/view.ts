@@ -3,7 +3,7 @@ import type { ComparisonView, SettingsView } from '../protocol/comparison';
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Scenario } from '../core/request/scenario';
 import type { ColumnId } from './table/columns';
-import type { ShownColumns } from './table/shownColumns';
+import type { Room, ShownColumns } from './table/shownColumns';
 import type { ViewState } from './viewState';
 import type { VisibleRows } from './table/visibleRows';
 
@@ -17,8 +17,8 @@ export interface View {
   readonly visible: VisibleRows;
   /** Rows drawn so far; the others follow within a few frames. */
   readonly rowLimit: number;
-  /** Too narrow for all controls at once. */
-  readonly isNarrow: boolean;
+  /** What there is room for. */
+  readonly room: Room;
   readonly shownColumns: ShownColumns;
   readonly history: PriceHistory | null;
   /** Answer to the last action, until it fades. */
@@ -44,6 +44,9 @@ export interface Actions {
   readonly useModel: (modelId: string) => void;
   readonly insertId: (modelId: string) => void;
   readonly openFile: () => void;
+  readonly chooseModel: () => void;
+  /** Expands the row wherever it stands and moves the focus there. */
+  readonly showRow: (modelId: string) => void;
   readonly showLog: () => void;
   readonly showHistory: (modelIds: readonly string[]) => void;
 }

@@ -29,10 +29,8 @@ const choices = z.object({
   expanded: models,
   /** Sections that are shown whole. */
   unfolded: z.catch(z.readonly(z.array(z.enum(rowSections))), []),
-  /** In a narrow view the rarer assumptions and the facets are folded away. */
+  /** What is drawn only while it is open. */
   showAssumptions: yesNo,
-  showFacets: yesNo,
-  showAccount: yesNo,
   historyModels: models,
   historyPrice: z.catch(z.enum(['input', 'output']), 'input'),
   historyZoom: z.catch(z.enum(['all', 'priceWar']), 'all'),

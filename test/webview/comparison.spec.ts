@@ -147,7 +147,7 @@ describe('the table', () => {
   });
 
   test('narrows by class and capability and takes it back with one action', async () => {
-    const { page } = await OpenComparison.open(browser());
+    const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
     const total = expected().rows.length;
     await page.getByRole('button', { name: 'Flagship', exact: true }).click();
     await page.getByRole('button', { name: 'Caching', exact: true }).click();
@@ -164,12 +164,13 @@ describe('the table', () => {
     const { rows } = expected();
     const usable = rows.filter(({ section }) => usableSections.includes(section)).length;
     await expect
-      .poll(() => page.locator('.filters .count').innerText())
-      .toBe(`${usable} usable of ${total} models`);
+      .poll(() => page.locator('.choice').innerText())
+      .toContain(`${usable} usable of ${total} models.`);
+    await expect.poll(() => page.locator('.filters .count').count()).toBe(0);
   });
 
   test('keeps pinned rows on top and compares only them', async () => {
-    const { page } = await OpenComparison.open(browser());
+    const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
     const ids = ['openai/gpt-5-nano', 'anthropic/claude-haiku-5-5'].filter(
       id => realCatalogue().model(id) !== undefined,
     );
@@ -256,16 +257,15 @@ describe('the table', () => {
       'covered-by-credit',
       'not-eligible',
     ]);
-    await page.getByRole('button', { name: 'Account…' }).click();
+    await page.getByRole('button', { name: 'More assumptions' }).click();
     for (const [answer, wanted] of [
       ['Yes', 'catch'],
       ['No', 'not-eligible'],
     ] as const) {
-      await page.getByRole('combobox', { name: 'New account' }).click();
-      await page.getByRole('option', { name: answer, exact: true }).click();
+      await page.getByRole('combobox', { name: 'New account' }).selectOption(answer);
       await expect.poll(() => verdict.getAttribute('class')).toBe(`chip ${wanted}`);
     }
-    await page.getByRole('button', { name: 'Account (1)' }).waitFor();
+    await page.getByRole('button', { name: 'More assumptions (1 changed)' }).waitFor();
   });
 
   test('prints no money where it says free, and the catch beside every price', async () => {

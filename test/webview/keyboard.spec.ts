@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OpenComparison } from './driver/comparison';
+import { OpenComparison, textSubject } from './driver/comparison';
 import { idsOfSection, row, seenIds, settled, type } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
@@ -9,7 +9,7 @@ function focused(page: OpenComparison['page']): Promise<string> {
     const element = document.activeElement;
     return (
       element?.getAttribute('data-model-id') ??
-      element?.id ??
+      (element?.id === '' ? null : element?.id) ??
       element?.closest('[data-column]')?.getAttribute('data-column') ??
       ''
     );
@@ -19,44 +19,89 @@ function focused(page: OpenComparison['page']): Promise<string> {
 describe('the keyboard', () => {
   const browser = useBrowser();
 
-  test('stops once per group on its way through the view', async () => {
+  test('begins at the row of mine, which is the fifth stop from the top', async () => {
     const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
+    await expect.poll(() => focused(page)).toBe('openai/gpt-5-mini');
     const stops: string[] = [];
-    await page.locator('#search').focus();
-    for (let index = 0; index < 8; index++) {
-      await page.keyboard.press('Tab');
+    for (let index = 0; index < 4; index++) {
+      await page.keyboard.press('Shift+Tab');
       stops.push(
         await page.evaluate(() => {
-          const element = document.activeElement;
-          const group = element?.closest(
-            '[data-roving], tr[data-model-id], tr.section, .subject-bar',
-          );
-          return group?.className === ''
-            ? group.tagName.toLowerCase()
-            : (group?.className.split(' ')[0] ?? '');
+          const group = document.activeElement?.closest('[data-roving]');
+          return group?.className.split(' ')[0] ?? '';
         }),
       );
     }
-    // Facets, exports, header, then the section's own button, then the rows as one stop.
-    expect(stops.slice(0, 3)).toEqual(['facets', 'exports', 'thead']);
-    expect(stops.filter(stop => stop === 'facets')).toHaveLength(1);
-    expect(stops.filter(stop => stop === 'thead')).toHaveLength(1);
-    expect(stops.filter(stop => stop === 'model')).toHaveLength(1);
+    expect(stops.reverse()).toEqual(['control-line', 'choice', 'search-line', 'tabs']);
   });
 
-  test('moves within header and facets by arrows', async () => {
+  test('moves through the assumptions by arrows, and inside a text first to its end', async () => {
     const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
-    await page.locator('thead th[data-column="model"] button').focus();
+    await page.locator('#expected-output').focus();
+    await page.keyboard.type('70');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => focused(page)).toBe('expected-output');
     await page.keyboard.press('ArrowRight');
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('th')?.getAttribute('data-column')),
-    ).toBe('provider');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => focused(page)).toBe('requests-per-day');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => focused(page)).toBe('expected-output');
+  });
+
+  test('goes up from the rows to the heads of the columns, and back', async () => {
+    const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
+    const first = (await seenIds(page))[0] ?? '';
+    await row(page, first).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focused(page)).toBe('model');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => focused(page)).toBe('tokens');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await settled(page);
     await expect
       .poll(() => page.locator('th[data-column="price"]').getAttribute('aria-sort'))
       .toBe('descending');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(page)).toBe(first);
+  });
+
+  test('passes what unfolds a section, and leaves the details by Escape', async () => {
+    const { page } = await OpenComparison.open(browser(), { subject: textSubject(1000) });
+    const ids = await seenIds(page);
+    await row(page, ids[0] ?? '').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent.trim()))
+      .toMatch(/^Show all \d/);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect((await seenIds(page)).length).toBeGreaterThan(ids.length);
+    await row(page, ids[0] ?? '').focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('#announcements').textContent())
+      .toMatch(/^Details of .* Escape comes back$/);
+    await page.locator('tr.detail .actions button').first().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe(ids[0]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('tr.detail').count()).toBe(0);
+  });
+
+  test('hears a row as a sentence, and what a new assumption did', async () => {
+    const { page } = await OpenComparison.open(browser());
+    await expect
+      .poll(() => row(page, 'openai/gpt-5-nano').getAttribute('aria-label'))
+      .toMatch(
+        /^GPT-5 nano, OpenAI, lite\. at least [\d.]+ (cents|dollars) per 1,000 calls, \d+ percent less than GPT-5 Mini\. /,
+      );
+    await type(page, '#expected-output', '2000');
+    await expect
+      .poll(() => page.locator('#announcements').textContent())
+      .toMatch(
+        /^Your model: (at least )?[\d.]+ (cents|dollars) per 1,000 calls, place \d+ of \d+ by cost$/,
+      );
   });
 
   test('walks, pins, expands and copies rows; the focus follows the row', async () => {

@@ -13,14 +13,20 @@ export interface Choice {
   readonly mine: Row | null;
   /** Its place by cost among those that can be had and have a price, from 1; `null` where it has none. */
   readonly rank: { readonly place: number; readonly of: number } | null;
+  /** Whether what is named costs less than the user's model; else that cannot do the work, and these can. */
+  readonly areCheaper: boolean;
   /** The cheapest that is good enough, where it costs less than the user's. */
   readonly best: Row | null;
+  /** The cheapest of the class of the user's model. */
+  readonly sameClass: Row | null;
   /** What that saves, in the currency of the ranking: of a month where the calls a day are known. */
   readonly saving: ShownAmount | null;
-  /** The free one that every surface names. */
+  /** The free one that every surface names, beside a model that is not. */
   readonly free: Row | null;
   /** The cheapest of all, where it is not `best`, and what speaks against it. */
   readonly skipped: { readonly row: Row; readonly reason: Sentence } | null;
+  /** How many of the prices that can be had are old; `null` where none is. */
+  readonly oldPrices: { readonly old: number; readonly of: number } | null;
 }
 
 /**
@@ -30,30 +36,35 @@ export interface Choice {
  */
 export function choose(
   { rows }: Pick<RowComparison, 'rows'>,
-  { floor, unit, requestsPerDay }: Pick<Scenario, 'floor' | 'unit' | 'requestsPerDay'>,
+  { floor, requestsPerDay }: Pick<Scenario, 'floor' | 'requestsPerDay'>,
 ): Choice {
   const mine = rows.find(({ section }) => section === 'baseline') ?? null;
-  const limit = mine?.comparable ?? null;
+  // What is shut down, or too small for the text, is no price to beat.
+  const limit = mine?.eligibility.status === 'no' ? null : (mine?.comparable ?? null);
   const cheaper = rows
     .filter(row => row !== mine && row.group === 'priced' && row.section !== 'unsuitable')
     .filter(({ comparable }) => comparable !== null && (limit === null || comparable.lt(limit)))
     .sort((a, b) => compareNullable(a.comparable, b.comparable));
-  const best = cheaper.find(row => objectionTo(row, mine, floor) === null) ?? null;
+  const bestAbove = (least: ClassFloor): Row | null =>
+    cheaper.find(row => objectionTo(row, mine, least) === null) ?? null;
+  const best = bestAbove(floor);
   const [cheapest] = cheaper.filter(({ section }) => usableSections.includes(section));
   const reason = cheapest === undefined ? null : objectionTo(cheapest, mine, floor);
-  const saved =
-    best?.comparable != null && mine?.comparable != null
-      ? mine.comparable.minus(best.comparable)
-      : null;
+  const saved = best?.comparable != null && limit !== null ? limit.minus(best.comparable) : null;
   const calls = requestsPerDay ?? 0;
   const perMonth = saved === null || calls === 0 ? null : volumeCost(saved, calls).perMonth;
   return {
     mine,
     rank: rankOf(mine, rows),
+    areCheaper: limit !== null,
     best,
-    saving: saved && amountIn(perMonth === null ? unit : 'month', saved, perMonth),
-    free: cheapestOffers(rows, 0).free,
+    sameClass: bestAbove('sameClass'),
+    saving:
+      saved &&
+      amountIn(perMonth === null ? (best?.shown.unit ?? 'call') : 'month', saved, perMonth),
+    free: mine?.group === 'free' ? null : cheapestOffers(rows, 0).free,
     skipped: cheapest !== undefined && reason !== null ? { row: cheapest, reason } : null,
+    oldPrices: oldPricesOf(rows),
   };
 }
 
@@ -103,4 +114,18 @@ function rankOf(mine: Row | null, rows: readonly Row[]): Choice['rank'] {
   );
   const cheaper = others.filter(({ comparable }) => comparable?.lt(paid) === true);
   return { place: cheaper.length + 1, of: others.length + 1 };
+}
+
+/** How many more tokens a model counts in the same text than another, in whole percent; `null` where unknown. */
+export function moreTokens({ tokens }: Row, than: Row): number | null {
+  const before = than.tokens?.tokens ?? 0;
+  return tokens === null || before === 0 ? null : Math.round((tokens.tokens / before - 1) * 100);
+}
+
+function oldPricesOf(rows: readonly Row[]): Choice['oldPrices'] {
+  const prices = rows.filter(
+    ({ price, section }) => price !== null && usableSections.includes(section),
+  );
+  const old = prices.filter(({ stale }) => stale).length;
+  return old === 0 ? null : { old, of: prices.length };
 }

@@ -1,8 +1,7 @@
 import { daysBetween } from '../time/moment';
 import type { Price } from '../pricing/priceAt';
 import { lastCheckedOn } from '../pricing/lastChecked';
-import { usableSections } from '../terms';
-import type { PromotionEnd, Row } from './row';
+import type { PromotionEnd } from './row';
 
 /** A price nobody has looked at for half a year recommends nothing. */
 export const outdatedAfterDays = 180;
@@ -33,15 +32,4 @@ export function isStale(price: Price | null, today: string, afterDays: number): 
     return false;
   }
   return daysBetween(lastCheckedOn(price.interval), today) > afterDays;
-}
-
-/** How many of the prices that can be had are old; `null` where none is. */
-export function ageOfPrices(
-  rows: readonly Pick<Row, 'stale' | 'section' | 'price'>[],
-): { readonly old: number; readonly of: number } | null {
-  const prices = rows.filter(
-    ({ price, section }) => price !== null && usableSections.includes(section),
-  );
-  const old = prices.filter(({ stale }) => stale).length;
-  return old === 0 ? null : { old, of: prices.length };
 }

@@ -18,6 +18,7 @@ export type Assumptions = Pick<
 >;
 
 export interface ScenarioQuestion {
+  readonly scenario: Scenario;
   readonly request: CompareRequest;
   readonly assumptions: Assumptions;
 }
@@ -38,6 +39,7 @@ export function questionOf(
     found === null ? scenario.output : { kind: 'tokens' as const, tokens: found.tokens };
   const thinkingTokens = thinkingTokensOf(scenario.thinking);
   return {
+    scenario,
     request: {
       text: '',
       outputTokens: answerTokens(output),

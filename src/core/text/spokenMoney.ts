@@ -57,3 +57,18 @@ export function spokenMoney(
   const about = isEstimate ? sentence('about {amount}', { amount: said }) : said;
   return isLeast ? sentence('at least {amount}', { amount: about }) : about;
 }
+
+/** `98 percent less than GPT-5.5`, `3.1 times GPT-5.5`. */
+export function spokenVersus(times: number, model: string): Sentence {
+  if (times >= 2) {
+    return sentence('{n} times {model}', { n: Number(times.toPrecision(2)), model });
+  }
+  // Whatever costs something is not 100 % cheaper.
+  const n = Math.min(Math.round(Math.abs(times - 1) * 100), times > 0 ? 99 : 100);
+  if (n === 0) {
+    return sentence('the same as {model}', { model });
+  }
+  return times < 1
+    ? sentence('{n} percent less than {model}', { n, model })
+    : sentence('{n} percent more than {model}', { n, model });
+}

@@ -54,6 +54,16 @@ export class Writer {
     return joined(spoken, (said, part) => this.say('{said}, {part}', { said, part }));
   }
 
+  /** Whole spoken sentences, each with its full stop unless it has one. Empty ones are left out. */
+  sentences(parts: readonly string[]): string {
+    const whole = parts
+      .filter(part => part !== '')
+      .map(part =>
+        /[.。!！?？]$/u.test(part) ? part : this.say('{sentence}.', { sentence: part }),
+      );
+    return joined(whole, (said, next) => this.say('{said} {next}', { said, next }));
+  }
+
   /** A text of the catalogue in the reader's language, in English where it has none. */
   localized(text: LocalizedText): string {
     return (this.language.startsWith('zh') ? text.zh : undefined) ?? text.en;

@@ -86,7 +86,7 @@ export class PromptLens extends Disposable implements vscode.CodeLensProvider {
     if (cost.kind === 'unknown') {
       return vscode.l10n.t('{0} tok · no price for {1}', count, name);
     }
-    const { best } = pricing.alternatives(comparison);
+    const { best } = pricing.choice(comparison);
     return [
       vscode.l10n.t('{0} tok · {1}: {2}', count, name, amountText(row)),
       ...row.hours.map(each => writer.say(each)),

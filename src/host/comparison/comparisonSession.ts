@@ -48,6 +48,9 @@ export class ComparisonSession {
   #shown: Scenario | undefined;
   #expanded: readonly string[] = [];
   #historyIds: readonly string[] | null = null;
+  /** Somebody waits for a table, or will when the view has loaded. */
+  #isWanted = false;
+  /** The view has asked. */
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastUpdate = 0;
@@ -70,9 +73,11 @@ export class ComparisonSession {
     this.pause();
   }
 
-  /** Counting begins before the view is loaded: most texts are then counted by the time it asks. */
+  /** Counts and works out the table while the view is still loading: most are there by the time it asks. */
   prepare(): void {
     this.#dependencies.requireFamilies(this.#question().request);
+    this.#isWanted = true;
+    void this.#update();
   }
 
   /** A hidden view is gone; the next one asks `ready` again. */
@@ -81,7 +86,9 @@ export class ComparisonSession {
     this.#timer = undefined;
     this.#updating?.abort();
     this.#updating = undefined;
+    this.#isWanted = false;
     this.#isReady = false;
+    this.#table = undefined;
     this.#sent = null;
   }
 
@@ -95,9 +102,19 @@ export class ComparisonSession {
         }
         this.#expanded = message.expanded;
         this.#dependencies.requireFamilies(this.#question().request);
+        this.#isWanted = true;
         this.#isReady = true;
         this.#sent = null;
-        void this.#update();
+        // Nothing has changed since it was worked out: what does starts another.
+        if (
+          this.#table !== undefined &&
+          this.#updating === undefined &&
+          this.#timer === undefined
+        ) {
+          this.#post(this.#table);
+        } else if (this.#updating === undefined) {
+          void this.#update();
+        }
         break;
       case 'setScenario':
         this.#shown = message.scenario;
@@ -119,6 +136,7 @@ export class ComparisonSession {
       case 'useModel':
       case 'insertId':
       case 'openFile':
+      case 'chooseModel':
       case 'showLog':
       case 'reportProblem':
         act(message);
@@ -131,19 +149,16 @@ export class ComparisonSession {
     const isOnlyState =
       subject.counts === this.#subject.counts && subject.view.answer?.tokens === tokens;
     this.#subject = subject;
-    if (!this.#isReady) {
-      return;
-    }
-    if (isOnlyState) {
+    if (!isOnlyState && this.#isWanted) {
+      this.#follow();
+    } else if (this.#isReady) {
       this.#dependencies.post({ type: 'didChangeSubject', subject: subject.view });
-      return;
     }
-    this.#follow();
   }
 
   /** What costs are made of besides counts is another from now on. */
   pricingChanged(): void {
-    if (this.#isReady) {
+    if (this.#isWanted) {
       const { scenarios, post, requireFamilies } = this.#dependencies;
       if (this.#sent !== null && this.#shown !== scenarios.current) {
         this.#shown = scenarios.current;
@@ -158,6 +173,8 @@ export class ComparisonSession {
     this.#settings = settings;
     if (this.#isReady) {
       this.#dependencies.post({ type: 'didChangeSettings', settings });
+    }
+    if (this.#isWanted) {
       this.#refresh();
     }
   }
@@ -198,14 +215,17 @@ export class ComparisonSession {
         longSlice,
       );
       if (table !== undefined) {
-        this.#post(table);
+        this.#table = table;
+        if (this.#isReady) {
+          this.#post(table);
+        }
       }
     } finally {
       if (this.#updating === updating) {
         this.#updating = undefined;
       }
     }
-    if (this.#isReady && this.#table?.counts !== this.#subject.counts) {
+    if (this.#isWanted && this.#table?.counts !== this.#subject.counts) {
       this.#follow();
     }
   }
@@ -226,26 +246,15 @@ export class ComparisonSession {
     } else {
       post({ type: 'didChangeComparison', comparison, rows: changesBetween(this.#sent, rows) });
     }
-    this.#table = table;
     this.#sent = rows;
   }
 
   #question(): ScenarioQuestion {
     const scenario = this.#dependencies.scenarios.current;
-    const { request, assumptions } = questionOf(
-      scenario,
-      this.#settings,
-      this.#subject.view.answer,
-      localInstant,
-    );
-    return {
-      request,
-      assumptions: {
-        ...assumptions,
-        ...callsOf(scenario, this.#subject.fileCounts),
-        baseline: this.#settings.model,
-      },
-    };
+    const question = questionOf(scenario, this.#settings, this.#subject.view.answer, localInstant);
+    const calls = callsOf(scenario, this.#subject.fileCounts);
+    const assumptions = { ...question.assumptions, ...calls, baseline: this.#settings.model };
+    return { ...question, assumptions };
   }
 
   #postHistory(): void {

@@ -2,6 +2,7 @@
 import { sentence } from '../../core/text/sentence';
 import type { Writer } from '../../core/text/writer';
 import type { CompareRequest, TokenCount } from '../../core/api';
+import { choose, type Choice } from '../../core/compare/choice';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { inSections } from '../../core/compare/ranking';
 import type { Assumptions, ScenarioQuestion } from '../../core/compare/scenarioQuestion';
@@ -41,14 +42,15 @@ export interface ComparisonTable {
 /** A step is one model priced, or one written. */
 export function* comparisonTable(
   pricing: Pricing,
-  { request, assumptions }: ScenarioQuestion,
+  { request, assumptions, scenario }: ScenarioQuestion,
   counts: ReadonlyMap<string, TokenCount>,
 ): Generator<undefined, ComparisonTable> {
-  const { catalogue, writer } = pricing;
+  const { writer } = pricing;
   const comparison = yield* pricing.comparing(request, counts, assumptions);
   const settings: RowSettings = {
     writer,
     currency: comparison.rankingCurrency,
+    isPast: request.asOf !== undefined,
   };
   const coreRows = inSections(comparison.rows);
   const rows: Row[] = [];
@@ -61,7 +63,7 @@ export function* comparisonTable(
     head: {
       asOf: comparison.asOf,
       currency: comparison.rankingCurrency,
-      catalogueDate: catalogue.data.date,
+      choice: viewChoice(choose(comparison, scenario), settings),
       exchangeRates: comparison.exchangeRates.map(({ base, quote, rate, date, source }) => ({
         base,
         quote,
@@ -73,6 +75,24 @@ export function* comparisonTable(
     rows,
     coreRows,
     settings,
+  };
+}
+
+function viewChoice(
+  { best, saving, free, skipped, rank, oldPrices }: Choice,
+  { writer, currency, isPast }: RowSettings,
+): ComparisonView['choice'] {
+  return {
+    best: best?.entry.id ?? null,
+    saving:
+      saving?.amount == null ? null : { ...saving, amount: saving.amount.toNumber(), currency },
+    free: free?.entry.id ?? null,
+    skipped: skipped && { id: skipped.row.entry.id, reason: writer.say(skipped.reason) },
+    rank,
+    priceAge:
+      oldPrices === null || isPast
+        ? null
+        : writer.say('{old} of {of} prices were checked long ago and may have changed', oldPrices),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { byteOrderMark } from '../../core/text/csv';
 import { baseName } from '../baseName';
+import { commands } from '../ids';
 import type { Log } from '../log';
 import type { SettingsStore } from '../settings/settings';
 import { messageOf } from '../../core/messageOf';
@@ -48,6 +49,9 @@ export class EditorActions {
         return insertId(action.id, target);
       case 'openFile':
         await vscode.commands.executeCommand('workbench.action.quickOpen');
+        return null;
+      case 'chooseModel':
+        await vscode.commands.executeCommand(commands.chooseModel);
         return null;
       case 'showLog':
         this.#log.show();

@@ -13,9 +13,11 @@ export interface RowSettings {
   readonly writer: Writer;
   /** Currency of comparison. */
   readonly currency: CurrencyCode;
+  /** Of a day that is past, nobody asks whether its prices still hold. */
+  readonly isPast: boolean;
 }
 
-export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
+export function viewRow(row: CoreRow, { writer, isPast }: RowSettings): Row {
   const { entry } = row;
   const { provider, model } = entry;
   return {
@@ -28,7 +30,7 @@ export function viewRow(row: CoreRow, { writer }: RowSettings): Row {
     sectionReason: row.sectionReasons.length === 0 ? null : writer.sayAll(row.sectionReasons),
     tokens: row.tokens,
     tokenizer: { family: row.tokenizer.family, basis: row.tokenizer.basis },
-    price: viewPrice(row, writer),
+    price: viewPrice(row, writer, isPast),
     cost: viewCost(row),
     hours: row.hours.length === 0 ? null : writer.list(row.hours),
     costReason: row.payableReason && writer.say(row.payableReason),
@@ -100,7 +102,7 @@ export function viewSource(
   return { kind: provider.sources[key]?.kind ?? 'copy', title, url: url ?? null };
 }
 
-function viewPrice(row: CoreRow, writer: Writer): Row['price'] {
+function viewPrice(row: CoreRow, writer: Writer, isPast: boolean): Row['price'] {
   const { price, rates, promotion, entry } = row;
   if (price === null || rates === null) {
     return null;
@@ -116,7 +118,7 @@ function viewPrice(row: CoreRow, writer: Writer): Row['price'] {
     checkedOn: lastCheckedOn(interval),
     source: viewSource(entry.provider, interval.source),
     confidence: interval.confidence,
-    stale: row.stale,
+    outdated: row.outdated && !isPast,
     conflict: interval.conflict === undefined ? null : writer.localized(interval.conflict),
     promotion: promotion && {
       ...promotion,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TokenCount } from '../../core/api';
-import { moreTokens } from '../../core/compare/alternatives';
+import { moreTokens } from '../../core/compare/choice';
 import { compareNullable, isRecommendable } from '../../core/compare/ranking';
 import type { Row } from '../../core/compare/row';
 import { priceNote } from '../../core/modelIds/priceNote';

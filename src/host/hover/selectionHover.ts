@@ -40,7 +40,7 @@ export function selectionHover(
       chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts, beside);
     const lines = [
       ...(row === null ? [] : [titleLine(row), costLine(row), requestLine(row, 'selection')]),
-      alternativesLine(pricing.alternatives(comparison)),
+      alternativesLine(pricing.choice(comparison)),
       compareLink(),
     ];
     return new vscode.Hover(commandMarkdown([stacked(lines)], [commands.compareModels]), selection);

@@ -231,7 +231,7 @@ export class StatusBar extends Disposable {
     const { isDefaultModel, 'statusBar.template': written } = settings.current;
     return statusTooltip({
       row,
-      alternatives: comparison && pricing.alternatives(comparison),
+      alternatives: comparison && pricing.choice(comparison),
       scope,
       providerCount: this.#given.providerCount.of(this.#counts.current.subject),
       isDefaultModel,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Alternatives } from '../../core/compare/alternatives';
+import type { Choice } from '../../core/compare/choice';
 import type { Row } from '../../core/compare/row';
 import type { Sentence } from '../../core/text/sentence';
 import { commands } from '../ids';
@@ -20,7 +20,7 @@ import { writer } from '../text/writer';
 export interface TooltipFacts {
   readonly row: Row;
   /** `null` until the tokens of all models are counted. */
-  readonly alternatives: Alternatives | null;
+  readonly alternatives: Choice | null;
   readonly scope: 'document' | 'selection';
   /** What a provider counted for exactly this text, when the user asked one. */
   readonly providerCount: ShownProviderCount | undefined;

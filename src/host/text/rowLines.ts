@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { writer } from './writer';
-import type { Alternatives } from '../../core/compare/alternatives';
+import type { Choice } from '../../core/compare/choice';
 import { sourceReference } from '../../core/compare/publicComparison';
 import type { Row } from '../../core/compare/row';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
@@ -181,13 +181,7 @@ export function provenanceLine(row: Row): Markdown {
 }
 
 /** Where the same call costs less: in any class that is good enough, and in that of the user's model. */
-export function alternativesLine({
-  mine,
-  areCheaper,
-  best,
-  sameClass,
-  free,
-}: Alternatives): Markdown {
+export function alternativesLine({ mine, areCheaper, best, sameClass, free }: Choice): Markdown {
   const named = (row: Row): string =>
     `${offerName(row)} ${areCheaper ? savingText(row, mine) : amountText(row)}`;
   const isOne = best !== null && best === sameClass;

@@ -1,6 +1,7 @@
 import { billingLabels, unitSuffixes, unitWords } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { sentence } from '../../core/text/sentence';
+import { fetchTokenizerCommand } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeRate } from '../table/column';
@@ -80,6 +81,20 @@ const rateColumns = [
   { rate: 'cacheWritePerMTok', label: sentence('Cache write'), isAlways: false },
   { rate: 'cacheWrite1hPerMTok', label: sentence('Cache write, 1 h'), isAlways: false },
 ] as const;
+
+/** Makes an estimate exact. */
+export function fetchTokenizer(
+  { id, tokenizer }: Row,
+  { writer }: View,
+): TemplateResult | typeof nothing {
+  const command = `command:${fetchTokenizerCommand}?${encodeURIComponent(JSON.stringify([id]))}`;
+  return tokenizer.basis === 'download'
+    ? html`<p>
+        ${writer.say('The count is an estimate; it is exact with the published vocabulary, which is not in this package.')}
+        <a href=${command}>${writer.say('Download it…')}</a>
+      </p>`
+    : nothing;
+}
 
 /** All tiers, schedules and variants of the price, the one that applies marked. */
 export function rateTable(detail: Detail, view: View): TemplateResult {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
-import { breakdown, rateTable } from './detailCost';
-import { detailFacts, freeTierDetail } from './detailFacts';
+import { breakdown, fetchTokenizer, rateTable } from './detailCost';
+import { freeTierDetail, modelFacts } from './detailFacts';
+import { origins } from './origins';
 import { doubts, promotionText } from '../table/modelCell';
 import { sparkline } from './sparkline';
 import type { View } from '../view';
@@ -23,27 +24,24 @@ export function detailRow(row: Row, detail: Detail | null, view: View): Template
             detail === null
               ? html`<p class="muted">${writer.say('Loading…')}</p>`
               : html`
-                  ${remarks(row, detail, view)}
+                  ${remarks(row, view)}
                   <div class="detail-columns">
                     <section>
-                      <h2>${writer.say('This call')}</h2>
-                      ${breakdown(row, detail, view)}
-                    </section>
-                    <section>
-                      <h2>${writer.say('Prices')}</h2>
+                      <h2>${writer.say('What you pay')}</h2>
+                      ${breakdown(row, detail, view)} ${fetchTokenizer(row, view)}
+                      <h3>${writer.say('Prices')}</h3>
                       ${rateTable(detail, view)}
                       ${detail.buys === null ? nothing : html`<p class="buys">${detail.buys}</p>`}
                       ${sparkline(detail, view)}
                     </section>
                     <section>
-                      <h2>${writer.say('Free tier')}</h2>
+                      <h2>${writer.say('What you get and must accept')}</h2>
+                      ${modelFacts(row, detail, view)}
+                      <h3>${writer.say('Free tier')}</h3>
                       ${freeTierDetail(row, detail, view)}
                     </section>
-                    <section>
-                      <h2>${writer.say('Model and sources')}</h2>
-                      ${detailFacts(row, detail, view)}
-                    </section>
                   </div>
+                  ${origins(row, detail, view)}
                 `
           }
         </div>
@@ -96,18 +94,15 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
   `;
 }
 
-/** Everything the marks of the row say, in full, and the catalogue's own remarks. */
-function remarks(row: Row, detail: Detail, view: View): TemplateResult | typeof nothing {
+/** Everything the marks of the row say, in full. */
+function remarks(row: Row, view: View): TemplateResult | typeof nothing {
   const { price, lifecycle } = row;
   const warnings = [
     row.sectionReason,
     lifecycle.warning,
     ...doubts(row, view).map(({ reason }) => reason),
   ].filter(warning => warning !== null);
-  const others = [
-    ...(price?.promotion == null ? [] : [promotionText(row, view)]),
-    ...detail.remarks,
-  ];
+  const others = price?.promotion == null ? [] : [promotionText(row, view)];
   const item = (icon: string, text: string): TemplateResult =>
     html`<li><span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${text}</li>`;
   return warnings.length + others.length === 0

@@ -22,6 +22,7 @@ export function folderSwitch({
           html`<button
             type="button"
             class="toggle"
+            data-stop
             aria-pressed=${state.scenario.files === files ? 'true' : 'false'}
             @click=${() => {
               actions.changeScenario({ files });

@@ -28,44 +28,44 @@ export function subjectBar(view: View): TemplateResult {
         >${
           subject.kind === 'none'
             ? writer.say('No file open')
-            : html`<strong class="file-name">${subject.label}</strong>${
+            : html`<strong class="file-name" title=${subject.label}>${subject.label}</strong>${
                   subject.scope === 'selection'
                     ? html` <span class="chip">${writer.say('selection')}</span>`
                     : nothing
                 }`
         }</span
       >
-      <span class="muted">${statusText(view)}</span>
-      ${folderSwitch(view)}
+      ${status(view)} ${folderSwitch(view)}
       ${
         canPin
           ? html`<button
               type="button"
               class="toggle"
+              data-stop
               aria-pressed=${subject.pinned ? 'true' : 'false'}
-              title=${subject.pinned ? writer.say('Follow the focused editor again') : writer.say('Stay with this text when another editor is focused')}
+              aria-label=${writer.say('Lock this text')}
+              title=${subject.pinned ? writer.say('Follow the focused editor again') : writer.say('Lock this text: stay with it when another editor is focused')}
               @click=${() => {
                 actions.pinSubject(!subject.pinned);
               }}
             >
               <span
-                class=${`codicon codicon-${subject.pinned ? 'pinned' : 'pin'}`}
+                class=${`codicon codicon-${subject.pinned ? 'lock' : 'unlock'}`}
                 aria-hidden="true"
-              ></span
-              >${writer.say('Pin')}
+              ></span>
             </button>`
           : nothing
       }
       ${
         subject.kind === 'none'
-          ? html`<button type="button" class="toggle" @click=${actions.openFile}>
+          ? html`<button type="button" class="toggle" data-stop @click=${actions.openFile}>
               ${writer.say('Open File…')}
             </button>`
           : nothing
       }
       ${
         subject.state === 'failed'
-          ? html`<button type="button" class="toggle" @click=${actions.showLog}>
+          ? html`<button type="button" class="toggle" data-stop @click=${actions.showLog}>
               ${writer.say('Show Log')}
             </button>`
           : nothing
@@ -74,27 +74,32 @@ export function subjectBar(view: View): TemplateResult {
   `;
 }
 
-function statusText({ comparison, writer }: View): string {
+function status({ comparison, writer }: View): TemplateResult | typeof nothing {
   const subject = comparison?.subject;
+  const said = (text: string, title = text): TemplateResult =>
+    html`<span class="muted tokens" title=${title}>${text}</span>`;
   if (subject === undefined) {
-    return '';
+    return nothing;
   }
   if (subject.problem !== null) {
-    return subject.problem;
+    return said(subject.problem);
   }
   if (subject.state === 'counting') {
-    return writer.say('Counting tokens…');
+    return said(writer.say('Counting tokens…'));
   }
   const rows = comparison?.rows ?? [];
   const tokens = rows.flatMap(row => (row.tokens === null ? [] : [row.tokens.tokens]));
   if (tokens.length === 0) {
     return subject.kind === 'none'
-      ? writer.say('Open a file to see what its text costs; prices are shown meanwhile.')
-      : '';
+      ? said(writer.say('Open a file to see what its text costs; prices are shown meanwhile.'))
+      : nothing;
   }
   const low = writer.number(Math.min(...tokens));
   const high = writer.number(Math.max(...tokens));
   return low === high
-    ? writer.say('{tokens} tokens', { tokens: low })
-    : writer.say('{low} to {high} tokens, depending on the tokenizer', { low, high });
+    ? said(writer.say('{tokens} tokens', { tokens: low }))
+    : said(
+        writer.say('{low}–{high} tokens', { low, high }),
+        writer.say('{low} to {high} tokens, depending on the tokenizer', { low, high }),
+      );
 }

@@ -67,6 +67,17 @@ export function writeTokens({ tokens }: Row, { writer }: Pick<CellView, 'writer'
   return tokens.exact ? number : `≈ ${number}`;
 }
 
+/** Beside the user's model; of what thinks for an unknown time the most that may be saved. */
+export function writeVersus(
+  { timesBaseline: times, cost }: Row,
+  { writer }: Pick<CellView, 'writer'>,
+): string {
+  const figure = writer.versus(times);
+  return cost?.isLeast === true && times !== null && times < 1
+    ? writer.say('up to {saving}', { saving: figure })
+    : figure;
+}
+
 /** Exact or a range, and by which tokenizer: the honesty behind the number. */
 export function explainTokens({ tokens }: Row, { writer }: Pick<CellView, 'writer'>): string {
   if (tokens === null) {

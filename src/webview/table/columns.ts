@@ -1,63 +1,39 @@
 /** All of a column in one place: its words, its room, what it sorts by and what stands in it. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { freeTierStatuses, placeOfClass, placeOfLifecycle } from '../../core/terms';
+import { freeTierStatuses } from '../../core/terms';
 import { unknownText } from '../../core/text/numbers';
 import { shownUnit } from '../../core/request/scenario';
 import { sentence } from '../../core/text/sentence';
-import { amountHeadings, classLabels, lifecycleLabels, sourceWords } from '../../core/words';
+import { amountHeadings, sourceWords } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import {
   explainTokens,
   writeRate,
   writeTokens,
+  writeVersus,
   type Cell,
   type CellView,
   type Column,
 } from './column';
 import { modelCell } from './modelCell';
 
-/** In the order of the table; at 700 px the essential six remain, beside a narrow editor four. */
+/** In the order of the table; at 700 px the essential four remain, beside a narrow editor three. */
 export const columns = {
   model: {
     label: sentence('Model'),
     hint: sentence('Sort by name'),
     fromWidth: 0,
-    width: 130,
-    narrowWidth: 100,
+    width: 220,
+    narrowWidth: 170,
+    leastWidth: 110,
     sortKey: row => row.name,
     cell: modelCell,
-  },
-  provider: {
-    label: sentence('Provider'),
-    hint: sentence('Who bills and serves'),
-    fromWidth: 1120,
-    width: 150,
-    sortKey: row => row.providerName,
-    cell: row => ({ content: row.providerName, title: row.providerName }),
-  },
-  market: {
-    label: sentence('Market'),
-    hint: sentence('Market the provider bills in'),
-    fromWidth: 1530,
-    width: 70,
-    sortKey: row => row.market,
-    cell: (row, { writer }) => ({
-      content: row.market === 'cn' ? writer.say('China') : writer.say('Intl'),
-    }),
-  },
-  class: {
-    label: sentence('Class'),
-    hint: sentence('Class of the model'),
-    fromWidth: 1200,
-    width: 82,
-    sortKey: row => placeOfClass[row.class],
-    cell: (row, { writer }) => ({ content: writer.say(classLabels[row.class]) }),
   },
   tokens: {
     label: sentence('Tokens'),
     hint: sentence("Tokens of the text by the model's own tokenizer; ≈ is an estimate"),
     isNumeric: true,
-    fromWidth: 480,
+    fromWidth: 840,
     width: 92,
     narrowWidth: 80,
     // `≈ 5,242,880`
@@ -74,7 +50,7 @@ export const columns = {
     label: sentence('Input'),
     hint: sentence("Price of input per unit of tokens, in the provider's currency"),
     isNumeric: true,
-    fromWidth: 840,
+    fromWidth: 1120,
     width: 76,
     // Prices of two currencies cannot be put in order by their figures alone.
     sortKey: row => row.price?.inputComparable ?? null,
@@ -84,7 +60,7 @@ export const columns = {
     label: sentence('Output'),
     hint: sentence("Price of output per unit of tokens, in the provider's currency"),
     isNumeric: true,
-    fromWidth: 840,
+    fromWidth: 1120,
     width: 76,
     sortKey: row => row.price?.outputComparable ?? null,
     cell: (row, view) => rateCell(row, row.price?.outputPerMTok ?? null, view),
@@ -108,7 +84,7 @@ export const columns = {
     label: sentence('Per month'),
     hint: sentence('Thirty days of the calls above'),
     isNumeric: true,
-    fromWidth: 560,
+    fromWidth: 740,
     width: 104,
     // `¥106,123,456`
     widening: { by: 36, isNeededBy: ({ cost }) => (cost?.monthly ?? 0) >= 1e7 },
@@ -125,9 +101,9 @@ export const columns = {
     label: sentence('vs yours'),
     hint: sentence('What it costs beside your model; the bar is on a log scale'),
     isNumeric: true,
-    fromWidth: 580,
-    width: 128,
-    narrowWidth: 118,
+    fromWidth: 480,
+    width: 150,
+    narrowWidth: 96,
     isAboutText: true,
     sortKey: row => row.timesBaseline,
     cell: versusCell,
@@ -146,39 +122,12 @@ export const columns = {
     label: sentence('Context'),
     hint: sentence('Context window, and how much of it this call takes'),
     isNumeric: true,
-    fromWidth: 680,
+    fromWidth: 1120,
     width: 100,
     narrowWidth: 78,
     sortKey: row => row.contextWindow,
     startsDescending: true,
     cell: contextCell,
-  },
-  openAI: {
-    label: sentence('OpenAI'),
-    hint: sentence('Whether the provider offers an OpenAI-compatible interface'),
-    fromWidth: 1460,
-    width: 72,
-    sortKey: row => (row.openAICompatible === null ? null : row.openAICompatible ? 0 : 1),
-    cell: ({ openAICompatible }, { writer }) => ({
-      content:
-        openAICompatible === null
-          ? unknownText
-          : openAICompatible
-            ? writer.say('Yes')
-            : writer.say('No'),
-    }),
-  },
-  lifecycle: {
-    label: sentence('Status'),
-    hint: sentence('Whether the model is offered and for how long'),
-    fromWidth: 1380,
-    width: 92,
-    sortKey: row => placeOfLifecycle[row.lifecycle.status],
-    cell: ({ lifecycle: { status, warning } }, { writer }) => ({
-      content: writer.say(lifecycleLabels[status]),
-      title: warning,
-      className: status,
-    }),
   },
   price: {
     label: sentence('Checked'),
@@ -235,22 +184,16 @@ function exactCost(
 }
 
 /** A bar on a log scale beside the figure: each tenfold is as long as the one before. */
-function versusCell(
-  { timesBaseline: times, cost }: Row,
-  { writer }: CellView,
-  farthest: number,
-): Cell {
+function versusCell(row: Row, view: CellView, farthest: number): Cell {
+  const { timesBaseline: times } = row;
   if (times === null) {
     return { content: unknownText, value: null, className: 'times' };
   }
   const distance = times > 0 && farthest > 1 ? Math.abs(Math.log(times)) / Math.log(farthest) : 0;
   const share = times === 1 ? 0 : Math.max(0.02, distance);
-  const figure = writer.versus(times);
   return {
     content: html`<span class="bar" .style=${`--share: ${share.toFixed(3)}`}></span
-      ><span class="figure"
-        >${cost?.isLeast === true && times < 1 ? writer.say('up to {saving}', { saving: figure }) : figure}</span
-      >`,
+      ><span class="figure">${writeVersus(row, view)}</span>`,
     value: times,
     className: 'times',
   };
@@ -265,7 +208,7 @@ function freeTierPlace({ freeTier: { status, catches } }: Row): number | null {
 
 function verdictChip({ freeTier }: Row, view: CellView): Cell['content'] {
   const { status, catches, tag, percentUsed } = freeTier;
-  return status === 'none'
+  return status === 'none' || status === 'unknown'
     ? unknownText
     : html`<span class=${chipClass(freeTier)}
         >${tag}${catches.length > 1 ? html` <span class="percent">+${catches.length - 1}</span>` : nothing}${

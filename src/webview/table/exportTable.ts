@@ -1,10 +1,10 @@
 /** The table as text for other programs: raw figures, one unit per column, its currency beside every price. */
-import { unitSuffixes } from '../../core/words';
+import { amountHeadings, unitSuffixes } from '../../core/words';
 import { csvText } from '../../core/text/csv';
 import { oneLine } from '../../core/text/inertText';
 import { unknownText } from '../../core/text/numbers';
 import type { Row } from '../../protocol/comparisonRow';
-import { columns } from './columns';
+import { columns, type ColumnId } from './columns';
 import { writeTokens } from './column';
 import type { ExportFormat, View } from '../view';
 
@@ -23,9 +23,14 @@ export function exportRows(rows: readonly Row[], format: ExportFormat, view: Vie
 
 function toMarkdown(rows: readonly Row[], view: View): string {
   const { writer } = view;
-  const header = (
-    ['model', 'provider', 'tokens', 'input', 'output', 'cost', 'freeTier'] as const
-  ).map(id => writer.say(columns[id].label));
+  const label = (id: ColumnId): string => writer.say(columns[id].label);
+  const header = [
+    label('model'),
+    writer.say('Provider'),
+    ...(['tokens', 'input', 'output'] as const).map(label),
+    `${label('cost')} ${writer.say(amountHeadings.call)}`,
+    label('freeTier'),
+  ];
   const lines = rows.map(row => {
     const { price, cost } = row;
     const rate = (perMTok: number | null): string =>

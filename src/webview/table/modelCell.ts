@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { classWords } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeRate, type Cell, type CellView } from './column';
 
-/** The row's header: name, provider where its column has no room, marks, and the pin. */
+/** The row's header: name, class, provider, marks, and the pin. */
 export function modelCell(row: Row, view: CellView): Cell {
   const { state, writer, actions } = view;
   const isExpanded = state.expanded.includes(row.id);
@@ -16,7 +17,9 @@ export function modelCell(row: Row, view: CellView): Cell {
         ></span>
         <span class="names">
           <span class="name" title=${row.id}>${row.name}</span>
-          <span class="sub">${row.providerName}</span>
+          <span class="sub" title=${row.providerName}
+            >${writer.say(classWords[row.class])} · ${row.providerName}</span
+          >
         </span>
         ${rowMarks(row, view)}
         <button
@@ -24,8 +27,8 @@ export function modelCell(row: Row, view: CellView): Cell {
           class=${`pin codicon ${isPinned ? 'codicon-pinned' : 'codicon-pin'}`}
           tabindex="-1"
           aria-pressed=${isPinned ? 'true' : 'false'}
-          aria-label=${writer.say('Pin {model}', { model: row.name })}
-          title=${isPinned ? writer.say('Unpin (Space)') : writer.say('Pin on top (Space)')}
+          aria-label=${writer.say('Pin {model} to the top', { model: row.name })}
+          title=${isPinned ? writer.say('Unpin (Space)') : writer.say('Pin to the top (Space)')}
           @click=${() => {
             actions.togglePinned(row.id);
           }}
@@ -105,7 +108,7 @@ export function doubts({ price }: Row, { writer }: CellView): readonly Mark[] {
     const reason = writer.say('Sources disagree: {values}', { values: price.conflict });
     marks.push({ icon: 'git-compare', reason, isWarning: true });
   }
-  if (price?.stale === true) {
+  if (price?.outdated === true) {
     const day = writer.date(price.checkedOn);
     const reason = writer.say('Last checked on {day}: it may have changed', { day });
     marks.push({ icon: 'history', reason, isWarning: true });

@@ -4,13 +4,31 @@ import { columnIds, columns, type ColumnId } from './columns';
 import type { ViewState } from '../viewState';
 
 /** Room that the columns about the text leave to the prices in a narrow view. */
-const textWidth = 300;
-const monthlyWidth = 100;
+const textWidth = 480;
 
 /** Below this width the view stands beside an editor. */
-export const narrowWidth = 840;
+const narrowWidth = 840;
 
+/** Below this one there is room for the text and the answer only. */
 const leastRoom = 480;
+
+/** What a width has room for in one line. */
+export interface Room {
+  /** The most asked assumptions. */
+  readonly forAssumptions: boolean;
+  /** Those asked less often, beside them. */
+  readonly forJob: boolean;
+  /** The filters beside the search. */
+  readonly forFacets: boolean;
+}
+
+export function roomIn(width: number): Room {
+  return {
+    forAssumptions: width >= leastRoom,
+    forJob: width >= 1200,
+    forFacets: width >= 1360,
+  };
+}
 
 export interface ShownColumns {
   readonly ids: readonly ColumnId[];
@@ -32,7 +50,7 @@ export function shownColumns(
     comparison === null ||
     comparison.subject.kind === 'text' ||
     comparison.subject.kind === 'files';
-  const room = width + (hasText ? 0 : textWidth) - (hasText && hasMonthly ? monthlyWidth : 0);
+  const room = width + (hasText ? 0 : textWidth);
   const shown = columnIds
     .map((id): { id: ColumnId; column: Column } => ({ id, column: columns[id] }))
     .filter(

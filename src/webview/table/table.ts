@@ -18,13 +18,20 @@ export function table(view: View): TemplateResult {
     1,
     ...visible.sections.flatMap(section => section.rows.map(row => distance(row.timesBaseline))),
   );
+  const places = new Map<Section['kind'], number>();
+  // After the heads of the columns.
+  let placed = 1;
+  for (const { kind, rows, hidden } of visible.sections) {
+    places.set(kind, placed);
+    placed += rows.length + hidden;
+  }
   return html`
     <div class="table-area" aria-busy=${comparison === null ? 'true' : 'false'}>
       <table
         role="treegrid"
         class=${tableClass(view)}
         aria-label=${writer.say('Cost of the text by model')}
-        aria-rowcount=${visible.matching}
+        aria-rowcount=${placed}
         .style=${`--columns: ${shownColumns.tracks}; --least-width: ${shownColumns.leastWidth}px`}
       >
         ${tableHead(view)}
@@ -34,7 +41,7 @@ export function table(view: View): TemplateResult {
             : repeat(
                 firstOf(visible.sections, view.rowLimit),
                 section => section.kind,
-                section => sectionBody(section, farthest, view),
+                section => sectionBody(section, places.get(section.kind) ?? 0, farthest, view),
               )
         }
       </table>
@@ -52,9 +59,8 @@ function distance(times: number | null): number {
 const manyRows = 60;
 
 function tableClass({ shownColumns, visible }: View): string {
-  const hasProvider = shownColumns.ids.includes('provider');
   const hasTokens = shownColumns.ids.includes('tokens');
-  return `models${hasProvider ? '' : ' two-lines'}${hasTokens ? '' : ' without-tokens'}${visible.matching > manyRows ? ' many' : ''}`;
+  return `models${hasTokens ? '' : ' without-tokens'}${visible.matching > manyRows ? ' many' : ''}`;
 }
 
 function firstOf(sections: readonly Section[], limit: number): readonly Section[] {
@@ -69,8 +75,8 @@ function firstOf(sections: readonly Section[], limit: number): readonly Section[
 /** Header cells with sort buttons: one tab stop, left and right move between them. */
 function tableHead(view: View): TemplateResult {
   return html`
-    <thead role="rowgroup" data-roving="horizontal">
-      <tr role="row">
+    <thead role="rowgroup" data-roving="inner">
+      <tr role="row" aria-rowindex="1">
         ${view.shownColumns.ids.map(id => headerCell(id, view))}
       </tr>
     </thead>
@@ -112,7 +118,12 @@ function headerCell(id: ColumnId, { writer, state, actions, comparison }: View):
   `;
 }
 
-function sectionBody(section: Section, farthest: number, view: View): TemplateResult {
+function sectionBody(
+  section: Section,
+  before: number,
+  farthest: number,
+  view: View,
+): TemplateResult {
   const { state } = view;
   const details = new Map(view.comparison?.details.map(detail => [detail.id, detail]));
   return html`
@@ -121,8 +132,8 @@ function sectionBody(section: Section, farthest: number, view: View): TemplateRe
       ${repeat(
         section.rows,
         row => row.id,
-        row => html`
-          ${guard([row, ...rowLook(row, view), farthest], () => tableRow(row, farthest, view))}
+        (row, at) => html`
+          ${guard([row, ...rowLook(row, view), farthest, before + at], () => tableRow(row, before + at + 1, farthest, view))}
           ${
             state.expanded.includes(row.id)
               ? detailRow(row, details.get(row.id) ?? null, view)
@@ -135,8 +146,9 @@ function sectionBody(section: Section, farthest: number, view: View): TemplateRe
 }
 
 /** All that a row is drawn from besides itself: with the same look it need not be drawn again. */
-function rowLook(row: Row, { state, settings, shownColumns }: View): readonly unknown[] {
+function rowLook(row: Row, { state, settings, shownColumns, visible }: View): readonly unknown[] {
   return [
+    visible.baseline?.name,
     state.expanded.includes(row.id),
     state.pinned.includes(row.id),
     settings,

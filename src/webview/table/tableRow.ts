@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Row } from '../../protocol/comparisonRow';
 import { columns, type ColumnId } from './columns';
+import { spokenRow } from './spokenRow';
 import type { View } from '../view';
 import type { Column } from './column';
 
@@ -8,7 +9,7 @@ import type { Column } from './column';
  * One model. Its count is in the document at every width, for whoever reads the page by program;
  * all else that has no room is not drawn. The row itself takes the focus: Enter expands it, Space pins it, C copies its id.
  */
-export function tableRow(row: Row, farthest: number, view: View): TemplateResult {
+export function tableRow(row: Row, place: number, farthest: number, view: View): TemplateResult {
   const { state, actions, shownColumns } = view;
   const { ids } = shownColumns;
   const isExpanded = state.expanded.includes(row.id);
@@ -18,6 +19,8 @@ export function tableRow(row: Row, farthest: number, view: View): TemplateResult
       role="row"
       class=${`model ${row.section}${isExpanded ? ' expanded' : ''}${isPinned ? ' pinned' : ''}`}
       data-model-id=${row.id}
+      aria-label=${spokenRow(row, view)}
+      aria-rowindex=${place}
       aria-expanded=${isExpanded ? 'true' : 'false'}
       aria-level="1"
       tabindex="-1"

@@ -19,6 +19,10 @@ export interface VisibleRows {
   /** Rows of what one can use, for all that is known. */
   readonly usable: number;
   readonly total: number;
+  /** The user's model. */
+  readonly baseline: Row | null;
+  /** All rows, also those that are not visible. */
+  readonly byId: ReadonlyMap<string, Row>;
 }
 
 /** The free group shows its best few: the table is about what fits the text, not about a list of gifts. */
@@ -64,7 +68,14 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
     sections.push({ kind: 'all', rows: others, hidden: 0 });
   }
   const usable = rows.filter(row => usableSections.includes(row.section)).length;
-  return { sections, matching: filtered.length, usable, total: rows.length };
+  return {
+    sections,
+    matching: filtered.length,
+    usable,
+    total: rows.length,
+    baseline: baseline[0] ?? null,
+    byId: new Map(rows.map(row => [row.id, row])),
+  };
 }
 
 /** The sections belong to the ranking by cost; another order is one plain list. */

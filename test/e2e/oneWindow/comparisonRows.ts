@@ -34,8 +34,8 @@ export function comparisonRows(workbench: () => Workbench): void {
       const view = await vscode.webview('Compare Models');
       // The API bills by the hour it is asked; a table of a week would have other amounts.
       await view.getByRole('button', { name: 'More assumptions' }).press('Enter');
-      await view.getByRole('combobox', { name: 'Hours' }).click();
-      await view.getByRole('option', { name: 'Now', exact: true }).click();
+      await view.getByRole('combobox', { name: 'Hours' }).selectOption('Now');
+      await view.locator('body').press('Escape');
       const folded = view.getByRole('button', { name: /^Show (all )?\d/ });
       for (let left = await folded.count(); left > 0; left--) {
         await folded.first().press('Enter');

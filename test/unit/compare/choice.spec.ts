@@ -25,7 +25,11 @@ function choiceOf(
   request: Partial<CompareRequest> = {},
 ): Choice {
   const catalogue = catalogueOf([provider('p', [mine, ...others])]);
-  const comparison = compare(catalogue, { ...thousand, ...request }, { baseline: 'p/mine' });
+  const comparison = compare(
+    catalogue,
+    { ...thousand, ...request },
+    { baseline: 'p/mine', unit: 'thousandCalls' },
+  );
   return choose(comparison, { ...defaultScenario, ...scenario });
 }
 
@@ -49,7 +53,7 @@ test('the cheapest of the class or one below is named, and why not the cheaper o
 test('it saves money, in the unit shown or of a month', () => {
   const others = [priced('middle', 1, 4)];
   expect(choiceOf(others).saving).toMatchObject({ unit: 'thousandCalls' });
-  // (14 − 1.4) / 1000 per call
+  // $14 − $1.40
   expect(choiceOf(others).saving?.amount?.toNumber()).toBe(12.6);
   const ofMonth = choiceOf(others, { requestsPerDay: 100 }).saving;
   expect([ofMonth?.unit, ofMonth?.amount?.toNumber()]).toEqual(['month', 37.8]);
@@ -61,7 +65,7 @@ test.each<[string, Partial<Model>, Partial<CompareRequest>]>([
     'it is shut down in 19 days',
     {
       lifecycle: { status: 'live', releasedOn: '2023-01-01', shutdownOn: '2026-12-10' },
-    } as Partial<Model>,
+    },
     {},
   ],
   [
@@ -122,4 +126,13 @@ test('a class is no lower than the floor allows', () => {
   expect(isAboveFloor('code', 'reasoning', 'oneBelow')).toBe(true);
   expect(isAboveFloor('flagship', 'lite', 'sameClass')).toBe(true);
   expect(isAboveFloor('lite', undefined, 'sameClass')).toBe(true);
+});
+
+test('how many prices are old is counted among those that can be had', () => {
+  const old = {
+    prices: [interval({ inputPerMTok: 1, outputPerMTok: 4 }, { checkedOn: '2026-01-01' })],
+  };
+  const { oldPrices } = choiceOf([model('old', old), model('short', { ...old, contextWindow: 9 })]);
+  expect(oldPrices).toEqual({ old: 1, of: 2 });
+  expect(choiceOf([]).oldPrices).toBeNull();
 });

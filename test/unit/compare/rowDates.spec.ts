@@ -1,7 +1,6 @@
 /** What of a row ends, and when: introductory prices, prices not looked at, models. */
 import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
-import { ageOfPrices } from '../../../src/core/compare/rowDates';
 import type { Row } from '../../../src/core/compare/row';
 import type { Model, PriceInterval } from '../../../src/core/pricing/schema';
 import { catalogueOf, compare, interval, model, priced, provider, rowOf } from './fixtures';
@@ -60,20 +59,6 @@ describe('an old price', () => {
     expect(staleWith(old, nextOn('2026-03-02'))).toBe(false);
     expect(staleWith(old, nextOn('2026-03-03'))).toBe(true);
   });
-});
-
-test('how many prices are old is counted among those that can be had', () => {
-  const old = { prices: [interval(rates, { checkedOn: '2026-01-01' })] };
-  const catalogue = catalogueOf([
-    provider('p', [
-      priced('fresh', 1, 1),
-      model('old', old),
-      model('short', { ...old, contextWindow: 10 }),
-    ]),
-  ]);
-  const request = { inputTokens: 100, outputTokens: 0 };
-  expect(ageOfPrices(compare(catalogue, request).rows)).toEqual({ old: 1, of: 2 });
-  expect(ageOfPrices([])).toBeNull();
 });
 
 describe('of a shutdown', () => {

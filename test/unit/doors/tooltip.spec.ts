@@ -1,6 +1,6 @@
 /** The tooltip of the status item in every state there is, in both languages. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { alternativesIn } from '../../../src/core/compare/alternatives';
+import { choose } from '../../../src/core/compare/choice';
 import { compareModels } from '../../../src/core/compare/compareModels';
 import { questionOf } from '../../../src/core/compare/scenarioQuestion';
 import type { Row } from '../../../src/core/compare/row';
@@ -37,7 +37,7 @@ function factsOf(
   expect(row, model).toBeDefined();
   return {
     row: row ?? expect.fail(model),
-    alternatives: alternativesIn(comparison, defaultScenario),
+    alternatives: choose(comparison, defaultScenario),
     scope: 'document',
     providerCount: undefined,
     isDefaultModel: false,

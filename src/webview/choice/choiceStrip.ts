@@ -1,0 +1,168 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Scenario } from '../../core/request/scenario';
+import { classFloors, type CurrencyCode, type ShownUnit } from '../../core/terms';
+import { amountWords, classWords, floorLabels } from '../../core/words';
+import type { ComparisonView } from '../../protocol/comparison';
+import type { Row } from '../../protocol/comparisonRow';
+import { option, select } from '../controls';
+import { writeVersus } from '../table/column';
+import type { View } from '../view';
+
+/** What the comparison comes to: my model, what would do in its place, and why not something cheaper. */
+export function choiceStrip(view: View): TemplateResult | typeof nothing {
+  const { comparison, writer } = view;
+  if (comparison === null || comparison.subject.kind === 'none') {
+    return nothing;
+  }
+  return html`
+    <section
+      class="choice"
+      role="toolbar"
+      aria-label=${writer.say('What it comes to')}
+      data-roving="horizontal"
+    >
+      ${mine(view)} ${best(view, comparison)} ${asides(view, comparison)}
+    </section>
+  `;
+}
+
+function mine(view: View): TemplateResult {
+  const { writer, visible, settings, actions } = view;
+  const row = visible.baseline;
+  const choose = html`<button type="button" class="link" data-stop @click=${actions.chooseModel}>
+    ${row === null ? writer.say('Choose your model…') : writer.say('Change…')}
+  </button>`;
+  if (row === null) {
+    const model = settings?.model ?? '';
+    return html`<p class="mine">
+      ${model === '' ? writer.say('No model is chosen.') : writer.say('{model} is not in the catalogue.', { model })}
+      ${choose}
+    </p>`;
+  }
+  const { cost } = row;
+  return html`<p class="mine">
+    <strong class="model">${row.name}</strong>
+    <span class="muted">${writer.say('yours, {class}', { class: classWords[row.class] })}</span>
+    ${
+      cost === null
+        ? html`<span>${row.costReason}</span>`
+        : html`<strong class="amount"
+              >${inWords(cost.shown.amount, cost.currency, cost.shown.unit, view, cost.isLeast)}</strong
+            >${
+              cost.monthly === null || cost.shown.unit === 'month'
+                ? nothing
+                : html`<span
+                    >${inWords(cost.monthly, cost.currency, 'month', view, cost.isLeast)}</span
+                  >`
+            }`
+    }
+    ${row.lifecycle.warning === null ? nothing : html`<span class="warning">${row.lifecycle.warning}</span>`}
+    ${choose}
+  </p>`;
+}
+
+function inWords(
+  amount: number | null,
+  currency: CurrencyCode,
+  unit: ShownUnit,
+  { writer }: View,
+  isLeast = false,
+): string {
+  return writer.say(amountWords[unit](writer.amount(amount, currency, unit, isLeast)));
+}
+
+function best(view: View, { choice: { best: id, saving } }: ComparisonView): TemplateResult {
+  const { writer, state, actions, visible } = view;
+  const row = visible.byId.get(id ?? '');
+  const floor = select({
+    label: writer.say('Cheapest of'),
+    value: state.scenario.floor,
+    options: classFloors.map(each => option(each, writer.say(floorLabels[each]))),
+    onChange: chosen => {
+      actions.changeScenario({ floor: chosen as Scenario['floor'] });
+    },
+  });
+  if (row?.cost == null) {
+    return html`<p class="best">
+      ${floor} <span>${writer.say('nothing cheaper can be recommended')}</span>
+    </p>`;
+  }
+  const { cost } = row;
+  return html`<p class="best">
+    ${floor} ${nameOf(row, view)}
+    <strong
+      class="amount"
+      title=${inWords(cost.shown.amount, cost.currency, cost.shown.unit, view, cost.isLeast)}
+      >${writer.amount(cost.shown.amount, cost.currency, cost.shown.unit, cost.isLeast)}</strong
+    >
+    ${row.timesBaseline === null ? nothing : html`<span class="versus">${writeVersus(row, view)}</span>`}
+    ${
+      saving === null
+        ? nothing
+        : html`<span class="saving"
+            >${writer.say('saves {amount}', { amount: inWords(saving.amount, saving.currency, saving.unit, view) })}</span
+          >`
+    }
+    <button
+      type="button"
+      class="action use"
+      data-stop
+      @click=${() => {
+        actions.useModel(row.id);
+      }}
+    >
+      ${writer.say('Use')}
+    </button>
+  </p>`;
+}
+
+/** What may speak for another one, and against the figures. */
+function asides(view: View, { choice }: ComparisonView): TemplateResult {
+  const { writer, visible } = view;
+  const skipped = visible.byId.get(choice.skipped?.id ?? '');
+  const free = visible.byId.get(choice.free ?? '');
+  return html`<p class="asides muted">
+    ${
+      skipped?.cost == null || choice.skipped === null
+        ? nothing
+        : html`<span
+            >${writer.say('Not {model} ({amount}): {reason}.', {
+              model: skipped.name,
+              amount: writer.amount(
+                skipped.cost.shown.amount,
+                skipped.cost.currency,
+                skipped.cost.shown.unit,
+                skipped.cost.isLeast,
+              ),
+              reason: choice.skipped.reason,
+            })}</span
+          >`
+    }
+    ${
+      free === undefined
+        ? nothing
+        : html`<span>${writer.say('Free for this use:')} ${nameOf(free, view)}</span>`
+    }
+    <span
+      >${writer.sentences([
+        writer.say('{n} usable of {total} models', { n: visible.usable, total: visible.total }),
+      ])}</span
+    >
+    ${choice.priceAge === null ? nothing : html`<span>${writer.sentences([choice.priceAge])}</span>`}
+  </p>`;
+}
+
+/** A model by its name, which leads to its row. */
+function nameOf({ id, name }: Row, { writer, actions }: View): TemplateResult {
+  return html`<button
+    type="button"
+    class="link model"
+    data-stop
+    title=${writer.say('Show its details')}
+    @click=${() => {
+      actions.showRow(id);
+    }}
+  >
+    ${name}
+  </button>`;
+}

@@ -6,7 +6,7 @@ import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import { hoursInWords, type ReaderClock } from '../pricing/hoursInWords';
 import type { Price } from '../pricing/priceAt';
-import { oneCall, runOf, type Run } from '../cost/run';
+import { oneCall, perCall, runOf, type Run } from '../cost/run';
 import { billedOutput, usageOf, type Usage } from '../cost/usage';
 import { amountIn, costOverWeek, volumeCost, type CostOverWeek } from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
@@ -119,7 +119,7 @@ export function buildRow(
       usesCache: usage.cacheReadTokens + usage.cacheWriteTokens > 0,
       costPerRequest:
         cost.kind === 'known'
-          ? { amount: perCall(cost.total, run), currency: cost.currency }
+          ? { amount: perCall(cost.total, run.size), currency: cost.currency }
           : null,
     },
   };
@@ -138,7 +138,7 @@ export function buildRow(
     amount === null || unitRate === null ? null : amount.times(unitRate);
   const volume =
     total !== null && request.requestsPerDay !== undefined
-      ? volumeCost(perCall(total, run), request.requestsPerDay)
+      ? volumeCost(perCall(total, run.size), request.requestsPerDay)
       : null;
   const isFree = isFreeVerdict(verdict);
   const isBilledZero = !isFree && (isZero || (cost.kind === 'known' && costsNothing(usage, cost)));
@@ -275,10 +275,6 @@ function lengthsOf(counts: RowContext['callCounts'], family: string): ReadonlyMa
     lengths.set(tokens, (lengths.get(tokens) ?? 0) + 1);
   }
   return lengths;
-}
-
-function perCall(cost: Decimal, { size }: Run): Decimal {
-  return size === 1 ? cost : cost.div(size);
 }
 
 function usageFor(

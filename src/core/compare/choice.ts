@@ -1,5 +1,6 @@
 import { amountIn, volumeCost, type ShownAmount } from '../cost/volume';
-import type { Scenario } from '../request/scenario';
+import { perCall } from '../cost/run';
+import { unitOf, type Scenario } from '../request/scenario';
 import { stepOfClass, usableSections, type ClassFloor, type ModelClass } from '../terms';
 import { sentence, type Sentence } from '../text/sentence';
 import { classWords } from '../words';
@@ -36,7 +37,7 @@ export interface Choice {
  */
 export function choose(
   { rows }: Pick<RowComparison, 'rows'>,
-  { floor, requestsPerDay }: Pick<Scenario, 'floor' | 'requestsPerDay'>,
+  { floor, unit, requestsPerDay }: Pick<Scenario, 'floor' | 'unit' | 'requestsPerDay'>,
 ): Choice {
   const mine = rows.find(({ section }) => section === 'baseline') ?? null;
   // What is shut down, or too small for the text, is no price to beat.
@@ -52,7 +53,9 @@ export function choose(
   const reason = cheapest === undefined ? null : objectionTo(cheapest, mine, floor);
   const saved = best?.comparable != null && limit !== null ? limit.minus(best.comparable) : null;
   const calls = requestsPerDay ?? 0;
-  const perMonth = saved === null || calls === 0 ? null : volumeCost(saved, calls).perMonth;
+  const size = mine?.calls ?? 1;
+  const perMonth =
+    saved === null || calls === 0 ? null : volumeCost(perCall(saved, size), calls).perMonth;
   return {
     mine,
     rank: rankOf(mine, rows),
@@ -60,8 +63,7 @@ export function choose(
     best,
     sameClass: bestAbove('sameClass'),
     saving:
-      saved &&
-      amountIn(perMonth === null ? (best?.shown.unit ?? 'call') : 'month', saved, perMonth),
+      saved && amountIn(perMonth === null ? unitOf(unit, false, size) : 'month', saved, perMonth),
     free: mine?.group === 'free' ? null : cheapestOffers(rows, 0).free,
     skipped: cheapest !== undefined && reason !== null ? { row: cheapest, reason } : null,
     oldPrices: oldPricesOf(rows),

@@ -1,4 +1,5 @@
 /** Calls with several texts, each billed as a call of its own, and what they cost together. */
+import type { Decimal } from '../money';
 import type { Model } from '../pricing/schema';
 import type { Price } from '../pricing/priceAt';
 import { appliedRates, estimateAt, type AppliedRates, type CostOutcome } from './estimateCost';
@@ -38,6 +39,11 @@ export function runOf(
     total: together(calls),
     largest: longest.usage,
   };
+}
+
+/** Of the cost of a run with so many calls. */
+export function perCall(cost: Decimal, calls: number): Decimal {
+  return calls === 1 ? cost : cost.div(calls);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** A run is the sum of its calls, and every surface says so of the same files. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { choose } from '../../../src/core/compare/choice';
 import { compareModels } from '../../../src/core/compare/compareModels';
 import type { Row } from '../../../src/core/compare/row';
 import { callsOf, questionOf } from '../../../src/core/compare/scenarioQuestion';
@@ -31,7 +32,11 @@ const countsOf = (tokens: number): ReadonlyMap<string, TokenCount> =>
     ]),
   );
 
-function rowsOf(files: readonly number[], changes: Partial<Scenario> = {}): readonly Row[] {
+function rowsOf(
+  files: readonly number[],
+  changes: Partial<Scenario> = {},
+  baseline = '',
+): readonly Row[] {
   const scenario = { ...defaultScenario, market: 'any' as const, ...changes };
   const { request, assumptions } = questionOf(scenario, { market: 'intl', currency: 'USD' });
   const fileCounts = files.map(countsOf);
@@ -41,6 +46,7 @@ function rowsOf(files: readonly number[], changes: Partial<Scenario> = {}): read
     ...assumptions,
     ...callsOf(scenario, fileCounts),
     counts: sumCounts(fileCounts),
+    baseline,
   }).rows;
 }
 
@@ -103,6 +109,25 @@ describe('several files', () => {
     const average = row.total?.div(2) ?? decimal(0);
     expect(row.shown.unit).toBe('month');
     expect(row.volume?.perMonth.toFixed()).toBe(average.times(3000).toFixed());
+  });
+
+  it('save of a run, or of a month of the average call', () => {
+    const [dearest] = rowsOf([1000, 3000])
+      .filter(({ group }) => group === 'priced')
+      .toSorted((a, b) => b.comparable?.cmp(a.comparable ?? 0) ?? 0);
+    const baseline = dearest?.entry.id;
+    const saved = (changes: Partial<Scenario>): readonly unknown[] => {
+      const scenario = { ...defaultScenario, floor: 'any' as const, ...changes };
+      const rows = rowsOf([1000, 3000], scenario, baseline);
+      const { mine, best, saving } = choose({ rows }, scenario);
+      const run = mine?.comparable?.minus(best?.comparable ?? 0) ?? decimal(0);
+      expect(run.gt(0)).toBe(true);
+      return [saving?.unit, saving?.amount?.div(run).round(9).toNumber()];
+    };
+    expect(saved({})).toEqual(['run', 1]);
+    expect(saved({ unit: 'month' })).toEqual(['run', 1]);
+    expect(saved({ files: 'together' })).toEqual(['thousandCalls', 1000]);
+    expect(saved({ requestsPerDay: 10 })).toEqual(['month', 150]);
   });
 
   it('must fit one by one, not together', () => {

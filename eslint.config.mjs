@@ -118,6 +118,7 @@ const workings = [
   '**/core/compare/*',
   '!**/core/compare/choice',
   '!**/core/compare/compareModels',
+  '!**/core/compare/costHistory',
   '!**/core/compare/publicComparison',
   '!**/core/compare/ranking',
   '!**/core/compare/scenarioQuestion',

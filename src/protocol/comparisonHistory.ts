@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { shownUnits } from '../core/terms';
 import {
   comparableRates,
   currency,
+  nullableNumber,
   inputAndOutput,
   nullableText,
   sourceReference,
@@ -18,6 +20,16 @@ const step = z.object({
   /** By the rate of that day. */
   ...comparableRates,
   source: sourceReference,
+  /** What the text of the comparison cost by it; `null` where that is not known, or nothing is counted. */
+  ofText: z.nullable(
+    z.object({
+      amount: nullableNumber,
+      unit: z.enum(shownUnits),
+      currency,
+      /** Beside the price before it. */
+      times: nullableNumber,
+    }),
+  ),
 });
 
 const named = { id: z.string(), name: z.string(), providerName: z.string() };

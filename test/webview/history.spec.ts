@@ -11,9 +11,15 @@ describe('the price history', () => {
     await expect.poll(() => page.locator('script[src$="history.js"]').count()).toBe(0);
     await page.locator('#tab-history').click();
     await page.locator('.uplot canvas').waitFor();
+    // It begins with the user's own model.
+    await expect
+      .poll(() => page.locator('table.history caption').first().innerText())
+      .toContain('GPT-5');
+    await page.getByRole('button', { name: '价格战中的模型' }).click();
+    await page.locator('table.history', { hasText: 'Long' }).waitFor();
     const text = await page.locator('.history-tables').innerText();
-    // Qwen-Long fell from ¥20 to ¥0.50 per 1M input tokens on 21 May 2024.
-    expect(text).toMatch(/2024-05-21\s+至今\s+¥0\.50\s+¥2/);
+    // Qwen-Long fell from ¥20 to ¥0.50 per 1M input tokens on 21 May 2024; and so did this text.
+    expect(text).toMatch(/2024-05-21\s+至今\s+¥0\.50\s+¥2\s+¥\d[\d.]* −9\d%/);
     expect(text).toContain('¥20');
     expect(problems).toEqual([]);
   });

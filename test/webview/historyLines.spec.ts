@@ -15,6 +15,7 @@ const step = (
   inputComparable: price,
   outputComparable: price,
   source: { kind: 'official', title: 'list', url: null },
+  ofText: null,
 });
 const history = (...models: ModelHistory['steps'][]): PriceHistory => ({
   currency: 'CNY',

@@ -2,6 +2,7 @@
 import type { CompareRequest, TokenCount } from '../../core/api';
 import { callsOf, questionOf, type ScenarioQuestion } from '../../core/compare/scenarioQuestion';
 import type { Scenario } from '../../core/request/scenario';
+import { lastOf } from '../../core/steps';
 import type { SettingsView, SubjectView, ToHost, ToView } from '../../protocol/comparison';
 import type { Row } from '../../protocol/comparisonRow';
 import { changesBetween } from '../../protocol/rowChanges';
@@ -264,6 +265,14 @@ export class ComparisonSession {
       writer: pricing.writer,
       currency: currency === 'auto' ? this.#settings.currency : currency,
       until: this.#dependencies.today(),
+      rowOn: (modelId, asOf) => {
+        const { request, assumptions } = this.#question();
+        const asked = { ...request, modelIds: [modelId], asOf };
+        const { counts } = this.#subject;
+        return counts.size === 0
+          ? null
+          : (lastOf(pricing.comparing(asked, counts, assumptions)).rows[0] ?? null);
+      },
     });
     post({ type: 'didChangeHistory', history });
   }

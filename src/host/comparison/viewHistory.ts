@@ -4,6 +4,8 @@ import { priceSteps } from '../../core/pricing/priceSteps';
 import type { Catalogue, CatalogueModel } from '../../core/pricing/catalogue';
 import type { CurrencyCode } from '../../core/terms';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
+import { costHistory, type CostThen } from '../../core/compare/costHistory';
+import type { Row } from '../../core/compare/row';
 import { viewSource } from './viewRow';
 
 /** Models whose prices fell in May 2024, one of each company that took part. */
@@ -22,6 +24,8 @@ interface HistorySettings {
   readonly currency: CurrencyCode;
   /** Last day of the chart. */
   readonly until: string;
+  /** The text of the comparison on a model as it was on a day; `null` where there is none. */
+  readonly rowOn: (modelId: string, day: string) => Row | null;
 }
 
 /** Prices over time of the models asked for; of the price war's when none is. */
@@ -60,21 +64,36 @@ function names(
 function modelHistory(
   entry: CatalogueModel,
   rates: ExchangeRates,
-  { writer, currency: wanted, until }: HistorySettings,
+  { writer, currency: wanted, until, rowOn }: HistorySettings,
 ): ModelHistory {
+  const steps = priceSteps(entry, wanted, until, rates);
+  const costs = costHistory(steps.map(({ from, to }) => rowOn(entry.id, from ?? to ?? until)));
   return {
     ...names(entry, writer),
-    steps: priceSteps(entry, wanted, until, rates).map(
-      ({ interval, from, to, currency, comparableInput, comparableOutput }) => ({
-        from,
-        to,
-        currency,
-        inputPerMTok: interval.rates.inputPerMTok,
-        outputPerMTok: interval.rates.outputPerMTok,
-        inputComparable: comparableInput?.toNumber() ?? null,
-        outputComparable: comparableOutput?.toNumber() ?? null,
-        source: viewSource(entry.provider, interval.source),
-      }),
-    ),
+    steps: steps.map(({ interval, from, to, currency, comparableInput, comparableOutput }, at) => ({
+      from,
+      to,
+      currency,
+      inputPerMTok: interval.rates.inputPerMTok,
+      outputPerMTok: interval.rates.outputPerMTok,
+      inputComparable: comparableInput?.toNumber() ?? null,
+      outputComparable: comparableOutput?.toNumber() ?? null,
+      source: viewSource(entry.provider, interval.source),
+      ofText: viewCost(costs[at] ?? null, currency),
+    })),
   };
+}
+
+function viewCost(
+  cost: CostThen | null,
+  currency: CurrencyCode,
+): ModelHistory['steps'][number]['ofText'] {
+  return (
+    cost && {
+      amount: cost.row.shown.amount?.toNumber() ?? null,
+      unit: cost.row.shown.unit,
+      currency: cost.row.price?.currency ?? currency,
+      times: cost.times,
+    }
+  );
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
+import { unknownText } from '../../core/text/numbers';
+import { amountHeadings } from '../../core/words';
 import { chartOf } from './historyChart';
 import { facet } from '../controls';
 import { changing, type View } from '../view';
@@ -109,6 +111,19 @@ function choiceLabel({ name, providerName }: PriceHistory['choices'][number]): s
 /** The same data as the chart, readable without seeing it. */
 function modelTable(model: ModelHistory, view: View): TemplateResult {
   const { writer, history } = view;
+  const unit = model.steps.find(({ ofText }) => ofText !== null)?.ofText?.unit;
+  const ofText = ({ ofText: cost }: ModelHistory['steps'][number]): TemplateResult =>
+    html`<td class="numeric">
+      ${
+        cost === null
+          ? unknownText
+          : html`${writer.amount(cost.amount, cost.currency, cost.unit)}${
+              cost.times === null
+                ? nothing
+                : html` <span class="muted">${writer.versus(cost.times)}</span>`
+            }`
+      }
+    </td>`;
   const cell = (
     native: number | null,
     converted: number | null,
@@ -132,6 +147,13 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
           <th scope="col">${writer.say('Until')}</th>
           <th scope="col" class="numeric">${writer.say('Input')}</th>
           <th scope="col" class="numeric">${writer.say('Output')}</th>
+          ${
+            unit === undefined
+              ? nothing
+              : html`<th scope="col" class="numeric">
+                  ${writer.say('This text')} ${writer.say(amountHeadings[unit])}
+                </th>`
+          }
           <th scope="col">${writer.say('Source')}</th>
         </tr>
       </thead>
@@ -145,6 +167,7 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
               <td>${step.to === null ? writer.say('now') : writer.date(step.to)}</td>
               ${cell(step.inputPerMTok, step.inputComparable, step.currency)}
               ${cell(step.outputPerMTok, step.outputComparable, step.currency)}
+              ${unit === undefined ? nothing : ofText(step)}
               <td class="source">
                 ${
                   step.source.url === null

@@ -51,7 +51,7 @@ export function mainJob(workbench: () => Workbench): void {
       const { page } = workbench();
       const view = await compare();
       await view.getByRole('searchbox').first().fill('qwen');
-      await view.getByRole('tab', { name: 'Price history' }).click();
+      await view.getByRole('tab', { name: 'History' }).click();
       await view.locator('.uplot').first().waitFor();
       const refused = await view.locator('body').evaluate(
         (_, address) =>

@@ -26,7 +26,9 @@ const textsOf = (path: string): string[] => saidIn(path).flatMap(({ text }) => t
 
 /** Every sentence of the page, marked. */
 const marked = Object.fromEntries(
-  [...textsOf('src/webview'), ...textsOf('src/core/words.ts')].map(text => [text, `⟦${text}⟧`]),
+  ['src/webview', 'src/core/words.ts', 'src/core/text']
+    .flatMap(textsOf)
+    .map(text => [text, `⟦${text}⟧`]),
 );
 
 /** Longest first: a name can be part of another. */

@@ -15,14 +15,14 @@ export function choiceStrip(view: View): TemplateResult | typeof nothing {
     return nothing;
   }
   return html`
-    <section
+    <div
       class="choice"
       role="toolbar"
       aria-label=${writer.say('What it comes to')}
       data-roving="horizontal"
     >
       ${mine(view)} ${best(view, comparison)} ${asides(view, comparison)}
-    </section>
+    </div>
   `;
 }
 

@@ -24,14 +24,11 @@ export function controlLine(view: View): TemplateResult {
   const rare = rarelyChanged(state.scenario);
   const label = writer.say('More assumptions');
   return html`
-    <form
+    <div
       class="control-line"
       role="toolbar"
       aria-label=${writer.say('Text and assumptions about the calls')}
       data-roving="horizontal"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-      }}
     >
       ${subjectBar(view)} ${room.forAssumptions ? asked() : nothing}
       ${room.forJob ? job() : nothing}
@@ -47,7 +44,7 @@ export function controlLine(view: View): TemplateResult {
           rare === 0 ? nothing : html`<span class="count">${rare}</span>`
         }
       </button>
-    </form>
+    </div>
     <div
       id="more-assumptions"
       popover

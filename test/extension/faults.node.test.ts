@@ -82,6 +82,16 @@ suite('faults of refreshed prices', () => {
     named: [],
     data: { date: '2099-01-01', providers: [] } as unknown as CatalogueData,
   };
+  /** With a cache price, as our catalogue has one: the change is held where the list lacks it. */
+  const cheaper = JSON.stringify({
+    'groq/openai/gpt-oss-120b': {
+      litellm_provider: 'groq',
+      mode: 'chat',
+      input_cost_per_token: 0.1e-6,
+      output_cost_per_token: 0.5e-6,
+      cache_read_input_token_cost: 0.05e-6,
+    },
+  });
   const storeIn = (uri: vscode.Uri): RefreshStore => new RefreshStore(uri, '1.0.0');
   const log = vscode.window.createOutputChannel('faults', { log: true });
 
@@ -193,15 +203,7 @@ suite('faults of refreshed prices', () => {
     const registration = vscode.workspace.registerFileSystemProvider('read-only-prices', files);
     const [entry] = own.pricing.catalogue.resolve('groq/openai/gpt-oss-120b');
     assert.ok(entry);
-    const list = JSON.stringify({
-      'groq/openai/gpt-oss-120b': {
-        litellm_provider: 'groq',
-        mode: 'chat',
-        input_cost_per_token: 0.1e-6,
-        output_cost_per_token: 0.5e-6,
-      },
-    });
-    const server = await FileServer.start({ '/list': response => response.end(list) });
+    const server = await FileServer.start({ '/list': response => response.end(cheaper) });
     const before = own.pricing.base;
     const running = refreshWith(storeIn(vscode.Uri.parse('read-only-prices:/prices'))).refresh(
       `${server.base}/list`,
@@ -219,19 +221,7 @@ suite('faults of refreshed prices', () => {
   });
 
   test('a scheduled check tells, and applies nothing', async () => {
-    const server = await FileServer.start({
-      '/list': response =>
-        response.end(
-          JSON.stringify({
-            'groq/openai/gpt-oss-120b': {
-              litellm_provider: 'groq',
-              mode: 'chat',
-              input_cost_per_token: 0.1e-6,
-              output_cost_per_token: 0.5e-6,
-            },
-          }),
-        ),
-    });
+    const server = await FileServer.start({ '/list': response => response.end(cheaper) });
     const before = own.pricing.base;
     const { setTimeout: original } = globalThis;
     // The first look comes a minute after the start; this one comes at once.

@@ -24,13 +24,17 @@ import { priceLens } from './support/extension';
 const changed = 'groq/openai/gpt-oss-120b';
 const heldBack = 'groq/openai/gpt-oss-20b';
 
-/** LiteLLM's spelling; our catalogue has 15 and 60 cents for the first, 7.5 and 30 for the second. */
+/**
+ * LiteLLM's spelling; our catalogue has 15 and 60 cents for the first, 7.5 and 30 for the second. Both have
+ * a cache price there: a list without one would have them held for that.
+ */
 function list(input: number, output: number): string {
   const entry = (inputPerMTok: number, outputPerMTok: number) => ({
     litellm_provider: 'groq',
     mode: 'chat',
     input_cost_per_token: inputPerMTok / 1e6,
     output_cost_per_token: outputPerMTok / 1e6,
+    cache_read_input_token_cost: inputPerMTok / 2e6,
   });
   return JSON.stringify({
     'groq/openai/gpt-oss-120b': entry(input, output),

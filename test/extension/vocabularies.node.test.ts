@@ -205,7 +205,7 @@ suite('published tokenizers', () => {
     editor.selection = new vscode.Selection(0, 0, 1, 99);
     await eventually('the exact count', async () => {
       const shown = await hoverText(editor.document.uri, new vscode.Position(0, 5));
-      return shown.includes(`Selection: ${tokens} tokens, exact`) && /shut down/i.test(shown);
+      return shown.includes(`Selection: ${tokens} tokens in, exact`) && /shut down/i.test(shown);
     });
     await setSettings({ model: undefined });
     await closeAllEditors();

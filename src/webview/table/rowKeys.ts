@@ -54,7 +54,7 @@ export function installRowKeys(root: HTMLElement, actions: Actions): void {
 }
 
 /** What the arrows move between: models, and the buttons in the headings of their sections. */
-const rowStops = 'tr[data-model-id], tr.section button';
+const rowStops = 'tr[data-model-id],tr.section>th>button';
 
 function commandOf(
   key: string,

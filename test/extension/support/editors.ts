@@ -23,7 +23,15 @@ export async function eventually<T>(
 /** Opens an untitled document in the editor. */
 export async function showText(content: string, language: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language, content });
-  return await vscode.window.showTextDocument(document, { preview: false });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // In a browser an untitled document can come back with the text of one that was closed.
+  if (document.getText() !== content) {
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit(edit => {
+      edit.replace(new vscode.Range(new vscode.Position(0, 0), end), content);
+    });
+  }
+  return editor;
 }
 
 /** Everything hovers say at a place, as Markdown. */

@@ -204,7 +204,7 @@ export function alternativesLine({ mine, areCheaper, best, sameClass, free }: Ch
       ? list
       : isOne
         ? vscode.l10n.t('Cheaper, in your class: {0}', list)
-        : vscode.l10n.t('Cheaper and good enough: {0}', list)
+        : vscode.l10n.t('Cheaper: {0}', list)
   }`;
 }
 

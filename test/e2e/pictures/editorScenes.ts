@@ -52,7 +52,7 @@ export const editorScenes: Readonly<Record<string, Scene>> = {
       await stage.vscode.statusText(/sel|选中/);
       await stage.vscode.page.keyboard.press('Control+K');
       await stage.vscode.page.keyboard.press('Control+I');
-      const text = stage.text('Cheaper and good enough: {0}').replace('{0}', '');
+      const text = stage.text('Cheaper: {0}').replace('{0}', '');
       await hover(stage).filter({ hasText: text }).waitFor({ timeout: 5_000 });
     });
   },

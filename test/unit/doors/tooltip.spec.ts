@@ -72,7 +72,7 @@ describe('the tooltip', () => {
     expect(parts).toMatch(
       /^(≈1,279 tokens in .*|1,279 tokens in, exact) \$0\.00640* \+ 500 out .assumed. \$0\.015/,
     );
-    expect(cheaper).toMatch(/^Cheaper and good enough: .* −\d+%.* · in your class: .*−\d+%/);
+    expect(cheaper).toMatch(/^Cheaper: .* −\d+%.* · in your class: .*−\d+%/);
     expect(price).toMatch(/^Price of \w+ \d+, 2026, .* · (no free tier|free tier: .*)$/);
     expect(links).toMatch(/^\[Compare\].* · \[Answer length…\].* · \[Change model\]/);
   });

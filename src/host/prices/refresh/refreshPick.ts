@@ -54,7 +54,7 @@ function decisions({ changes, held }: Review): RefreshItem[] {
     label: l10n.t('Apply, with the held ones'),
     iconPath: new vscode.ThemeIcon('warning'),
     description: l10n.t(
-      'prices that move more than five times or that our own record speaks against, too',
+      'prices that move more than five times, that our own record speaks against or that would be deleted, too',
     ),
   };
   const report: RefreshItem = {
@@ -63,9 +63,10 @@ function decisions({ changes, held }: Review): RefreshItem[] {
     iconPath: new vscode.ThemeIcon('open-preview'),
   };
   return [
+    // The first is what Enter takes: never what is held.
     ...(rest > 0 ? [apply] : []),
-    ...(held.length > 0 ? [applyHeld] : []),
     report,
+    ...(held.length > 0 ? [applyHeld] : []),
     {
       decision: 'cancel',
       label: l10n.t('Cancel'),

@@ -56,6 +56,7 @@ function mine(view: View): TemplateResult {
                   >`
             }`
     }
+    ${row.hours === null ? nothing : html`<span>${row.hours}</span>`}
     ${row.lifecycle.warning === null ? nothing : html`<span class="warning">${row.lifecycle.warning}</span>`}
     ${choose}
   </p>`;

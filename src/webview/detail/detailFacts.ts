@@ -26,7 +26,6 @@ export function modelFacts(row: Row, detail: Detail, { writer }: View): Template
     [writer.say('Shut down on'), dayOrNull(lifecycle.shutdownOn, writer)],
     [writer.say('Replacement'), detail.replacement],
     [writer.say('Serves'), detail.servesModel],
-    [writer.say('Note'), detail.note],
   ]);
 }
 

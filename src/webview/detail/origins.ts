@@ -28,6 +28,7 @@ export function origins(row: Row, detail: Detail, view: View): TemplateResult {
         [writer.say('Full id'), html`<code>${row.id}</code>`],
         [writer.say('Also called'), detail.aliases.join(', ')],
         [writer.say('Endpoints'), endpoints(detail)],
+        [writer.say('Note'), detail.note],
         [
           writer.say('Tokenizer'),
           html`${family === 'unknown' ? writer.say('Not published') : family}<span

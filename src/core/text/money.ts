@@ -37,7 +37,7 @@ export function formatMoney(amount: Amount, currency: CurrencyCode, language = '
   return write(rounded, currency, language);
 }
 
-/** Below this of its unit an amount is not worth its digits; one call is, as somebody asked for it. */
+/** Below this of its unit an amount is not worth its digits; one call or one run is, as somebody asked for it. */
 const leastShown = decimal('0.01');
 
 /** An amount in its unit: as money is written, and `< $0.01` for what is less than a hundredth of it. */
@@ -48,7 +48,10 @@ export function formatInUnit(
   language = 'en',
 ): string {
   const value = parseAmount(amount);
-  return value !== null && unit !== 'call' && value.gt(0) && value.lt(leastShown)
+  return value !== null &&
+    (unit === 'thousandCalls' || unit === 'month') &&
+    value.gt(0) &&
+    value.lt(leastShown)
     ? `< ${formatMoney(leastShown, currency, language)}`
     : formatMoney(value, currency, language);
 }

@@ -115,7 +115,11 @@ export class Writer {
     isEstimate = false,
   ): string {
     const text = formatInUnit(amount, currency, unit, this.language);
-    return text === unknownText ? text : `${isLeast ? '≥ ' : ''}${isEstimate ? '≈' : ''}${text}`;
+    if (text === unknownText || !text.startsWith('<')) {
+      return text === unknownText ? text : `${isLeast ? '≥ ' : ''}${isEstimate ? '≈' : ''}${text}`;
+    }
+    // "At least less than a cent" says nothing: what is a least is written with its digits.
+    return isLeast ? `≥ ${this.money(amount, currency)}` : text;
   }
 
   exactMoney(amount: Amount, currency: CurrencyCode): string {

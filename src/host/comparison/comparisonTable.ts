@@ -87,7 +87,10 @@ function viewChoice(
     saving:
       saving?.amount == null ? null : { ...saving, amount: saving.amount.toNumber(), currency },
     free: free?.entry.id ?? null,
-    skipped: skipped && { id: skipped.row.entry.id, reason: writer.say(skipped.reason) },
+    // Of a past day nobody asks why not.
+    skipped: isPast
+      ? null
+      : skipped && { id: skipped.row.entry.id, reason: writer.say(skipped.reason) },
     rank,
     priceAge:
       oldPrices === null || isPast

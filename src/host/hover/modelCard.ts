@@ -106,8 +106,13 @@ function successorLines({ row, successor, text, unit, replacing }: CardFacts): M
   }
   const facts: Markdown[] = [priceText(successor, unit, bold)];
   if (text !== null && successor.cost.kind === 'known') {
+    const saving = savingText(successor, row);
     const cost =
-      successor.timesBaseline === null ? amountText(successor) : savingText(successor, row);
+      successor.timesBaseline === null
+        ? amountText(successor)
+        : saving === '='
+          ? vscode.l10n.t('the same')
+          : saving;
     const name = text.name ?? vscode.l10n.t('this file');
     const more = moreTokens(successor, row);
     facts.push(

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../../core/request/scenario';
-import { classFloors, type CurrencyCode, type ShownUnit } from '../../core/terms';
+import { classFloors } from '../../core/terms';
+import { unknownText } from '../../core/text/numbers';
 import { amountWords, classWords, floorLabels } from '../../core/words';
 import type { ComparisonView } from '../../protocol/comparison';
 import type { Row } from '../../protocol/comparisonRow';
@@ -47,12 +48,12 @@ function mine(view: View): TemplateResult {
       cost === null
         ? html`<span>${row.costReason}</span>`
         : html`<strong class="amount"
-              >${inWords(cost.shown.amount, cost.currency, cost.shown.unit, view, cost.isLeast)}</strong
+              >${writer.say(amountWords[cost.shown.unit](amountOf(row, cost.shown, view)))}</strong
             >${
               cost.monthly === null || cost.shown.unit === 'month'
                 ? nothing
                 : html`<span
-                    >${inWords(cost.monthly, cost.currency, 'month', view, cost.isLeast)}</span
+                    >${writer.say(amountWords.month(amountOf(row, { amount: cost.monthly, unit: 'month' }, view)))}</span
                   >`
             }`
     }
@@ -62,14 +63,15 @@ function mine(view: View): TemplateResult {
   </p>`;
 }
 
-function inWords(
-  amount: number | null,
-  currency: CurrencyCode,
-  unit: ShownUnit,
+/** What a row costs in a unit, with the signs of what is not exact. */
+function amountOf(
+  { cost, tokens }: Row,
+  { amount, unit }: NonNullable<Row['cost']>['shown'],
   { writer }: View,
-  isLeast = false,
 ): string {
-  return writer.say(amountWords[unit](writer.amount(amount, currency, unit, isLeast)));
+  return cost === null
+    ? unknownText
+    : writer.amount(amount, cost.currency, unit, cost.isLeast, tokens?.exact === false);
 }
 
 function best(view: View, { choice: { best: id, saving } }: ComparisonView): TemplateResult {
@@ -93,15 +95,15 @@ function best(view: View, { choice: { best: id, saving } }: ComparisonView): Tem
     ${floor} ${nameOf(row, view)}
     <strong
       class="amount"
-      title=${inWords(cost.shown.amount, cost.currency, cost.shown.unit, view, cost.isLeast)}
-      >${writer.amount(cost.shown.amount, cost.currency, cost.shown.unit, cost.isLeast)}</strong
+      title=${writer.say(amountWords[cost.shown.unit](amountOf(row, cost.shown, view)))}
+      >${amountOf(row, cost.shown, view)}</strong
     >
     ${row.timesBaseline === null ? nothing : html`<span class="versus">${writeVersus(row, view)}</span>`}
     ${
       saving === null
         ? nothing
         : html`<span class="saving"
-            >${writer.say('saves {amount}', { amount: inWords(saving.amount, saving.currency, saving.unit, view) })}</span
+            >${writer.say('saves {amount}', { amount: writer.say(amountWords[saving.unit](writer.amount(saving.amount, saving.currency, saving.unit))) })}</span
           >`
     }
     <button
@@ -129,12 +131,7 @@ function asides(view: View, { choice }: ComparisonView): TemplateResult {
         : html`<span
             >${writer.say('Not {model} ({amount}): {reason}.', {
               model: skipped.name,
-              amount: writer.amount(
-                skipped.cost.shown.amount,
-                skipped.cost.currency,
-                skipped.cost.shown.unit,
-                skipped.cost.isLeast,
-              ),
+              amount: amountOf(skipped, skipped.cost.shown, view),
               reason: choice.skipped.reason,
             })}</span
           >`

@@ -37,7 +37,9 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
           <th scope="row" colspan="3">
             ${row.cost?.listed == null ? writer.say('Total') : writer.say('Total at list price')}
           </th>
-          <td class="numeric">${writer.money(total, currency)}</td>
+          <td class="numeric">
+            ${row.cost?.isLeast === true ? '≥ ' : ''}${writer.money(total, currency)}
+          </td>
         </tr>
       </tfoot>
     </table>

@@ -133,15 +133,24 @@ function jobField({ writer, state, actions }: View): TemplateResult {
   });
 }
 
-function unitField({ writer, state, actions }: View): TemplateResult {
+function unitField({ writer, state, actions, comparison }: View): TemplateResult {
   const { unit, requestsPerDay } = state.scenario;
+  const shown = shownUnit(state.scenario, comparison?.subject.files);
+  // Of several calls with different texts the amounts are of one run.
+  const isRun = shownUnit({ ...state.scenario, unit: 'call' }, comparison?.subject.files) === 'run';
+  const choices = isRun
+    ? [
+        option('thousandCalls', writer.say(amountLabels.run)),
+        option('month', writer.say(amountLabels.month)),
+      ]
+    : amountUnits.map(each => option(each, writer.say(amountLabels[each])));
   return select({
     label: writer.say('Amounts'),
     isUnlabelled: true,
-    value: shownUnit(state.scenario),
-    options: amountUnits
-      .filter(each => each !== 'month' || requestsPerDay !== null || unit === 'month')
-      .map(each => option(each, writer.say(amountLabels[each]))),
+    value: shown === 'run' ? 'thousandCalls' : shown,
+    options: choices.filter(
+      ({ value }) => value !== 'month' || requestsPerDay !== null || unit === 'month',
+    ),
     onChange: chosen => {
       actions.changeScenario({ unit: chosen as Scenario['unit'] });
     },

@@ -189,7 +189,8 @@ function versusCell(row: Row, view: CellView, farthest: number): Cell {
   if (times === null) {
     return { content: unknownText, value: null, className: 'times' };
   }
-  const distance = times > 0 && farthest > 1 ? Math.abs(Math.log(times)) / Math.log(farthest) : 0;
+  // What costs nothing is farther than any other.
+  const distance = times > 0 ? Math.abs(Math.log(times)) / Math.log(farthest) : 1;
   const share = times === 1 ? 0 : Math.max(0.02, distance);
   return {
     content: html`<span class="bar" .style=${`--share: ${share.toFixed(3)}`}></span

@@ -15,7 +15,7 @@ import type { Section } from './visibleRows';
 export function table(view: View): TemplateResult {
   const { visible, writer, shownColumns, comparison } = view;
   const farthest = Math.max(
-    1,
+    leastScale,
     ...visible.sections.flatMap(section => section.rows.map(row => distance(row.timesBaseline))),
   );
   const places = new Map<Section['kind'], number>();
@@ -49,6 +49,9 @@ export function table(view: View): TemplateResult {
     </div>
   `;
 }
+
+/** A tenfold at least fills the column: small differences have small bars. */
+const leastScale = 10;
 
 /** How many times dearer or cheaper: the same both ways. */
 function distance(times: number | null): number {

@@ -138,16 +138,22 @@ test.each([
 });
 
 test.each([
-  ['thousandCalls', 0.0099, '< $0.01'],
   ['thousandCalls', 0.01, '$0.01'],
   ['thousandCalls', 21.4, '$21.40'],
   ['month', 1284.4, '$1,284'],
   ['month', 0, '$0'],
   ['call', 0.0000214, '$0.0000214'],
+  ['run', 0.00351, '$0.00351'],
 ] as const)('an amount %s: %s is written %s', (unit, amount, written) => {
   expect(english.amount(amount, 'USD', unit)).toBe(written);
   expect(english.amount(amount, 'USD', unit, true)).toBe(`≥ ${written}`);
   expect(english.amount(null, 'USD', unit, true)).toBe('—');
+});
+
+test('less than a hundredth of a unit is said so, once; what is a least keeps its digits', () => {
+  expect(english.amount(0.0099, 'USD', 'thousandCalls')).toBe('< $0.01');
+  expect(english.amount(0.0099, 'USD', 'thousandCalls', false, true)).toBe('< $0.01');
+  expect(english.amount(0.0099, 'USD', 'month', true)).toBe('≥ $0.0099');
 });
 
 test.each([

@@ -8,7 +8,7 @@ import {
   createUserData,
   inWebHost,
   removeUserData,
-  still,
+  unseen,
   writeUserSettings,
 } from './vscode/userData';
 
@@ -38,7 +38,7 @@ export async function runExtensionTests(host: TestHost, only?: readonly string[]
   const userData = await createUserData();
   const workspace = await copySampleWorkspace();
   writeUserSettings(path.join(userData, 'User'), {
-    ...still,
+    ...unseen,
     ...(host === 'web' ? inWebHost : {}),
   });
   const executable = host === 'desktop' ? process.env.VSCODE_PATH : launcher;

@@ -34,6 +34,31 @@ export const still = {
   'editor.minimap.enabled': false,
 };
 
+/** Settings of a window that nobody looks at: VS Code finds out nothing of a text that no test asks for. */
+export const unseen = {
+  ...still,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.colorDecorators': false,
+  'editor.folding': false,
+  'editor.guides.indentation': false,
+  'editor.links': false,
+  'editor.matchBrackets': 'never',
+  'editor.occurrencesHighlight': 'off',
+  'editor.parameterHints.enabled': false,
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.selectionHighlight': false,
+  'editor.semanticHighlighting.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.unicodeHighlight.invisibleCharacters': false,
+  'editor.wordBasedSuggestions': 'off',
+  'json.validate.enable': false,
+  'typescript.validate.enable': false,
+  'javascript.validate.enable': false,
+  'workbench.editor.languageDetection': false,
+};
+
 /** A fresh folder for VS Code's user data. Short: sockets in it have a path limit of about 100. */
 export async function createUserData(): Promise<string> {
   return await mkdtemp(path.join(tmpdir(), 'lens-'));

@@ -42,6 +42,8 @@ export function comparisonAfterReload(workbench: () => Workbench): void {
   describe('the comparison after a reload of the window', () => {
     test('comes back with its scenario, its pin, its filter and its rows', async () => {
       const vscode = workbench();
+      // Where there is less room, the calls per day are a click away.
+      await vscode.page.setViewportSize({ width: 1800, height: 900 });
       await vscode.openFile('english.md');
       await vscode.statusText(/\d tok/);
       await vscode.runCommand('Compare Models for File or Selection');

@@ -56,13 +56,16 @@ export function oldScenario(stored: unknown): Scenario | null {
   return scenario === undefined ? null : readScenario(scenario);
 }
 
-/** What is worth storing: only what differs from the defaults, and is not kept by the host. */
+/** What the host keeps, and what is closed when the view opens anew. */
+const passing = ['scenario', 'showAssumptions'];
+
+/** What is worth storing: only what differs from the defaults. */
 export function storedState(state: ViewState): object {
   const reference = new Map<string, unknown>(Object.entries(defaultState));
   return Object.fromEntries(
     Object.entries(state).filter(
       ([key, field]) =>
-        key !== 'scenario' && JSON.stringify(field) !== JSON.stringify(reference.get(key)),
+        !passing.includes(key) && JSON.stringify(field) !== JSON.stringify(reference.get(key)),
     ),
   );
 }

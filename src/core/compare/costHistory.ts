@@ -12,7 +12,7 @@ export interface CostThen {
 export function costHistory(rows: readonly (Row | null)[]): readonly (CostThen | null)[] {
   return rows.map((row, at) => {
     const before = rows[at - 1] ?? null;
-    return row === null || row.payable === null ? null : { row, times: timesOf(row, before) };
+    return row?.payable == null ? null : { row, times: timesOf(row, before) };
   });
 }
 

@@ -142,19 +142,13 @@ export function facet(
 }
 
 /** Opens and closes what is folded away; reached by the keys of the rows. */
-export function disclosure(
-  label: string,
-  isOpen: boolean,
-  toggle: () => void,
-  { className = '', hint }: { readonly className?: string; readonly hint?: string } = {},
-): TemplateResult {
+export function disclosure(label: string, isOpen: boolean, toggle: () => void): TemplateResult {
   return html`
     <button
       type="button"
-      class=${`link ${className}`}
+      class="link"
       tabindex="-1"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      title=${hint ?? nothing}
       @click=${toggle}
     >
       ${label}

@@ -40,7 +40,7 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
     facet(label, state.historyZoom === historyZoom, changing(view, { historyZoom }));
   return html`
     <div class="history-controls">
-      <label class="field wide">
+      <label class="field">
         <span class="field-label">${writer.say('Add a model')}</span>
         <input
           id="history-search"

@@ -56,16 +56,13 @@ export function oldScenario(stored: unknown): Scenario | null {
   return scenario === undefined ? null : readScenario(scenario);
 }
 
-/** What the host keeps, and what is closed when the view opens anew. */
-const passing = ['scenario', 'showAssumptions'];
-
-/** What is worth storing: only what differs from the defaults. */
+/** What is worth storing: only what differs from the defaults, and is not kept by the host. */
 export function storedState(state: ViewState): object {
   const reference = new Map<string, unknown>(Object.entries(defaultState));
   return Object.fromEntries(
     Object.entries(state).filter(
       ([key, field]) =>
-        !passing.includes(key) && JSON.stringify(field) !== JSON.stringify(reference.get(key)),
+        key !== 'scenario' && JSON.stringify(field) !== JSON.stringify(reference.get(key)),
     ),
   );
 }

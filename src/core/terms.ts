@@ -62,15 +62,6 @@ export const lifecycleStatuses = [
 ] as const;
 export type LifecycleStatus = (typeof lifecycleStatuses)[number];
 
-/** Places in an order of how far one may build on the model, the surest first. */
-export const placeOfLifecycle: Readonly<Record<LifecycleStatus, number>> = {
-  live: 0,
-  announced: 1,
-  uncertain: 2,
-  deprecated: 3,
-  retired: 4,
-};
-
 /** Makes models, resells them under its own bill, or routes to others: the nearest to a model first. */
 export const providerKinds = ['maker', 'cloud', 'aggregator'] as const;
 export type ProviderKind = (typeof providerKinds)[number];

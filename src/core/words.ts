@@ -104,16 +104,6 @@ export const amountWords: AmountWords = {
   run: amount => sentence('{amount} per run', { amount }),
 };
 
-/** `38 cents per 1,000 calls`, `at least 38 cents per 1,000 calls`. */
-export function spokenAmount(
-  { amount, unit }: { readonly amount: Amount; readonly unit: ShownUnit },
-  currency: CurrencyCode,
-  isLeast = false,
-): Sentence {
-  const value = parseAmount(amount);
-  return amountWords[unit](value === null ? unknownText : spokenMoney(value, currency, isLeast));
-}
-
 /** The same where there is little room. */
 export const amountShort: AmountWords = {
   call: amount => sentence('{amount}/call', { amount }),
@@ -121,6 +111,19 @@ export const amountShort: AmountWords = {
   month: amount => sentence('{amount}/mo', { amount }),
   run: amount => sentence('{amount}/run', { amount }),
 };
+
+/** `38 cents per 1,000 calls`, `at least 38 cents per 1,000 calls`. */
+export function spokenAmount(
+  { amount, unit }: { readonly amount: Amount; readonly unit: ShownUnit },
+  currency: CurrencyCode,
+  isLeast = false,
+  isEstimate = false,
+): Sentence {
+  const value = parseAmount(amount);
+  return amountWords[unit](
+    value === null ? unknownText : spokenMoney(value, currency, isLeast, isEstimate),
+  );
+}
 
 /** Behind the heading of a column. */
 export const amountHeadings: Words<ShownUnit> = {
@@ -143,12 +146,6 @@ export const amountLabels: Words<ShownUnit> = {
   thousandCalls: sentence('per 1,000 calls'),
   month: sentence('per month'),
   run: sentence('per run'),
-};
-
-/** Whose accounts a provider is for. */
-export const marketWords: Words<Market> = {
-  cn: sentence('China'),
-  intl: sentence('International'),
 };
 
 export const sourceWords: Words<SourceKind> = {
@@ -190,12 +187,17 @@ export const jobWords: Words<JobPreset['id']> = {
   agentStep: sentence('Agent step'),
 };
 
+/** How long answers are. */
+export function answerWords(output: JobPreset['output']): Sentence {
+  return output.kind === 'tokens'
+    ? sentence('Answer of {n} tokens', { n: output.tokens })
+    : sentence('Answer of {ratio} × the input', { ratio: String(output.ratio) });
+}
+
 /** What is assumed of a call of that kind. */
 export function answerOfJob({ output, cachedShare }: JobPreset): Sentence[] {
   return [
-    output.kind === 'tokens'
-      ? sentence('Answer of {n} tokens', { n: output.tokens })
-      : sentence('Answer of {ratio} × the input', { ratio: String(output.ratio) }),
+    answerWords(output),
     ...(cachedShare === 0
       ? []
       : [sentence('{percent}% of the input cached', { percent: String(cachedShare * 100) })]),

@@ -3,6 +3,7 @@ import type { ComparisonView, SettingsView, ToView } from '../protocol/compariso
 import type { PriceHistory } from '../protocol/comparisonHistory';
 import type { Writer } from '../core/text/writer';
 import { spokenAmount } from '../core/words';
+import type { Row } from '../protocol/comparisonRow';
 import { withChanges } from '../protocol/rowChanges';
 import { createActions } from './actions';
 import { columns } from './table/columns';
@@ -91,7 +92,7 @@ export class App {
         this.#comparison = message.comparison;
         // Who opened it by the keyboard begins at the answer; an editor beside it keeps the focus.
         if (document.hasFocus() && document.activeElement === document.body) {
-          this.#focusNext = this.#view().visible.baseline?.id ?? null;
+          this.#focusNext = this.#mine?.id ?? null;
         }
         break;
       case 'didChangeScenario':
@@ -149,11 +150,14 @@ export class App {
     this.#schedule();
   }
 
+  get #mine(): Row | undefined {
+    return this.#comparison?.rows.find(({ section }) => section === 'baseline');
+  }
+
   /** What the comparison comes to, after an assumption has changed. */
   #sayChoice(): void {
-    const { visible } = this.#view();
-    const { cost } = visible.baseline ?? {};
-    if (!this.#isAsking || cost == null) {
+    const cost = this.#isAsking ? this.#mine?.cost : null;
+    if (cost == null) {
       return;
     }
     this.#isAsking = false;

@@ -141,6 +141,15 @@ export function facet(
   `;
 }
 
+/** Controls that are one stop for Tab: the arrows move between those with `data-stop`. */
+export function toolbar(label: string, className: string, content: unknown): TemplateResult {
+  return html`
+    <div class=${className} role="toolbar" aria-label=${label} data-roving="horizontal">
+      ${content}
+    </div>
+  `;
+}
+
 /** Opens and closes what is folded away; reached by the keys of the rows. */
 export function disclosure(label: string, isOpen: boolean, toggle: () => void): TemplateResult {
   return html`

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { assumedAnswer } from '../core/cost/presets';
 import type { ComparisonView } from '../protocol/comparison';
+import { answerWords } from '../core/words';
 import { choiceStrip } from './choice/choiceStrip';
+import { toolbar } from './controls';
 import { historyTab } from './history/historyTab';
 import { filterBar } from './scenario/filterBar';
 import { tabList } from './scenario/tabList';
@@ -78,35 +80,31 @@ function exports({ writer, actions }: View): TemplateResult {
     button(label, hint, () => {
       actions.copyTable(format);
     });
-  return html`
-    <span
-      class="exports"
-      role="toolbar"
-      aria-label=${writer.say('Copy or save the table')}
-      data-roving="horizontal"
-    >
-      ${writer.say('Copy as')} ${copy('markdown', 'Markdown', writer.say('Copy table as Markdown'))}
-      ${copy('csv', 'CSV', writer.say('Copy table as CSV'))}
-      ${copy('json', 'JSON', writer.say('Copy table as JSON'))}
-      ${button(writer.say('Save…'), writer.say('Save table as CSV, Markdown or JSON…'), actions.saveTable)}
-    </span>
-  `;
+  return toolbar(writer.say('Copy or save the table'), 'exports', [
+    writer.say('Copy as'),
+    copy('markdown', 'Markdown', writer.say('Copy table as Markdown')),
+    copy('csv', 'CSV', writer.say('Copy table as CSV')),
+    copy('json', 'JSON', writer.say('Copy table as JSON')),
+    button(
+      writer.say('Save…'),
+      writer.say('Save table as CSV, Markdown or JSON…'),
+      actions.saveTable,
+    ),
+  ]);
 }
 
 function assumptions({ writer, state }: View, { asOf, subject }: ComparisonView): string {
   const { output, thinking, when } = state.scenario;
   const day = writer.date(asOf.slice(0, 10));
   return writer.clauses([
-    output.kind === 'ratio'
-      ? writer.say('Answer of {ratio} × the input', { ratio: String(output.ratio) })
-      : output.kind === 'tokens'
-        ? writer.say('Answer of {n} tokens', { n: output.tokens })
-        : subject.answer === null
-          ? writer.say('Answer of {n} tokens (assumed)', { n: assumedAnswer })
-          : writer.say('Answer of {n} tokens ({name} in this file)', {
-              n: subject.answer.tokens,
-              name: subject.answer.name,
-            }),
+    output.kind !== 'assumed'
+      ? writer.say(answerWords(output))
+      : subject.answer === null
+        ? writer.say('Answer of {n} tokens (assumed)', { n: assumedAnswer })
+        : writer.say('Answer of {n} tokens ({name} in this file)', {
+            n: subject.answer.tokens,
+            name: subject.answer.name,
+          }),
     thinking === 'none' ? writer.say('thinking not counted where ≥') : '',
     when.kind === 'now'
       ? writer.say('prices of {day}', { day })

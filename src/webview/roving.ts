@@ -16,7 +16,7 @@ export function installRoving(root: HTMLElement): void {
     if (stop === null || group == null || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const stops = stopsIn(group);
+    const stops = stopsIn(group).filter(isVisible);
     const at = stops.indexOf(stop);
     if (keepsKey(stop, event.key)) {
       return;
@@ -52,7 +52,10 @@ function keepsKey(stop: HTMLElement, key: string): boolean {
 export function restoreTabStops(root: HTMLElement): void {
   for (const group of root.querySelectorAll<HTMLElement>('[data-roving]')) {
     const stops = stopsIn(group);
-    setStop(stops.find(stop => stop.dataset.stop === 'current') ?? stops[0]);
+    const isCurrent = (stop: HTMLElement): boolean => stop.dataset.stop === 'current';
+    setStop(
+      stops.find(stop => isCurrent(stop) && isVisible(stop)) ?? stops.find(isVisible) ?? stops[0],
+    );
   }
 }
 
@@ -62,11 +65,14 @@ function setStop(current: HTMLElement | undefined): void {
     return;
   }
   for (const stop of stopsIn(group)) {
+    const place = stop === current ? 'current' : '';
     const tabIndex = stop === current && group.dataset.roving !== 'inner' ? 0 : -1;
     // Even writing the same value again makes the browser look for the focus anew.
     if (stop.getAttribute('tabindex') !== String(tabIndex)) {
       stop.tabIndex = tabIndex;
-      stop.dataset.stop = stop === current ? 'current' : '';
+    }
+    if (stop.dataset.stop !== place) {
+      stop.dataset.stop = place;
     }
   }
 }
@@ -76,7 +82,10 @@ function stopOf(target: EventTarget | null): HTMLElement | null {
 }
 
 function stopsIn(group: HTMLElement): HTMLElement[] {
-  return [...group.querySelectorAll<HTMLElement>('[data-stop]')].filter(stop =>
-    stop.checkVisibility(),
-  );
+  return [...group.querySelectorAll<HTMLElement>('[data-stop]')];
+}
+
+/** Not in a popover that is closed, nor folded away for want of room. */
+function isVisible(stop: HTMLElement): boolean {
+  return stop.checkVisibility();
 }

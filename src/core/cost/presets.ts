@@ -22,6 +22,23 @@ export const jobPresets: readonly JobPreset[] = [
   { id: 'agentStep', output: { kind: 'tokens', tokens: 800 }, cachedShare: 0.9 },
 ];
 
+/** What a job assumes, as fields of a scenario. */
+export function scenarioOf({
+  output,
+  cachedShare,
+}: JobPreset): Pick<Scenario, 'output' | 'cachedPercent'> {
+  return { output, cachedPercent: cachedShare * 100 };
+}
+
+/** The job whose assumptions a scenario has; `undefined` where they are of none. */
+export function jobOf({
+  output,
+  cachedPercent,
+}: Pick<Scenario, 'output' | 'cachedPercent'>): JobPreset | undefined {
+  const assumed = JSON.stringify({ output, cachedPercent });
+  return jobPresets.find(job => JSON.stringify(scenarioOf(job)) === assumed);
+}
+
 /** Tokens of an answer while nobody says how long answers are. Assumed, and said so where it is shown. */
 export const assumedAnswer = 500;
 

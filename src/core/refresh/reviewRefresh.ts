@@ -49,7 +49,12 @@ export interface Review {
 /** What matters most of a change; each model is counted as one thing. */
 export type ChangeGroup = ChangeKind | 'held' | 'deletes';
 
-export function groupOf(change: PriceChange, { held }: Pick<Review, 'held'>): ChangeGroup {
+/** The changes that are of one of these groups. */
+export function changesOf(review: Review, ...groups: readonly ChangeGroup[]): PriceChange[] {
+  return review.changes.filter(change => groups.includes(groupOf(change, review)));
+}
+
+export function groupOf(change: PriceChange, { held }: Review): ChangeGroup {
   if (!held.includes(change)) {
     return change.kind;
   }

@@ -125,9 +125,15 @@ export function unitOf(unit: AmountUnit, hasVolume: boolean, calls = 1): ShownUn
   return calls > 1 ? 'run' : unit === 'call' ? unit : 'thousandCalls';
 }
 
-/** The same of a scenario, for so many files. */
-export function shownUnit({ unit, requestsPerDay, files }: Scenario, count = 1): ShownUnit {
-  return unitOf(unit, requestsPerDay !== null, files === 'each' ? count : 1);
+/** How many calls so many files are. */
+export function callsOfFiles({ files }: Pick<Scenario, 'files'>, count = 1): number {
+  return files === 'each' ? count : 1;
+}
+
+/** The unit of a scenario, for so many files. */
+export function shownUnit(scenario: Scenario, count = 1): ShownUnit {
+  const { unit, requestsPerDay } = scenario;
+  return unitOf(unit, requestsPerDay !== null, callsOfFiles(scenario, count));
 }
 
 /** The scenario as surfaces without a date of their own read it: for now, and for what is offered. */

@@ -71,12 +71,17 @@ export function formatVersus(times: number | null, language = 'en'): string {
   if (times >= 2) {
     return formatShare(times, '×', language);
   }
+  const percent = percentApart(times);
+  return percent === 0
+    ? '='
+    : `${times < 1 ? '−' : '+'}${numberFormatter(language, 0, 0).format(percent)}%`;
+}
+
+/** By how much what costs so many times is cheaper or dearer, in whole percent. */
+export function percentApart(times: number): number {
   const percent = Math.round(Math.abs(times - 1) * 100);
   // Whatever costs something is not 100 % cheaper.
-  const shown = times > 0 && times < 1 ? Math.min(percent, 99) : percent;
-  return shown === 0
-    ? '='
-    : `${times < 1 ? '−' : '+'}${numberFormatter(language, 0, 0).format(shown)}%`;
+  return times > 0 && times < 1 ? Math.min(percent, 99) : percent;
 }
 
 function formatShare(share: number | null, sign: string, language: string): string {

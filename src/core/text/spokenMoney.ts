@@ -1,6 +1,7 @@
 /** Amounts as one can hear them: no screen reader makes sense of `$0.00141`. */
 import { decimal, type Decimal } from '../money';
 import type { CurrencyCode } from '../terms';
+import { percentApart } from './numbers';
 import { sentence, type Sentence } from './sentence';
 
 type Coin = (n: number) => Sentence;
@@ -63,8 +64,7 @@ export function spokenVersus(times: number, model: string): Sentence {
   if (times >= 2) {
     return sentence('{n} times {model}', { n: Number(times.toPrecision(2)), model });
   }
-  // Whatever costs something is not 100 % cheaper.
-  const n = Math.min(Math.round(Math.abs(times - 1) * 100), times > 0 ? 99 : 100);
+  const n = percentApart(times);
   if (n === 0) {
     return sentence('the same as {model}', { model });
   }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../money';
 import type { ShownUnit, CurrencyCode, PriceUnit } from '../terms';
 import { formatDate } from './dates';
-import { formatExactMoney, formatInUnit, formatMoney, type Amount } from './money';
+import { formatExactMoney, formatInUnit, formatMoney, parseAmount, type Amount } from './money';
 import {
   formatCount,
   formatNumber,
@@ -115,11 +115,16 @@ export class Writer {
     isEstimate = false,
   ): string {
     const text = formatInUnit(amount, currency, unit, this.language);
-    if (text === unknownText || !text.startsWith('<')) {
-      return text === unknownText ? text : `${isLeast ? '≥ ' : ''}${isEstimate ? '≈' : ''}${text}`;
+    if (text === unknownText) {
+      return text;
     }
-    // "At least less than a cent" says nothing: what is a least is written with its digits.
-    return isLeast ? `≥ ${this.money(amount, currency)}` : text;
+    if (text.startsWith('<')) {
+      // "At least less than a cent" says nothing: what is a least is written with its digits.
+      return isLeast ? `≥ ${this.money(amount, currency)}` : text;
+    }
+    // However many tokens they are, nothing is billed for what is free.
+    const isAbout = isEstimate && parseAmount(amount)?.eq(0) === false;
+    return `${isLeast ? '≥ ' : ''}${isAbout ? '≈' : ''}${text}`;
   }
 
   exactMoney(amount: Amount, currency: CurrencyCode): string {

@@ -106,16 +106,7 @@ export class ComparisonSession {
         this.#isWanted = true;
         this.#isReady = true;
         this.#sent = null;
-        // Nothing has changed since it was worked out: what does starts another.
-        if (
-          this.#table !== undefined &&
-          this.#updating === undefined &&
-          this.#timer === undefined
-        ) {
-          this.#post(this.#table);
-        } else if (this.#updating === undefined) {
-          void this.#update();
-        }
+        this.#postOrUpdate();
         break;
       case 'setScenario':
         this.#shown = message.scenario;
@@ -177,6 +168,19 @@ export class ComparisonSession {
     }
     if (this.#isWanted) {
       this.#refresh();
+    }
+  }
+
+  /** To a view that has just asked: what was worked out for it, unless something has changed since. */
+  #postOrUpdate(): void {
+    if (this.#updating !== undefined) {
+      // It is posted when it is done.
+      return;
+    }
+    if (this.#table === undefined || this.#timer !== undefined) {
+      void this.#update();
+    } else {
+      this.#post(this.#table);
     }
   }
 
@@ -260,15 +264,15 @@ export class ComparisonSession {
 
   #postHistory(): void {
     const { pricing, post } = this.#dependencies;
-    const { currency } = this.#dependencies.scenarios.current;
+    const { counts } = this.#subject;
+    const { request, assumptions, scenario } = this.#question();
+    const { currency } = scenario;
     const history = viewHistory(pricing.catalogue, pricing.exchangeRates, this.#historyIds ?? [], {
       writer: pricing.writer,
       currency: currency === 'auto' ? this.#settings.currency : currency,
       until: this.#dependencies.today(),
       rowOn: (modelId, asOf) => {
-        const { request, assumptions } = this.#question();
         const asked = { ...request, modelIds: [modelId], asOf };
-        const { counts } = this.#subject;
         return counts.size === 0
           ? null
           : (lastOf(pricing.comparing(asked, counts, assumptions)).rows[0] ?? null);

@@ -23,25 +23,22 @@ export function subjectView(live: LiveCount, pinned: boolean): SubjectView {
       return { ...nothing, pinned };
     case 'text':
       return {
+        ...nothing,
         kind: 'text',
         label: baseName(subject.uri),
         scope,
         state,
         problem: live.error === undefined ? null : countingFailed(live.error),
         pinned,
-        files: 1,
         answer: answerBeside(subject),
       };
     case 'unavailable':
       return {
+        ...nothing,
         kind: subject.reason,
         label: baseName(subject.uri),
-        scope: 'document',
-        state: 'idle',
         problem: unavailable(subject.reason),
         pinned,
-        files: 1,
-        answer: null,
       };
   }
 }

@@ -8,7 +8,7 @@ import { unknownText } from '../../core/text/numbers';
 import type { SkippedFile } from './countFiles';
 import type { Row } from '../../core/compare/row';
 import type { CatalogueModel } from '../../core/pricing/catalogue';
-import { amountText, answerTexts } from '../text/rowLines';
+import { amountText, requestText } from '../text/rowLines';
 import type { FileCosts } from './fileCosts';
 import type { FileNode, Grouping } from './fileNodes';
 
@@ -93,7 +93,7 @@ function groupItem(
   item.tooltip = [
     `${amounts} · ${files}`,
     ...rangeText(count),
-    ...(row === null ? [] : [runText(row)]),
+    ...(row === null ? [] : [requestText(row)]),
     costs?.rule === 'together'
       ? vscode.l10n.t('All files are priced as one call.')
       : vscode.l10n.t('Each file is priced as a call of its own.'),
@@ -174,16 +174,6 @@ function wholeTexts(row: Row): string[] {
   }
   const run = { ...row, shown: { amount: payable, unit: 'run' as const } };
   return [...(calls > 1 && shown.unit !== 'run' ? [amountText(run)] : []), amountText(row)];
-}
-
-/** `30 calls, 44,610 tokens in, 15,000 out (assumed)`. */
-function runText(row: Row): string {
-  const { calls, inputTokens } = row;
-  return writer.clauses([
-    ...(calls > 1 ? [vscode.l10n.t('{0} calls', writer.number(calls))] : []),
-    vscode.l10n.t('{0} tokens in', writer.number(inputTokens)),
-    ...answerTexts(row),
-  ]);
 }
 
 function rangeText(count: TokenCount | undefined): string[] {

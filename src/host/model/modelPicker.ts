@@ -7,7 +7,7 @@ import { groupBy } from '../../core/groupBy';
 import { unknownText } from '../../core/text/numbers';
 import type { ProviderFile } from '../../core/pricing/schema';
 import { providerKinds, type PriceUnit } from '../../core/terms';
-import { classWords, marketWords, unitWords, verdictTag } from '../../core/words';
+import { classWords, marketLabels, unitWords, verdictTag } from '../../core/words';
 import { remembered } from '../memory';
 import { pickOne } from '../text/notify';
 import type { PricingService } from '../pricingService';
@@ -116,7 +116,7 @@ function modelItem(row: Row, current: string, unit: PriceUnit, market: Market): 
   const elsewhere =
     provider.market === market
       ? ''
-      : ` · ${vscode.l10n.t('other market: {0}', writer.say(marketWords[provider.market]))}`;
+      : ` · ${vscode.l10n.t('other market: {0}', writer.say(marketLabels[provider.market]))}`;
   return {
     label: shown,
     ...(id === current && { iconPath: new vscode.ThemeIcon('check') }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { assumedAnswer, jobPresets } from '../../core/cost/presets';
+import { assumedAnswer, jobOf, jobPresets, scenarioOf } from '../../core/cost/presets';
 import { defaultScenario, type Scenario } from '../../core/request/scenario';
 import { answerOfJob, jobWords } from '../../core/words';
 import type { ActiveSubject } from '../subject/activeSubject';
@@ -28,16 +28,10 @@ export async function setAnswerLength(
   }
 }
 
-function answerItems(
-  { output, cachedPercent, requestsPerDay }: Scenario,
-  subject: Pick<ActiveSubject, 'current'>,
-): AnswerItem[] {
+function answerItems(scenario: Scenario, subject: Pick<ActiveSubject, 'current'>): AnswerItem[] {
+  const { output, requestsPerDay } = scenario;
   const beside = answerBeside(subject.current);
-  const job = jobPresets.find(
-    preset =>
-      JSON.stringify(preset.output) === JSON.stringify(output) &&
-      cachedPercent === preset.cachedShare * 100,
-  );
+  const job = jobOf(scenario);
   const tokens = (n: number): string => vscode.l10n.t('{0} tokens', writer.number(n));
   const own = output.kind === 'tokens' && job === undefined ? output.tokens : null;
   return [
@@ -54,7 +48,7 @@ function answerItems(
         writer.say(jobWords[preset.id]),
         writer.clauses(answerOfJob(preset).map(each => writer.say(each))),
         preset === job,
-        { output: preset.output, cachedPercent: preset.cachedShare * 100 },
+        scenarioOf(preset),
       ),
     ),
     {

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { writer } from '../text/writer';
 import type { Row } from '../../core/compare/row';
 import { fillTemplate } from '../../core/text/template';
-import { spokenMoney } from '../../core/text/spokenMoney';
-import { amountWords } from '../../core/words';
+import { spokenAmount } from '../../core/words';
 import { commands, productName } from '../ids';
 import { answerTexts } from '../text/rowLines';
 import { placeholders } from './placeholders';
@@ -116,8 +115,8 @@ function spokenCost({ cost, shown, tokens, isLeast, stale, price }: Row): string
   if (shown.amount === null) {
     return vscode.l10n.t('no price');
   }
-  const money = spokenMoney(shown.amount, cost.currency, isLeast, tokens?.exact === false);
-  const known = writer.say(amountWords[shown.unit](writer.say(money)));
+  const isEstimate = tokens?.exact === false;
+  const known = writer.say(spokenAmount(shown, cost.currency, isLeast, isEstimate));
   const checkedOn = writer.date(price && lastCheckedOn(price.interval));
   return stale
     ? writer.clauses([known, vscode.l10n.t('at a price last checked on {0}', checkedOn)])

@@ -102,15 +102,19 @@ export function amountText(
   if (cost.kind === 'unknown') {
     return unknownText;
   }
-  const isEstimate = tokens?.exact === false && shown.amount?.eq(0) === false;
   const { amount, unit } = shown;
+  const isEstimate = tokens?.exact === false;
   return writer.say(words[unit](writer.amount(amount, cost.currency, unit, isLeast, isEstimate)));
 }
 
-/** What one call is made of: `1,279 tokens in, 500 out (assumed)`. */
+/** What a call is made of, or a run: `30 calls, 44,610 tokens in, 15,000 out (assumed)`. */
 export function requestText(row: Row): string {
-  const input = vscode.l10n.t('{0} tokens in', writer.number(row.inputTokens));
-  return writer.clauses([input, ...answerTexts(row)]);
+  const { calls, inputTokens } = row;
+  return writer.clauses([
+    ...(calls > 1 ? [vscode.l10n.t('{0} calls', writer.number(calls))] : []),
+    vscode.l10n.t('{0} tokens in', writer.number(inputTokens)),
+    ...answerTexts(row),
+  ]);
 }
 
 /** The answer of a call and the thinking before it, as parts of a sentence. */

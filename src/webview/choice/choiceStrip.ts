@@ -5,7 +5,7 @@ import { unknownText } from '../../core/text/numbers';
 import { amountWords, classWords, floorLabels } from '../../core/words';
 import type { ComparisonView } from '../../protocol/comparison';
 import type { Row } from '../../protocol/comparisonRow';
-import { option, select } from '../controls';
+import { option, select, toolbar } from '../controls';
 import { writeVersus } from '../table/column';
 import type { View } from '../view';
 
@@ -15,16 +15,11 @@ export function choiceStrip(view: View): TemplateResult | typeof nothing {
   if (comparison === null || comparison.subject.kind === 'none') {
     return nothing;
   }
-  return html`
-    <div
-      class="choice"
-      role="toolbar"
-      aria-label=${writer.say('What it comes to')}
-      data-roving="horizontal"
-    >
-      ${mine(view)} ${best(view, comparison)} ${asides(view, comparison)}
-    </div>
-  `;
+  return toolbar(writer.say('What it comes to'), 'choice', [
+    mine(view),
+    best(view, comparison),
+    asides(view, comparison),
+  ]);
 }
 
 function mine(view: View): TemplateResult {
@@ -47,13 +42,11 @@ function mine(view: View): TemplateResult {
     ${
       cost === null
         ? html`<span>${row.costReason}</span>`
-        : html`<strong class="amount"
-              >${writer.say(amountWords[cost.shown.unit](amountOf(row, cost.shown, view)))}</strong
-            >${
+        : html`<strong class="amount">${amountInWords(row, cost.shown, view)}</strong>${
               cost.monthly === null || cost.shown.unit === 'month'
                 ? nothing
                 : html`<span
-                    >${writer.say(amountWords.month(amountOf(row, { amount: cost.monthly, unit: 'month' }, view)))}</span
+                    >${amountInWords(row, { amount: cost.monthly, unit: 'month' }, view)}</span
                   >`
             }`
     }
@@ -63,12 +56,14 @@ function mine(view: View): TemplateResult {
   </p>`;
 }
 
+type Shown = NonNullable<Row['cost']>['shown'];
+
+function amountInWords(row: Row, shown: Shown, view: View): string {
+  return view.writer.say(amountWords[shown.unit](amountOf(row, shown, view)));
+}
+
 /** What a row costs in a unit, with the signs of what is not exact. */
-function amountOf(
-  { cost, tokens }: Row,
-  { amount, unit }: NonNullable<Row['cost']>['shown'],
-  { writer }: View,
-): string {
+function amountOf({ cost, tokens }: Row, { amount, unit }: Shown, { writer }: View): string {
   return cost === null
     ? unknownText
     : writer.amount(amount, cost.currency, unit, cost.isLeast, tokens?.exact === false);
@@ -93,9 +88,7 @@ function best(view: View, { choice: { best: id, saving } }: ComparisonView): Tem
   const { cost } = row;
   return html`<p class="best">
     ${floor} ${nameOf(row, view)}
-    <strong
-      class="amount"
-      title=${writer.say(amountWords[cost.shown.unit](amountOf(row, cost.shown, view)))}
+    <strong class="amount" title=${amountInWords(row, cost.shown, view)}
       >${amountOf(row, cost.shown, view)}</strong
     >
     ${row.timesBaseline === null ? nothing : html`<span class="versus">${writeVersus(row, view)}</span>`}

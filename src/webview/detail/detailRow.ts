@@ -5,6 +5,7 @@ import { breakdown, fetchTokenizer, rateTable } from './detailCost';
 import { freeTierDetail, modelFacts } from './detailFacts';
 import { origins } from './origins';
 import { doubts, promotionText } from '../table/modelCell';
+import { toolbar } from '../controls';
 import { sparkline } from './sparkline';
 import type { View } from '../view';
 
@@ -64,34 +65,29 @@ function actionBar(row: Row, detail: Detail | null, view: View): TemplateResult 
       <span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${label}
     </button>
   `;
-  return html`
-    <div
-      class="actions"
-      role="toolbar"
-      aria-label=${writer.say('Actions for {model}', { model: row.name })}
-      data-roving="horizontal"
-    >
-      ${
-        settings?.model === row.id
-          ? nothing
-          : action('check', writer.say('Use as my model'), actions.useModel)
-      }
-      ${action('copy', writer.say('Copy model id'), actions.copyId)}
-      ${action('insert', writer.say('Insert id at cursor'), actions.insertId)}
-      ${action('markdown', writer.say('Copy as Markdown'), actions.copyRow)}
-      ${action('graph-line', writer.say('Price history'), id => {
-        actions.showHistory([id]);
-      })}
-      ${
-        detail?.pricingPage == null
-          ? nothing
-          : html`<a class="action" data-stop href=${detail.pricingPage}
-              ><span class="codicon codicon-link-external" aria-hidden="true"></span
-              >${writer.say('Pricing page')}</a
-            >`
-      }
-    </div>
-  `;
+  return toolbar(
+    writer.say('Actions for {model}', { model: row.name }),
+    'actions',
+    html`${
+      settings?.model === row.id
+        ? nothing
+        : action('check', writer.say('Use as my model'), actions.useModel)
+    }
+    ${action('copy', writer.say('Copy model id'), actions.copyId)}
+    ${action('insert', writer.say('Insert id at cursor'), actions.insertId)}
+    ${action('markdown', writer.say('Copy as Markdown'), actions.copyRow)}
+    ${action('graph-line', writer.say('Price history'), id => {
+      actions.showHistory([id]);
+    })}
+    ${
+      detail?.pricingPage == null
+        ? nothing
+        : html`<a class="action" data-stop href=${detail.pricingPage}
+            ><span class="codicon codicon-link-external" aria-hidden="true"></span
+            >${writer.say('Pricing page')}</a
+          >`
+    }`,
+  );
 }
 
 /** Everything the marks of the row say, in full. */

@@ -4,7 +4,7 @@ import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistor
 import { unknownText } from '../../core/text/numbers';
 import { amountHeadings } from '../../core/words';
 import { chartOf } from './historyChart';
-import { facet } from '../controls';
+import { facet, toolbar } from '../controls';
 import { changing, type View } from '../view';
 import type { ViewState } from '../viewState';
 
@@ -62,30 +62,29 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
           ${history.choices.map(choice => html`<option value=${choiceLabel(choice)}></option>`)}
         </datalist>
       </label>
-      <div class="facets" role="toolbar" aria-label=${writer.say('Chart')} data-roving="horizontal">
-        ${price('input', writer.say('Input'))} ${price('output', writer.say('Output'))}
-        <span class="divider" role="presentation"></span>
-        ${zoom('all', writer.say('All'))}
-        ${zoom('priceWar', writer.say('The price war (Apr–Aug 2024)'))}
-        <span class="divider" role="presentation"></span>
-        <button
-          type="button"
-          class="facet plain"
-          data-stop
-          @click=${() => {
-            actions.showHistory([]);
-          }}
-        >
-          ${writer.say('Models of the price war')}
-        </button>
-      </div>
-      <div
-        class="facets"
-        role="toolbar"
-        aria-label=${writer.say('Models in the chart')}
-        data-roving="horizontal"
-      >
-        ${history.models.map(
+      ${toolbar(
+        writer.say('Chart'),
+        'facets',
+        html`${price('input', writer.say('Input'))} ${price('output', writer.say('Output'))}
+          <span class="divider" role="presentation"></span>
+          ${zoom('all', writer.say('All'))}
+          ${zoom('priceWar', writer.say('The price war (Apr–Aug 2024)'))}
+          <span class="divider" role="presentation"></span>
+          <button
+            type="button"
+            class="facet plain"
+            data-stop
+            @click=${() => {
+              actions.showHistory([]);
+            }}
+          >
+            ${writer.say('Models of the price war')}
+          </button>`,
+      )}
+      ${toolbar(
+        writer.say('Models in the chart'),
+        'facets',
+        history.models.map(
           model =>
             html`<button
               type="button"
@@ -98,8 +97,8 @@ function historyControls(history: PriceHistory, view: View): TemplateResult {
             >
               ${model.name} <span class="codicon codicon-close" aria-hidden="true"></span>
             </button>`,
-        )}
-      </div>
+        ),
+      )}
     </div>
   `;
 }

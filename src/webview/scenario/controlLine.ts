@@ -1,10 +1,21 @@
 import { sentence } from '../../core/text/sentence';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { assumedAnswer, jobPresets, thinkingTokensOf } from '../../core/cost/presets';
-import { defaultScenario, shownUnit, type Scenario } from '../../core/request/scenario';
+import {
+  assumedAnswer,
+  jobOf,
+  jobPresets,
+  scenarioOf,
+  thinkingTokensOf,
+} from '../../core/cost/presets';
+import {
+  callsOfFiles,
+  defaultScenario,
+  shownUnit,
+  type Scenario,
+} from '../../core/request/scenario';
 import { amountUnits, thinkingLengths } from '../../core/terms';
 import { amountLabels, answerOfJob, jobWords } from '../../core/words';
-import { numberField, option, select } from '../controls';
+import { numberField, option, select, toolbar } from '../controls';
 import { moreAssumptions, rarelyChanged } from './moreAssumptions';
 import { subjectBar } from './subjectBar';
 import type { View } from '../view';
@@ -24,27 +35,24 @@ export function controlLine(view: View): TemplateResult {
   const rare = rarelyChanged(state.scenario);
   const label = writer.say('More assumptions');
   return html`
-    <div
-      class="control-line"
-      role="toolbar"
-      aria-label=${writer.say('Text and assumptions about the calls')}
-      data-roving="horizontal"
-    >
-      ${subjectBar(view)} ${room.forAssumptions ? asked() : nothing}
-      ${room.forJob ? job() : nothing}
-      <button
-        type="button"
-        class="icon gear"
-        data-stop
-        popovertarget="more-assumptions"
-        aria-label=${rare === 0 ? label : writer.say('More assumptions ({n} changed)', { n: rare })}
-        title=${label}
-      >
-        <span class="codicon codicon-settings-gear" aria-hidden="true"></span>${
-          rare === 0 ? nothing : html`<span class="count">${rare}</span>`
-        }
-      </button>
-    </div>
+    ${toolbar(
+      writer.say('Text and assumptions about the calls'),
+      'control-line',
+      html`${subjectBar(view)} ${room.forAssumptions ? asked() : nothing}
+        ${room.forJob ? job() : nothing}
+        <button
+          type="button"
+          class="icon gear"
+          data-stop
+          popovertarget="more-assumptions"
+          aria-label=${rare === 0 ? label : writer.say('More assumptions ({n} changed)', { n: rare })}
+          title=${label}
+        >
+          <span class="codicon codicon-settings-gear" aria-hidden="true"></span>${
+            rare === 0 ? nothing : html`<span class="count">${rare}</span>`
+          }
+        </button>`,
+    )}
     <div
       id="more-assumptions"
       popover
@@ -111,7 +119,7 @@ function callsField({ writer, state, actions }: View): TemplateResult {
 function jobField({ writer, state, actions }: View): TemplateResult {
   return select({
     label: writer.say('Job'),
-    value: jobOf(state.scenario),
+    value: jobOf(state.scenario)?.id ?? 'custom',
     options: [
       option('custom', writer.say('Any')),
       ...jobPresets.map(preset =>
@@ -127,7 +135,7 @@ function jobField({ writer, state, actions }: View): TemplateResult {
       actions.changeScenario(
         preset === undefined
           ? { output: defaultScenario.output, cachedPercent: 0 }
-          : { output: preset.output, cachedPercent: preset.cachedShare * 100 },
+          : scenarioOf(preset),
       );
     },
   });
@@ -135,9 +143,10 @@ function jobField({ writer, state, actions }: View): TemplateResult {
 
 function unitField({ writer, state, actions, comparison }: View): TemplateResult {
   const { unit, requestsPerDay } = state.scenario;
-  const shown = shownUnit(state.scenario, comparison?.subject.files);
+  const files = comparison?.subject.files;
+  const shown = shownUnit(state.scenario, files);
   // Of several calls with different texts the amounts are of one run.
-  const isRun = shownUnit({ ...state.scenario, unit: 'call' }, comparison?.subject.files) === 'run';
+  const isRun = callsOfFiles(state.scenario, files) > 1;
   const choices = isRun
     ? [
         option('thousandCalls', writer.say(amountLabels.run)),
@@ -200,13 +209,4 @@ function thinkingField({ writer, state, actions }: View): TemplateResult {
         : nothing
     }
   `;
-}
-
-function jobOf({ output, cachedPercent }: Scenario): string {
-  const preset = jobPresets.find(
-    each =>
-      JSON.stringify(each.output) === JSON.stringify(output) &&
-      cachedPercent === each.cachedShare * 100,
-  );
-  return preset?.id ?? 'custom';
 }

@@ -2,7 +2,7 @@ import { sentence } from '../../core/text/sentence';
 import { classLabels } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { textClasses } from '../../core/terms';
-import { facet } from '../controls';
+import { facet, toolbar } from '../controls';
 import { tabList } from './tabList';
 import { changing, type View } from '../view';
 import { features, toggled } from '../viewState';
@@ -40,51 +40,48 @@ export function filterBar(view: View): TemplateResult {
   const { writer, state, actions, visible } = view;
   return html`
     <div class="filters">
-      <div
-        class="search-line"
-        role="toolbar"
-        aria-label=${writer.say('Search and filters')}
-        data-roving="horizontal"
-      >
-        <vscode-textfield
-          id="search"
-          type="search"
-          data-stop
-          .label=${writer.say('Search models')}
-          .placeholder=${writer.say('qwen long, 4o, lite…')}
-          .value=${state.search}
-          @input=${(event: Event) => {
-            actions.change({ search: (event.currentTarget as HTMLInputElement).value });
-          }}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Escape' && state.search !== '') {
-              actions.change({ search: '' });
-            }
-          }}
-          ><span slot="content-before" class="codicon codicon-search" aria-hidden="true"></span>${
+      ${toolbar(
+        writer.say('Search and filters'),
+        'search-line',
+        html`<vscode-textfield
+            id="search"
+            type="search"
+            data-stop
+            .label=${writer.say('Search models')}
+            .placeholder=${writer.say('qwen long, 4o, lite…')}
+            .value=${state.search}
+            @input=${(event: Event) => {
+              actions.change({ search: (event.currentTarget as HTMLInputElement).value });
+            }}
+            @keydown=${(event: KeyboardEvent) => {
+              if (event.key === 'Escape' && state.search !== '') {
+                actions.change({ search: '' });
+              }
+            }}
+            ><span slot="content-before" class="codicon codicon-search" aria-hidden="true"></span>${
+              isFiltered(state)
+                ? html`<span slot="content-after" class="suffix count"
+                    >${writer.say('{n} of {total}', { n: visible.matching, total: visible.total })}</span
+                  >`
+                : nothing
+            }</vscode-textfield
+          >
+          ${view.room.forFacets ? facets(view) : foldedFacets(view)}
+          ${
             isFiltered(state)
-              ? html`<span slot="content-after" class="suffix count"
-                  >${writer.say('{n} of {total}', { n: visible.matching, total: visible.total })}</span
-                >`
+              ? html`<button
+                  type="button"
+                  class="icon"
+                  data-stop
+                  title=${writer.say('Clear filters')}
+                  aria-label=${writer.say('Clear filters')}
+                  @click=${actions.clearFilters}
+                >
+                  <span class="codicon codicon-clear-all" aria-hidden="true"></span>
+                </button>`
               : nothing
-          }</vscode-textfield
-        >
-        ${view.room.forFacets ? facets(view) : foldedFacets(view)}
-        ${
-          isFiltered(state)
-            ? html`<button
-                type="button"
-                class="icon"
-                data-stop
-                title=${writer.say('Clear filters')}
-                aria-label=${writer.say('Clear filters')}
-                @click=${actions.clearFilters}
-              >
-                <span class="codicon codicon-clear-all" aria-hidden="true"></span>
-              </button>`
-            : nothing
-        }
-      </div>
+          }`,
+      )}
       ${tabList(view)}
     </div>
   `;

@@ -156,6 +156,11 @@ test('less than a hundredth of a unit is said so, once; what is a least keeps it
   expect(english.amount(0.0099, 'USD', 'month', true)).toBe('≥ $0.0099');
 });
 
+test('an estimate of nothing is nothing', () => {
+  expect(english.amount(0, 'USD', 'thousandCalls', false, true)).toBe('$0');
+  expect(english.amount(2, 'USD', 'thousandCalls', true, true)).toBe('≥ ≈$2');
+});
+
 test.each([
   [1, '1', '1'],
   [8192, '8,192', '8,192'],

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PriceChange } from '../../../core/refresh/changes';
-import { groupOf, type ChangeGroup, type Review } from '../../../core/refresh/reviewRefresh';
+import { changesOf, type Review } from '../../../core/refresh/reviewRefresh';
 import { createPick } from '../../text/notify';
 import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 
@@ -78,8 +78,6 @@ function decisions({ changes, held }: Review): RefreshItem[] {
 function changeItems(review: Review): RefreshItem[] {
   const { changes, held } = review;
   const { l10n } = vscode;
-  const inGroup = (group: ChangeGroup): readonly PriceChange[] =>
-    held.filter(change => groupOf(change, review) === group);
   const separator = (label: string): RefreshItem => ({
     label,
     kind: vscode.QuickPickItemKind.Separator,
@@ -92,8 +90,8 @@ function changeItems(review: Review): RefreshItem[] {
   const under = (title: string, some: readonly PriceChange[]): RefreshItem[] =>
     some.length === 0 ? [] : [separator(title), ...some.map(item)];
   return [
-    ...under(l10n.t('Held for review'), inGroup('held')),
-    ...under(l10n.t('Would delete what is known'), inGroup('deletes')),
+    ...under(l10n.t('Held for review'), changesOf(review, 'held')),
+    ...under(l10n.t('Would delete what is known'), changesOf(review, 'deletes')),
     ...under(
       l10n.t('Changes'),
       changes.filter(change => !held.includes(change)),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PriceChange } from '../../../core/refresh/changes';
-import { groupOf, type ChangeGroup, type Review } from '../../../core/refresh/reviewRefresh';
+import { changesOf, type Review } from '../../../core/refresh/reviewRefresh';
 import { codeSpan, joinMarkdown, md, type Markdown } from '../../text/markdownText';
 import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 
@@ -8,8 +8,6 @@ import { changeText, countsText, kindText, titleOf } from './refreshTexts';
 export function reportMarkdown(review: Review, url: string): string {
   const { l10n } = vscode;
   const { format, changes, held, list, passedOver } = review;
-  const inGroup = (...groups: readonly ChangeGroup[]): readonly PriceChange[] =>
-    changes.filter(change => groups.includes(groupOf(change, review)));
   const rest = changes.filter(change => !held.includes(change));
   const left = list === null ? [] : leftLines(list);
   const paragraphs = [
@@ -42,10 +40,10 @@ export function reportMarkdown(review: Review, url: string): string {
               ]),
         ]),
     md`${l10n.t('All prices per 1M tokens.')}`,
-    ...section(l10n.t('Held for review'), inGroup('held')),
+    ...section(l10n.t('Held for review'), changesOf(review, 'held')),
     ...section(
       l10n.t('Would delete what is known'),
-      inGroup('deletes'),
+      changesOf(review, 'deletes'),
       l10n.t(
         'The list does not have these prices. They stay unless you apply the held changes, too.',
       ),

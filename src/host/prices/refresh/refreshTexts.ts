@@ -5,7 +5,7 @@ import { writer } from '../../text/writer';
 import type { ClassChange, ChangeKind, PriceChange } from '../../../core/refresh/changes';
 import { listTitles, type PriceClass } from '../../../core/refresh/priceQuote';
 import {
-  groupOf,
+  changesOf,
   type ChangeGroup,
   type Refusal,
   type Review,
@@ -58,13 +58,12 @@ export function refusalText(refusal: Refusal): string {
 /** "3 cheaper, 1 dearer, 12 new": what a review found, each model once, in a fixed order. */
 export function countsText(review: Review): string {
   const { l10n } = vscode;
-  const { changes, list } = review;
-  const count = (group: ChangeGroup): number =>
-    changes.filter(change => groupOf(change, review) === group).length;
+  const { list } = review;
+  const count = (...groups: readonly ChangeGroup[]): number => changesOf(review, ...groups).length;
   const parts: [number, string][] = [
     [count('cheaper'), l10n.t('{0} cheaper', count('cheaper'))],
     [count('dearer'), l10n.t('{0} more expensive', count('dearer'))],
-    [count('mixed') + count('other'), l10n.t('{0} changed', count('mixed') + count('other'))],
+    [count('mixed', 'other'), l10n.t('{0} changed', count('mixed', 'other'))],
     [count('added'), l10n.t('{0} new', count('added'))],
     [count('removed'), l10n.t('{0} gone', count('removed'))],
     [count('held'), l10n.t('{0} held for review', count('held'))],

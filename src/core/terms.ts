@@ -101,12 +101,16 @@ export const statedCatches = [
   'data-sharing',
 ] as const;
 
-/** All of them: the others follow from what else is known of the offer, the usage and the account. */
+/**
+ * All of them: the others follow from what else is known of the offer, the usage and the account; the last,
+ * from what nobody has said of the account.
+ */
 export const offerCatches = [
   ...statedCatches,
   'unverified',
   'credit',
   'limits-unpublished',
+  'account',
 ] as const;
 export type OfferCatch = (typeof offerCatches)[number];
 
@@ -143,10 +147,16 @@ export const rowSections = [
 ] as const;
 export type RowSection = (typeof rowSections)[number];
 
-/** What of them one can use, for all that is known: those before `unverified`. */
-export const usableSections: readonly RowSection[] = rowSections.slice(
+/** What of them can be had, if on terms that this use may not meet, or at a price nobody confirmed. */
+export const obtainableSections: readonly RowSection[] = rowSections.slice(
   0,
   rowSections.indexOf('unverified'),
+);
+
+/** What of them one can use, and knows what it costs. */
+export const usableSections: readonly RowSection[] = rowSections.slice(
+  0,
+  rowSections.indexOf('billedZero'),
 );
 
 /** What of them costs the user nothing. */
@@ -158,6 +168,7 @@ export type UnknownCause = 'not-counted' | 'not-offered' | 'no-price';
 /** The facts about an account that conditions of offers ask for, besides its kind. */
 export const accountKinds = ['personal', 'enterprise'] as const;
 export const accountFacts = ['isNew', 'realName', 'phone', 'card', 'migratingFromOpenAI'] as const;
+export type AccountCondition = (typeof accountFacts | typeof accountKinds)[number];
 
 /** Lifetimes of what is written to a provider's cache: five minutes, one hour. */
 export const cacheWriteTtls = ['5m', '1h'] as const;

@@ -1,5 +1,6 @@
 /** What the catalogue's terms are called, wherever they are shown. */
 import type {
+  AccountCondition,
   BillingClass,
   ClassFloor,
   CurrencyCode,
@@ -58,7 +59,7 @@ const verdictWords: Words<FreeTierStatus> = {
   unknown: sentence('unknown'),
 };
 
-const catchWords: Words<OfferCatch> = {
+const catchWords: Words<Exclude<OfferCatch, 'account'>> = {
   'non-commercial': sentence('non-commercial'),
   'personal-only': sentence('personal only'),
   'trial-only': sentence('trial only'),
@@ -70,20 +71,45 @@ const catchWords: Words<OfferCatch> = {
   'limits-unpublished': sentence('limits unpublished'),
 };
 
-/** A verdict in two words: its gravest catch where it has one. */
-export function verdictTag({ status, catches: [gravest], creditDays }: VerdictInBrief): Sentence {
+/** Where nobody has said whether the account is so. */
+const conditionWords: Words<AccountCondition> = {
+  isNew: sentence('if new account'),
+  migratingFromOpenAI: sentence('if from OpenAI'),
+  realName: sentence('with real name'),
+  phone: sentence('with phone'),
+  card: sentence('with card'),
+  personal: sentence('if personal'),
+  enterprise: sentence('if enterprise'),
+};
+
+/** A verdict in few words: its gravest catch where it has one, else what it asks of the account. */
+export function verdictTag({ status, catches, creditDays, asks }: VerdictInBrief): Sentence {
+  const [gravest] = catches;
   if (gravest === 'credit' && creditDays !== null) {
     return creditDays === 0
       ? sentence('credit: less than a day')
       : sentence('credit: {n|day|days}', { n: creditDays });
   }
-  return gravest === undefined ? verdictWords[status] : catchWords[gravest];
+  const verdict = verdictWords[status];
+  const condition = asks === null ? null : conditionWords[asks];
+  if (gravest === undefined) {
+    return condition !== null && (status === 'free' || status === 'within-quota')
+      ? sentence('{verdict} {condition}', { verdict, condition })
+      : verdict;
+  }
+  return gravest === 'account' ? (condition ?? verdict) : catchWords[gravest];
+}
+
+/** Whether there is anything to say: that nobody knows is nothing, but for what it hangs on. */
+export function isTold({ status, catches }: Pick<VerdictInBrief, 'status' | 'catches'>): boolean {
+  return status !== 'none' && (status !== 'unknown' || catches.length > 0);
 }
 
 interface VerdictInBrief {
   readonly status: FreeTierStatus;
   readonly catches: readonly OfferCatch[];
   readonly creditDays: number | null;
+  readonly asks: AccountCondition | null;
 }
 
 export const lifecycleLabels: Words<LifecycleStatus> = {

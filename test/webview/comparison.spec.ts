@@ -3,7 +3,6 @@ import { compareModels, type RowComparison } from '../../src/core/compare/compar
 import { questionOf } from '../../src/core/compare/scenarioQuestion';
 import { tokenizerOf } from '../../src/core/tokens/families/modelTokenizers';
 import { defaultScenario } from '../../src/core/request/scenario';
-import { usableSections } from '../../src/core/terms';
 import { countsOf, OpenComparison, realCatalogue, textSubject, today } from './driver/comparison';
 import { idsOfSection, row, seenIds, seenRows, settled, type } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
@@ -162,7 +161,11 @@ describe('the table', () => {
     await page.locator('.empty vscode-button').click();
     await settled(page);
     const { rows } = expected();
-    const usable = rows.filter(({ section }) => usableSections.includes(section)).length;
+    // Neither what is billed at zero with a catch nor a price nobody confirmed.
+    const usable = rows.filter(
+      ({ eligibility, lowConfidence, comparable }) =>
+        eligibility.status === 'yes' && !lowConfidence && comparable !== null,
+    ).length;
     await expect
       .poll(() => page.locator('.choice').innerText())
       .toContain(`${usable} usable of ${total} models.`);

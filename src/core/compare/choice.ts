@@ -1,7 +1,7 @@
 import { amountIn, volumeCost, type ShownAmount } from '../cost/volume';
 import { perCall } from '../cost/run';
 import { unitOf, type Scenario } from '../request/scenario';
-import { stepOfClass, usableSections, type ClassFloor, type ModelClass } from '../terms';
+import { stepOfClass, obtainableSections, type ClassFloor, type ModelClass } from '../terms';
 import { sentence, type Sentence } from '../text/sentence';
 import { classWords } from '../words';
 import type { RowComparison } from './compareModels';
@@ -49,7 +49,7 @@ export function choose(
   const bestAbove = (least: ClassFloor): Row | null =>
     cheaper.find(row => objectionTo(row, mine, least) === null) ?? null;
   const best = bestAbove(floor);
-  const [cheapest] = cheaper.filter(({ section }) => usableSections.includes(section));
+  const [cheapest] = cheaper.filter(({ section }) => obtainableSections.includes(section));
   const reason = cheapest === undefined ? null : objectionTo(cheapest, mine, floor);
   const saved = best?.comparable != null && limit !== null ? limit.minus(best.comparable) : null;
   const calls = requestsPerDay ?? 0;
@@ -112,7 +112,7 @@ function rankOf(mine: Row | null, rows: readonly Row[]): Choice['rank'] {
     return null;
   }
   const others = rows.filter(
-    row => row !== mine && row.comparable !== null && usableSections.includes(row.section),
+    row => row !== mine && row.comparable !== null && obtainableSections.includes(row.section),
   );
   const cheaper = others.filter(({ comparable }) => comparable?.lt(paid) === true);
   return { place: cheaper.length + 1, of: others.length + 1 };
@@ -126,7 +126,7 @@ export function moreTokens({ tokens }: Row, than: Row): number | null {
 
 function oldPricesOf(rows: readonly Row[]): Choice['oldPrices'] {
   const prices = rows.filter(
-    ({ price, section }) => price !== null && usableSections.includes(section),
+    ({ price, section }) => price !== null && obtainableSections.includes(section),
   );
   const old = prices.filter(({ stale }) => stale).length;
   return old === 0 ? null : { old, of: prices.length };

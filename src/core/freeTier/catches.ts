@@ -6,7 +6,7 @@ import type { UsageFigures } from './usageVerdict';
 
 /** What keeps a verdict that gives something from being plainly free. */
 export interface Catches {
-  /** In the order of `offerCatches`; none where nothing is given. */
+  /** In the order of `offerCatches`; of what is not given, at most the `account`. */
   readonly catches: readonly OfferCatch[];
   /** Days that the `credit` among them lasts, counted from today; `null` = not known, or no credit. */
   readonly creditDays: number | null;

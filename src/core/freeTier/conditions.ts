@@ -1,6 +1,6 @@
 import { sentence, type Sentence } from '../text/sentence';
 import type { AccountFacts } from '../request/compareRequest';
-import type { Market } from '../terms';
+import type { AccountCondition, Market } from '../terms';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 
 /** What is known of the user's account; a fact left out is not known, which is not "no". */
@@ -8,7 +8,9 @@ export interface Account extends AccountFacts {
   readonly market: Market | 'any';
 }
 
-const accountConditions = {
+export const accountConditions: Readonly<Record<AccountCondition | Market, Sentence>> = {
+  isNew: sentence('a new account'),
+  migratingFromOpenAI: sentence('a move from OpenAI'),
   realName: sentence('real-name verification'),
   phone: sentence('a verified phone number'),
   card: sentence('a payment card on file'),
@@ -23,9 +25,9 @@ export interface ConditionCheck {
   /** Conditions that the account is known not to meet. */
   readonly unmet: readonly Sentence[];
   /** Conditions nobody told us about, which the user can meet by an action: verify, add a card. */
-  readonly obtainable: readonly Sentence[];
+  readonly obtainable: readonly AccountCondition[];
   /** Conditions nobody told us about, which the account either meets or not: new, enterprise. */
-  readonly undecided: readonly Sentence[];
+  readonly undecided: readonly AccountCondition[];
 }
 
 /**
@@ -39,30 +41,36 @@ export function checkConditions(
   account: Account,
 ): ConditionCheck {
   const unmet: Sentence[] = [];
-  const obtainable: Sentence[] = [];
-  const undecided: Sentence[] = [];
-  const check = (fact: boolean | undefined, condition: Sentence, ifUnknown: Sentence[]): void => {
-    if (fact !== true) {
-      (fact === false ? unmet : ifUnknown).push(condition);
+  const obtainable: AccountCondition[] = [];
+  const undecided: AccountCondition[] = [];
+  const check = (
+    condition: AccountCondition,
+    fact: boolean | undefined,
+    ifUnknown: AccountCondition[],
+  ): void => {
+    if (fact === false) {
+      unmet.push(accountConditions[condition]);
+    } else if (fact === undefined) {
+      ifUnknown.push(condition);
     }
   };
   const { conditions } = offer;
 
   for (const name of ['realName', 'phone', 'card'] as const) {
     if (conditions?.[name] ?? provider.account?.[name] ?? false) {
-      check(account[name], accountConditions[name], obtainable);
+      check(name, account[name], obtainable);
     }
   }
   if (conditions?.newAccount ?? offer.kind === 'signup-credit') {
-    check(account.isNew, sentence('a new account'), undecided);
+    check('isNew', account.isNew, undecided);
   }
   if (conditions?.migratingFromOpenAI ?? offer.kind === 'migration') {
-    check(account.migratingFromOpenAI, sentence('a move from OpenAI'), undecided);
+    check('migratingFromOpenAI', account.migratingFromOpenAI, undecided);
   }
   const kind = conditions?.accountKind;
   if (kind !== undefined) {
     const fact = account.kind === undefined ? undefined : account.kind === kind;
-    check(fact, accountConditions[kind], undecided);
+    check(kind, fact, undecided);
   }
   // To somebody known to be a person it is no catch; of anybody else it stays one (`catches.ts`).
   if (conditions?.catches?.includes('personal-only') === true && account.kind === 'enterprise') {

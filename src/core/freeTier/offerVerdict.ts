@@ -1,9 +1,9 @@
 import { sentence, type Sentence } from '../text/sentence';
-import type { FreeTierStatus } from '../terms';
+import type { AccountCondition, FreeTierStatus } from '../terms';
 import type { ExchangeRates } from '../pricing/exchangeRates';
 import type { FreeTier, ProviderFile } from '../pricing/schema';
 import { catchesOf, noCatches, type Catches } from './catches';
-import { checkConditions, type Account } from './conditions';
+import { accountConditions, checkConditions, type Account } from './conditions';
 import { assumesEvenSpread, type FreeTierUsage } from './limits';
 import { offerName, offerOn } from './offerOn';
 import { judgeUsage, noFigures, type UsageFigures } from './usageVerdict';
@@ -18,6 +18,8 @@ export interface OfferVerdict extends UsageFigures, Catches {
   readonly reason: Sentence;
   /** Conditions not known to be met. While there are any, the offer does not surely apply. */
   readonly needs: readonly Sentence[];
+  /** What of the account nobody has said, the first of it. */
+  readonly asks: AccountCondition | null;
   /** Assumptions, validity, use of data. */
   readonly details: readonly Sentence[];
 }
@@ -42,6 +44,7 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     status,
     reason,
     needs: [],
+    asks: null,
     details: [],
     ...noCatches,
     ...noFigures,
@@ -89,7 +92,8 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
       sentence('that {provider} serves your market (not verified)', { provider: provider.name }),
     );
   }
-  const needs = [...conditions.obtainable, ...conditions.undecided, ...unverified];
+  const { obtainable, undecided } = conditions;
+  const needs = [...obtainable.map(each => accountConditions[each]), ...unverified];
   const judged = judgeUsage(offer, question.usage, day, question.rates);
   const isVerified = unverified.length === 0;
   const verdict = {
@@ -98,20 +102,23 @@ export function judgeOffer(offer: FreeTier, question: VerdictQuestion): OfferVer
     // What one obtains by an action (a phone number, a real name) is no catch: the offer is one's own then.
     ...catchesOf(offer, judged, { provider, account, day, isVerified }),
     needs,
+    asks: obtainable[0] ?? null,
     details: detailsOf(offer, question.usage),
   };
-  if (conditions.undecided.length > 0) {
-    // Nobody can become new or migrating by wishing: until told, this is not the user's offer, neither
-    // free nor with a catch, and the model costs its price.
+  const [asks] = undecided;
+  if (asks !== undefined) {
+    // Nobody can become new or migrating by wishing: until told, this is not the user's offer, and the
+    // model costs its price.
     return {
       ...verdict,
-      ...noCatches,
+      catches: ['account'],
+      creditDays: null,
+      asks,
       status: 'unknown',
       reason: sentence('Only with {conditions}: {statement}', {
         statement: verdict.reason,
-        conditions: { list: conditions.undecided },
+        conditions: { list: undecided.map(each => accountConditions[each]) },
       }),
-      needs: needs.filter(need => !conditions.undecided.includes(need)),
     };
   }
   return verdict;

@@ -58,7 +58,7 @@ function without(reason: OfferVerdict['reason']): OfferVerdict {
   return { offer: null, status: 'none', reason, ...nothingGiven };
 }
 
-const nothingGiven = { needs: [], details: [], ...noCatches, ...noFigures };
+const nothingGiven = { needs: [], asks: null, details: [], ...noCatches, ...noFigures };
 
 /**
  * Smaller is better. What is free without a catch comes first, if need be after an action of the user's;

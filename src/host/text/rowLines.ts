@@ -7,7 +7,14 @@ import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { unknownText } from '../../core/text/numbers';
 import type { PriceUnit } from '../../core/terms';
 import type { TokenCount } from '../../core/tokenCount';
-import { amountWords, classWords, sourceWords, unitWords, verdictTag } from '../../core/words';
+import {
+  amountWords,
+  classWords,
+  isTold,
+  sourceWords,
+  unitWords,
+  verdictTag,
+} from '../../core/words';
 import {
   bold,
   filled,
@@ -178,7 +185,7 @@ export function provenanceLine(row: Row): Markdown {
   }
   if (verdict.status === 'none') {
     facts.push(md`${vscode.l10n.t('no free tier')}`);
-  } else if (verdict.status !== 'unknown') {
+  } else if (isTold(verdict)) {
     facts.push(md`${vscode.l10n.t('free tier: {0}', writer.say(verdictTag(verdict)))}`);
   }
   return joinMarkdown(facts, ' · ');

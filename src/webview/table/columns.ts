@@ -4,7 +4,7 @@ import { freeTierStatuses } from '../../core/terms';
 import { unknownText } from '../../core/text/numbers';
 import { shownUnit } from '../../core/request/scenario';
 import { sentence } from '../../core/text/sentence';
-import { amountHeadings, sourceWords } from '../../core/words';
+import { amountHeadings, isTold, sourceWords } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import {
   explainTokens,
@@ -204,20 +204,23 @@ function versusCell(row: Row, view: CellView, farthest: number): Cell {
 function freeTierPlace({ freeTier: { status, catches } }: Row): number | null {
   const place = freeTierStatuses.indexOf(status);
   const leastGift = freeTierStatuses.indexOf('limits-unpublished');
-  return status === 'unknown' ? null : catches.length > 0 ? Math.max(place, leastGift) : place;
+  if (catches.length > 0) {
+    return Math.max(place, leastGift);
+  }
+  return status === 'unknown' ? null : place;
 }
 
 function verdictChip({ freeTier }: Row, view: CellView): Cell['content'] {
   const { status, catches, tag, percentUsed } = freeTier;
-  return status === 'none' || status === 'unknown'
-    ? unknownText
-    : html`<span class=${chipClass(freeTier)}
+  return isTold(freeTier)
+    ? html`<span class=${chipClass(freeTier)}
         >${tag}${catches.length > 1 ? html` <span class="percent">+${catches.length - 1}</span>` : nothing}${
           status === 'within-quota' && catches.length === 0
             ? html` ${percent(percentUsed, view)}`
             : nothing
         }</span
-      >`;
+      >`
+    : unknownText;
 }
 
 export function chipClass({

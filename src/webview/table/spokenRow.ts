@@ -1,5 +1,5 @@
 import { spokenVersus } from '../../core/text/spokenMoney';
-import { classWords, spokenAmount } from '../../core/words';
+import { classWords, isTold, spokenAmount } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import type { View } from '../view';
 
@@ -22,9 +22,7 @@ export function spokenRow(row: Row, { writer, visible }: View): string {
             ? ''
             : writer.say(spokenVersus(timesBaseline, mine.name)),
         ]),
-    freeTier.status === 'none' || freeTier.status === 'unknown'
-      ? ''
-      : writer.say('free tier: {verdict}', { verdict: freeTier.tag }),
+    isTold(freeTier) ? writer.say('free tier: {verdict}', { verdict: freeTier.tag }) : '',
     lifecycle.warning ?? '',
     sectionReason ?? '',
   ];

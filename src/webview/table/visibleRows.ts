@@ -16,7 +16,7 @@ export interface VisibleRows {
   readonly sections: readonly Section[];
   /** Rows that pass the filters, folded ones included. */
   readonly matching: number;
-  /** Rows of what one can use, for all that is known. */
+  /** Rows of what one can use for this, at a price that is known. */
   readonly usable: number;
   readonly total: number;
   /** The user's model. */
@@ -67,7 +67,11 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
   } else if (others.length > 0) {
     sections.push({ kind: 'all', rows: others, hidden: 0 });
   }
-  const usable = rows.filter(row => usableSections.includes(row.section)).length;
+  // The user's own model stands among them whether or not it can do the work.
+  const usable = rows.filter(
+    ({ section, sectionReason }) =>
+      usableSections.includes(section) && (section !== 'baseline' || sectionReason === null),
+  ).length;
   return {
     sections,
     matching: filtered.length,

@@ -34,6 +34,17 @@ describe('stated', () => {
       account: stranger,
     });
     expect([verdict.catches, isFreeVerdict(verdict)]).toEqual([[], true]);
+    expect(inEnglish(verdictTag(verdict))).toBe('free ✓ with real name');
+    const told = { ...stranger, realName: true, phone: true };
+    expect(
+      inEnglish(
+        verdictTag(
+          judge([offer({ ...limited, conditions: { phone: true, realName: true } })], {
+            account: told,
+          }),
+        ),
+      ),
+    ).toBe('free ✓');
   });
 
   test('for persons only: no catch to a person, nothing at all to an enterprise', () => {
@@ -118,13 +129,34 @@ describe('of time', () => {
     expect(judge([offer(terms)])).toMatchObject({ catches: [], creditDays: null });
   });
 
-  test('what only a new account gets has neither gift nor catch until it is known to be one', () => {
+  test('what only a new account gets is no gift until it is known to be one, and says so', () => {
     const verdict = judge([offer(credit)], { account: stranger });
     expect([verdict.status, verdict.catches, isFreeVerdict(verdict)]).toEqual([
       'unknown',
-      [],
+      ['account'],
       false,
     ]);
+    expect(inEnglish(verdictTag(verdict))).toBe('if new account');
+  });
+
+  test.each([
+    [{ migratingFromOpenAI: true }, 'if from OpenAI'],
+    [{ accountKind: 'enterprise' }, 'if enterprise'],
+    [{ accountKind: 'personal' }, 'if personal'],
+    [{ newAccount: true, phone: true }, 'if new account'],
+  ] as const)('%j hangs on the account', (conditions, tag) => {
+    const verdict = judge([offer({ ...limited, conditions })], { account: stranger });
+    expect([inEnglish(verdictTag(verdict)), isFreeVerdict(verdict)]).toEqual([tag, false]);
+  });
+
+  test('beyond its limit an offer asks nothing more', () => {
+    const small = offer({
+      kind: 'recurring-quota',
+      limits: { requestsPerDay: 1 },
+      conditions: { phone: true },
+    });
+    const verdict = judge([small], { account: stranger, usage: { requestsPerDay: 2 } });
+    expect(inEnglish(verdictTag(verdict))).toBe('over quota');
   });
 
   function monthly() {

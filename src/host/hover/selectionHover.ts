@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
+import type { Choice } from '../../core/compare/choice';
+import type { Row } from '../../core/compare/row';
+import { priceNote } from '../../core/modelIds/priceNote';
+import type { Sentence } from '../../core/text/sentence';
 import { withSignal } from '../cancellation';
 import { commands } from '../ids';
+import { callLines, warningTexts } from '../text/callLines';
 import { commandMarkdown, compareLink, stacked } from '../text/markdown';
 import type { PricingService } from '../pricingService';
-import { alternativesLine, costLine, requestLine, titleLine } from '../text/rowLines';
+import { joinMarkdown, type Markdown } from '../text/markdownText';
+import { alternativesLine } from '../text/rowLines';
 import { answerBeside } from '../scenario/answerBeside';
 import type { TextComparison } from '../textComparison';
 import type { LiveCounts } from '../subject/liveCounts';
@@ -38,11 +44,7 @@ export function selectionHover(
     }
     const row =
       chosenModel === undefined ? null : pricing.rowOf(chosenModel, counted.counts, beside);
-    const lines = [
-      ...(row === null ? [] : [titleLine(row), costLine(row), requestLine(row, 'selection')]),
-      alternativesLine(pricing.choice(comparison)),
-      compareLink(),
-    ];
+    const lines = selectionLines(row, pricing.choice(comparison), priceNote(pricing.chosen));
     return new vscode.Hover(commandMarkdown([stacked(lines)], [commands.compareModels]), selection);
   };
   return {
@@ -59,6 +61,18 @@ export function selectionHover(
       return selection && hover(selection, token);
     },
   };
+}
+
+export function selectionLines(row: Row | null, choice: Choice, note: Sentence | null): Markdown[] {
+  if (row === null) {
+    return [alternativesLine(choice), compareLink()];
+  }
+  const warnings = warningTexts(row, note);
+  return [
+    ...callLines(row, 'selection', choice),
+    ...(warnings.length === 0 ? [] : [joinMarkdown(warnings, ' · ')]),
+    compareLink(),
+  ];
 }
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {

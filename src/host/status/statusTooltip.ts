@@ -4,17 +4,10 @@ import type { Row } from '../../core/compare/row';
 import type { Sentence } from '../../core/text/sentence';
 import { commands } from '../ids';
 import type { ShownProviderCount } from '../providerCounts/lastProviderCount';
+import { callLines, warningTexts } from '../text/callLines';
 import { commandLink, commandMarkdown, compareLink, stacked } from '../text/markdown';
 import { joinMarkdown, md, type Markdown } from '../text/markdownText';
-import {
-  alternativesLine,
-  costLine,
-  hoursLines,
-  provenanceLine,
-  requestLine,
-  staleMark,
-  titleLine,
-} from '../text/rowLines';
+import { provenanceLine } from '../text/rowLines';
 import { writer } from '../text/writer';
 
 export interface TooltipFacts {
@@ -40,34 +33,20 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
 }
 
 export function tooltipLines(facts: TooltipFacts): Markdown[] {
-  const { row, alternatives, scope, isDefaultModel } = facts;
-  const warnings = warningTexts(facts);
-  // What the model does not take, or does not answer any more, has no cost.
-  const isPriced = row.fitsContext !== false && !isGone(row);
+  const { row, alternatives, scope, note, isDefaultModel } = facts;
+  const warnings = warningTexts(row, note, ownTexts(facts));
   return [
-    titleLine(row),
-    ...(isPriced ? [costLine(row)] : []),
-    requestLine(isPriced ? row : { ...row, total: null }, scope),
-    ...(alternatives === null ? [] : [alternativesLine(alternatives)]),
+    ...callLines(row, scope, alternatives),
     warnings.length === 0 ? provenanceLine(row) : joinMarkdown(warnings, ' · '),
     links(isDefaultModel),
   ];
 }
 
-/** What one has to know before one calls; it stands where the origin of the price does else. */
-function warningTexts({ row, note, problem, providerCount }: TooltipFacts): Markdown[] {
-  const { shutdownWarning, fitsContext, contextWindow } = row;
-  const told = [
-    ...goneTexts(row),
-    ...(fitsContext === false
-      ? [vscode.l10n.t('More than the {0} tokens that fit', writer.window(contextWindow))]
-      : []),
-    ...(shutdownWarning === null ? [] : [writer.say(shutdownWarning)]),
-    ...(note === null ? [] : [writer.say(note)]),
-    ...(problem === null ? [] : [problem]),
-  ].map(text => md`$(warning) ${text}`);
-  const counted =
-    providerCount === undefined
+/** What is wrong with the template, and what a provider counted. */
+function ownTexts({ problem, providerCount }: TooltipFacts): Markdown[] {
+  return [
+    ...(problem === null ? [] : [md`$(warning) ${problem}`]),
+    ...(providerCount === undefined
       ? []
       : [
           md`${vscode.l10n.t(
@@ -76,21 +55,8 @@ function warningTexts({ row, note, problem, providerCount }: TooltipFacts): Mark
             providerCount.modelName,
             writer.number(providerCount.tokens),
           )}`,
-        ];
-  const old = row.stale ? [md`${provenanceLine(row)}${staleMark(row)}`] : [];
-  return [...told, ...counted, ...hoursLines(row), ...old];
-}
-
-function isGone({ status, cost }: Row): boolean {
-  return status === 'retired' && cost.kind === 'unknown';
-}
-
-/** That the model is shut down, or who answers in its place. */
-function goneTexts({ status, cost }: Row): string[] {
-  if (status !== 'retired') {
-    return [];
-  }
-  return [cost.kind === 'unknown' ? writer.say(cost.reason) : writer.sayAll(cost.notes)];
+        ]),
+  ];
 }
 
 function links(isDefaultModel: boolean): Markdown {

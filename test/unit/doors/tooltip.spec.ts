@@ -8,6 +8,7 @@ import { defaultScenario, type Scenario } from '../../../src/core/request/scenar
 import { sentence } from '../../../src/core/text/sentence';
 import { families } from '../../../src/core/tokens/families/families';
 import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
+import { selectionLines } from '../../../src/host/hover/selectionHover';
 import { tooltipLines, type TooltipFacts } from '../../../src/host/status/statusTooltip';
 import { readRealCatalogue } from '../compare/realCatalogue';
 import { speak } from './support/vscodeL10n';
@@ -93,6 +94,23 @@ describe('the tooltip', () => {
 
   it('says in hours when the price is another', () => {
     expect(plain(told(factsOf('deepseek/deepseek-flash', 100)))).toMatch(/\$\(clock\) /);
+  });
+
+  it.each([
+    ['openai/gpt-4', 100, /shut down on Oct 23, 2026/],
+    ['anthropic/claude-sonnet-4-5', 100, /Nov 30, 2026/],
+    ['openai/gpt-4o', 200_000, /More than the 128K tokens that fit/],
+    ['deepseek/deepseek-flash', 100, /\$\(clock\) /],
+  ])('warns of %s with %d tokens over a selection as it does here', (model, tokens, warning) => {
+    const facts = factsOf(model, tokens);
+    const { row, alternatives } = facts;
+    const note = sentence('Prices checked up to {date}', { date: 'today' });
+    expect(alternatives).not.toBeNull();
+    const hover = selectionLines(row, alternatives ?? expect.fail(model), note).map(String);
+    const tooltip = tooltipLines({ ...facts, scope: 'selection', note }).map(String);
+    expect(hover.slice(0, -1)).toEqual(tooltip.slice(0, -1));
+    expect(plain(hover)).toMatch(warning);
+    expect(plain(hover)).toContain('Prices checked up to today');
   });
 
   it('has at most six lines, whatever there is to say, in Chinese too', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OpenComparison } from './driver/comparison';
+import { OpenComparison, textSubject } from './driver/comparison';
 import { row, settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
@@ -22,6 +22,21 @@ describe('the price history', () => {
     expect(text).toMatch(/2024-05-21\s+至今\s+¥0\.50\s+¥2\s+¥\d[\d.]* −9\d%/);
     expect(text).toContain('¥20');
     expect(problems).toEqual([]);
+  });
+
+  test('says what the text of now cost, also while it changes', async () => {
+    const opened = await OpenComparison.open(browser(), { settings: { model: 'openai/gpt-5.5' } });
+    const { page } = opened;
+    await page.locator('#tab-history').click();
+    const ofText = page.locator('table.history').first().locator('tbody tr').last();
+    await ofText.waitFor();
+    const amount = async () =>
+      Number(/.*\$([\d.]+)/s.exec((await ofText.innerText()).replaceAll(',', ''))?.[1]);
+    const before = await amount();
+    for (const tokens of [12_001, 60_000, 120_000]) {
+      opened.setSubject(textSubject(tokens));
+    }
+    await expect.poll(amount, { timeout: 10_000 }).toBeGreaterThan(5 * before);
   });
 
   test('zooms to the price war, switches to output and back to all', async () => {

@@ -91,6 +91,7 @@ export class ComparisonSession {
     this.#isReady = false;
     this.#table = undefined;
     this.#sent = null;
+    this.#historyIds = null;
   }
 
   receive(message: ToHost): void {
@@ -157,7 +158,7 @@ export class ComparisonSession {
         post({ type: 'didChangeScenario', scenario: scenarios.current });
       }
       requireFamilies(this.#question().request);
-      this.#refresh();
+      void this.#update();
     }
   }
 
@@ -167,7 +168,7 @@ export class ComparisonSession {
       this.#dependencies.post({ type: 'didChangeSettings', settings });
     }
     if (this.#isWanted) {
-      this.#refresh();
+      void this.#update();
     }
   }
 
@@ -181,14 +182,6 @@ export class ComparisonSession {
       void this.#update();
     } else {
       this.#post(this.#table);
-    }
-  }
-
-  /** All that prices, models or settings decide. */
-  #refresh(): void {
-    void this.#update();
-    if (this.#historyIds !== null) {
-      this.#postHistory();
     }
   }
 
@@ -223,6 +216,8 @@ export class ComparisonSession {
         this.#table = table;
         if (this.#isReady) {
           this.#post(table);
+          // What this text cost by each price is of the same counts.
+          this.#postHistory();
         }
       }
     } finally {
@@ -263,11 +258,15 @@ export class ComparisonSession {
   }
 
   #postHistory(): void {
+    const ids = this.#historyIds;
+    if (ids === null) {
+      return;
+    }
     const { pricing, post } = this.#dependencies;
     const { counts } = this.#subject;
     const { request, assumptions, scenario } = this.#question();
     const { currency } = scenario;
-    const history = viewHistory(pricing.catalogue, pricing.exchangeRates, this.#historyIds ?? [], {
+    const history = viewHistory(pricing.catalogue, pricing.exchangeRates, ids, {
       writer: pricing.writer,
       currency: currency === 'auto' ? this.#settings.currency : currency,
       until: this.#dependencies.today(),

@@ -9,6 +9,7 @@ import {
   inWebHost,
   removeUserData,
   unseen,
+  withModel,
   writeUserSettings,
 } from './vscode/userData';
 
@@ -39,6 +40,7 @@ export async function runExtensionTests(host: TestHost, only?: readonly string[]
   const workspace = await copySampleWorkspace();
   writeUserSettings(path.join(userData, 'User'), {
     ...unseen,
+    ...withModel,
     ...(host === 'web' ? inWebHost : {}),
   });
   const executable = host === 'desktop' ? process.env.VSCODE_PATH : launcher;

@@ -17,6 +17,7 @@ import { commands, linkedCommands, productName } from './ids';
 import { createLog } from './log';
 import { chooseModel, rememberModel } from './model/modelPicker';
 import { ModelQuestion } from './model/modelQuestion';
+import { localFolders, modelNamedIn } from './model/workspaceModel';
 import { registerReplacing } from './replacements/replaceCommands';
 import { OwnPricesReader } from './prices/own/ownPricesReader';
 import { registerRefresh } from './prices/refresh/refreshCommands';
@@ -120,7 +121,9 @@ export function activateExtension(
     comparisonPanel,
     comparisonPanel.registerSerializer(),
     wholeFileCounts,
-    new ModelQuestion(counts, pricing, settings, context.globalState),
+    new ModelQuestion(counts, pricing, settings, context.globalState, isCancelled =>
+      modelNamedIn(localFolders(), files, pricing, settings, isCancelled),
+    ),
     pause,
     providerCount,
     whileOn(

@@ -1,10 +1,7 @@
 import type * as vscode from 'vscode';
 import { languageOfFile } from '../core/modelIds/lines/fileLanguages';
 import { languageOfLine } from '../core/modelIds/lines/markdownLanguage';
-import { modelIdsIn, type ModelIdCandidate } from '../core/modelIds/lines/modelIdsIn';
-
-/** Lines longer than this are data; reading one costs more than what is in it is worth. */
-const longestLine = 10_000;
+import { longestLine, modelIdsIn, type ModelIdCandidate } from '../core/modelIds/lines/modelIdsIn';
 
 /** What may be ids of models in a line, by what kind of file it is in. */
 export function modelIdsInLine(

@@ -12,7 +12,16 @@ function english(text: string): string[] {
 }
 
 describe('installed from the package, with Chinese as the display language', () => {
-  const workbench = useWorkbench({ extension: 'package', locale: 'zh-cn' });
+  const workbench = useWorkbench({
+    extension: 'package',
+    locale: 'zh-cn',
+    settings: { 'priceLens.model': '' },
+    // As often as the sample workspace names another: nobody has chosen a model, nor have the files.
+    files: {
+      'prompts/summarise.prompt.md': '---\nmodel: glm-4.7\n---\n',
+      'src/ask.ts': "export const model = 'glm-4.7';\n",
+    },
+  });
 
   test('the status bar costs in yuan on a Chinese model, and explains it in Chinese', async () => {
     const vscode = workbench();

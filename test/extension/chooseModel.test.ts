@@ -39,6 +39,7 @@ suite('the chosen model', () => {
     own = ownPricing();
     ({ settings } = own);
   });
+  setup(() => setModel(undefined, Global));
   teardown(async () => {
     await setModel(undefined, Workspace);
     await setSettings({ model: undefined, rememberModel: undefined });
@@ -88,11 +89,8 @@ suite('the chosen model', () => {
       counts: new Map([['o200k_base', count]]),
     };
     const asks = () =>
-      new ModelQuestion(
-        { current: live, onDidChange: counted.event },
-        own.pricing,
-        settings,
-        memory,
+      new ModelQuestion({ onDidChange: counted.event }, own.pricing, settings, memory, () =>
+        Promise.resolve(null),
       );
     dialogs.answer = ({ buttons }) => buttons.find(button => button.startsWith('Keep'));
     const first = asks();
@@ -108,7 +106,7 @@ suite('the chosen model', () => {
         dialogs.shown.map(({ how, isModal, buttons }) => ({ how, isModal, buttons })),
         [{ how: 'information', isModal: false, buttons: ['Choose Model', 'Keep GPT-5.5'] }],
       );
-      await setSettings({ model: undefined });
+      await setModel(undefined, Global);
       const second = asks();
       counted.fire(live);
       await new Promise(resolve => setTimeout(resolve, 50));

@@ -17,7 +17,7 @@ import { isOffered } from '../pricing/lifecycleOn';
 import type { AmountUnit, CurrencyCode, HourRule, ModelClass } from '../terms';
 import type { Model } from '../pricing/schema';
 import type { TokenizerOf } from '../tokens/families/modelTokenizers';
-import { isAvailable } from './availability';
+import { isAvailable } from '../pricing/availability';
 import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from '../request/compareRequest';

@@ -27,6 +27,9 @@ const quiet = {
  */
 export const inWebHost = { 'remote.extensionKind': { 'llm-price-lens.llm-price-lens': ['web'] } };
 
+/** The user's model where no test is about that: else it would be what the sample workspace's files name. */
+export const withModel = { 'priceLens.model': 'openai/gpt-5.5' };
+
 /** Settings of a window that is tested, not looked at: nothing moves, and there is less to draw. */
 export const still = {
   'workbench.reduceMotion': 'on',

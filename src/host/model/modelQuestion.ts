@@ -1,43 +1,73 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { Market } from '../../core/terms';
 import { Disposable } from '../disposable';
 import { commands } from '../ids';
 import { remembered } from '../memory';
 import type { PricingService } from '../pricingService';
-import type { SettingsStore } from '../settings/settings';
+import type { FoundModel, SettingsStore } from '../settings/settings';
 import type { LiveCounts } from '../subject/liveCounts';
 import { showInformation } from '../text/notify';
 import { writer } from '../text/writer';
 
 const askedKey = 'askedForModel';
 
-/** Asks whoever has chosen no model, once and never again: at the first count, in nobody's way. */
+/** Looks for a model in the files of the workspace; it may stop when nobody wants to know any more. */
+type Find = (isCancelled: () => boolean) => Promise<FoundModel | null>;
+
+/**
+ * For whoever has chosen no model, from the first count on and in nobody's way: the one that the
+ * workspace's files name; where they name none, the user is asked, once and never again.
+ */
 export class ModelQuestion extends Disposable {
+  /** The account for which a model was looked for last. */
+  #lookedFor: Market | undefined;
   readonly #pricing: Pick<PricingService, 'chosenModel'>;
-  readonly #settings: Pick<SettingsStore, 'current' | 'chooseModel'>;
+  readonly #settings: Pick<SettingsStore, 'current' | 'chooseModel' | 'setFound'>;
   readonly #memory: vscode.Memento;
+  readonly #find: Find;
 
   constructor(
-    counts: Pick<LiveCounts, 'current' | 'onDidChange'>,
+    counts: Pick<LiveCounts, 'onDidChange'>,
     pricing: Pick<PricingService, 'chosenModel'>,
-    settings: Pick<SettingsStore, 'current' | 'chooseModel'>,
+    settings: Pick<SettingsStore, 'current' | 'chooseModel' | 'setFound'>,
     memory: vscode.Memento,
+    find: Find,
   ) {
     super();
     this.#pricing = pricing;
     this.#settings = settings;
     this.#memory = memory;
-    if (remembered(memory, askedKey, z.boolean(), false)) {
-      return;
-    }
-    const listener = this.register(
+    this.#find = find;
+    this.register(
       counts.onDidChange(({ state, counts: counted }) => {
-        if (state === 'ready' && counted.size > 0) {
-          listener.dispose();
-          void this.#ask();
+        const { isDefaultModel, market } = settings.current;
+        if (isDefaultModel && market !== this.#lookedFor && state === 'ready' && counted.size > 0) {
+          void this.#look(market);
         }
       }),
     );
+    this.register(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        // It may name another one now.
+        if (uri.toString() === settings.current.modelFile?.toString()) {
+          this.#lookedFor = undefined;
+        }
+      }),
+    );
+  }
+
+  async #look(market: Market): Promise<void> {
+    this.#lookedFor = market;
+    const isOutdated = (): boolean => this.isDisposed || this.#lookedFor !== market;
+    const found = await this.#find(isOutdated);
+    if (isOutdated()) {
+      return;
+    }
+    this.#settings.setFound(found);
+    if (found === null && !remembered(this.#memory, askedKey, z.boolean(), false)) {
+      await this.#ask();
+    }
   }
 
   async #ask(): Promise<void> {

@@ -17,8 +17,10 @@ export interface Settings extends Omit<SettingValues, 'market' | 'currency'> {
   readonly market: Market;
   /** Currency that costs are converted to for sorting and comparing. */
   readonly currency: string;
-  /** Whether `model` came from the UI language rather than from the user. */
+  /** Whether `model` came from the UI language or the workspace's files rather than from the user. */
   readonly isDefaultModel: boolean;
+  /** The file that `model` came from. */
+  readonly modelFile: vscode.Uri | null;
   readonly ownPrices: OwnPriceSettings;
 }
 
@@ -28,23 +30,32 @@ const firstRun = {
   intl: { market: 'intl', currency: 'USD', model: 'openai/gpt-5.5' },
 } as const;
 
+/** A model that a file of the workspace names. */
+export interface FoundModel {
+  /** Full id. */
+  readonly id: string;
+  readonly file: vscode.Uri;
+}
+
 interface Reading {
   readonly settings: Settings;
   readonly wrong: readonly WrongSetting[];
 }
 
-function readSettings(): Reading {
+function readSettings(found: FoundModel | null): Reading {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
   const { values, wrong } = readSettingValues(key => configuration.get<unknown>(key));
   const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
   const byLanguage = isChinese ? firstRun.cn : firstRun.intl;
   const isDefaultModel = values.model === '';
+  const named = isDefaultModel ? found : null;
   const settings: Settings = {
     ...values,
-    model: isDefaultModel ? byLanguage.model : values.model,
+    model: isDefaultModel ? (named?.id ?? byLanguage.model) : values.model,
     market: values.market === 'auto' ? byLanguage.market : values.market,
     currency: values.currency === 'auto' ? byLanguage.currency : values.currency,
     isDefaultModel,
+    modelFile: named?.file ?? null,
     ownPrices: {
       files: plain(values['prices.files']),
       ownModels: plain(values['prices.ownModels']),
@@ -69,18 +80,23 @@ function plain(value: unknown): unknown {
 export class SettingsStore extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<Settings>());
   readonly onDidChange = this.#changed.event;
-  #reading = readSettings();
+  #found: FoundModel | null = null;
+  #reading = readSettings(null);
 
   constructor() {
     super();
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(settingsSection)) {
-          this.#reading = readSettings();
-          this.#changed.fire(this.current);
+          this.#read();
         }
       }),
     );
+  }
+
+  #read(): void {
+    this.#reading = readSettings(this.#found);
+    this.#changed.fire(this.current);
   }
 
   get current(): Settings {
@@ -90,6 +106,14 @@ export class SettingsStore extends Disposable {
   /** What stands in the settings and cannot be used. */
   get wrong(): readonly WrongSetting[] {
     return this.#reading.wrong;
+  }
+
+  /** Takes what the workspace's files name in place of the default, as long as the user chooses nothing. */
+  setFound(found: FoundModel | null): void {
+    if (found !== this.#found) {
+      this.#found = found;
+      this.#read();
+    }
   }
 
   /** Remembers the model where the user wants models remembered. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { priceNote } from '../../core/modelIds/priceNote';
 import type { RowComparison } from '../../core/compare/compareModels';
 import { inertText } from '../../core/text/inertText';
+import { baseName } from '../baseName';
 import { Disposable } from '../disposable';
 import { contextKeys, productName, statusItemId } from '../ids';
 import type { PricingService } from '../pricingService';
@@ -228,17 +229,26 @@ export class StatusBar extends Disposable {
     comparison: RowComparison | null,
   ): vscode.MarkdownString {
     const { settings, pricing } = this.#given;
-    const { isDefaultModel, 'statusBar.template': written } = settings.current;
+    const { isDefaultModel, modelFile, 'statusBar.template': written } = settings.current;
     return statusTooltip({
       row,
       alternatives: comparison && pricing.choice(comparison),
       scope,
       providerCount: this.#given.providerCount.of(this.#counts.current.subject),
       isDefaultModel,
+      foundIn: modelFile && shownPath(modelFile),
       note: priceNote(pricing.chosen),
       problem: checkTemplate(written).problem,
     });
   }
+}
+
+/** A line has room for so much beside two other links. */
+const longestPath = 40;
+
+function shownPath(file: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(file);
+  return path.length > longestPath ? baseName(file) : path;
 }
 
 /**

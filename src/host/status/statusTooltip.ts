@@ -18,6 +18,8 @@ export interface TooltipFacts {
   /** What a provider counted for exactly this text, when the user asked one. */
   readonly providerCount: ShownProviderCount | undefined;
   readonly isDefaultModel: boolean;
+  /** The file that named the model, where nobody chose one. */
+  readonly foundIn: string | null;
   /** What has to be said of the price of the model as the setting spells it. */
   readonly note: Sentence | null;
   /** What is wrong with the user's template, if anything is. */
@@ -33,12 +35,12 @@ export function statusTooltip(facts: TooltipFacts): vscode.MarkdownString {
 }
 
 export function tooltipLines(facts: TooltipFacts): Markdown[] {
-  const { row, alternatives, scope, note, isDefaultModel } = facts;
+  const { row, alternatives, scope, note } = facts;
   const warnings = warningTexts(row, note, ownTexts(facts));
   return [
     ...callLines(row, scope, alternatives),
     warnings.length === 0 ? provenanceLine(row) : joinMarkdown(warnings, ' · '),
-    links(isDefaultModel),
+    links(facts),
   ];
 }
 
@@ -59,17 +61,18 @@ function ownTexts({ problem, providerCount }: TooltipFacts): Markdown[] {
   ];
 }
 
-function links(isDefaultModel: boolean): Markdown {
+function links({ isDefaultModel, foundIn }: TooltipFacts): Markdown {
+  const change =
+    foundIn !== null
+      ? vscode.l10n.t('Model from {0}: change', foundIn)
+      : isDefaultModel
+        ? vscode.l10n.t('Default model: choose the one you use')
+        : vscode.l10n.t('Change model');
   return joinMarkdown(
     [
       compareLink(),
       commandLink(vscode.l10n.t('Answer length…'), commands.setAnswerLength),
-      commandLink(
-        isDefaultModel
-          ? vscode.l10n.t('Default model: choose the one you use')
-          : vscode.l10n.t('Change model'),
-        commands.chooseModel,
-      ),
+      commandLink(change, commands.chooseModel),
     ],
     ' · ',
   );

@@ -6,7 +6,7 @@ import { resultsFolder, root } from '../../../src/dev/paths';
 import { copySampleWorkspace } from '../../../src/dev/sampleWorkspace';
 import { installVsCode } from '../../../src/dev/vscode/install';
 import { startServer, type ServerOptions } from '../../../src/dev/vscode/server';
-import { inWebHost, still } from '../../../src/dev/vscode/userData';
+import { inWebHost, still, withModel } from '../../../src/dev/vscode/userData';
 import { workbenchUrl } from '../../../src/dev/vscode/workbenchUrl';
 import { sharedBrowser } from '../../sharedBrowser';
 import { packagedExtension } from './packagedExtension';
@@ -50,7 +50,12 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     }
     const server = await startServer(await installVsCode(report), {
       ...serverOptions,
-      settings: { ...still, ...(host === 'web' ? inWebHost : {}), ...serverOptions.settings },
+      settings: {
+        ...still,
+        ...withModel,
+        ...(host === 'web' ? inWebHost : {}),
+        ...serverOptions.settings,
+      },
       ...(extension === 'package' ? { vsix: await packagedExtension() } : {}),
     });
     closers.push(() => server.stop());

@@ -87,6 +87,17 @@ export function statesOfTheStatusBar(workbench: () => Workbench): void {
       await vscode.statusText(/\d tok/);
     });
 
+    test('without a choice: the model that most files of the folder name, and where it stands', async () => {
+      const vscode = workbench();
+      writeFileSync(path.join(vscode.folder, 'named.yaml'), 'model: gpt-4o\n');
+      vscode.writeFolderSettings({ 'priceLens.model': '' });
+      await vscode.openFile('english.md');
+      await vscode.statusText(/GPT-4o \$\d/);
+      expect(await vscode.statusTooltip()).toContain('Model from .env: change');
+      vscode.writeFolderSettings({});
+      await vscode.statusText(/GPT-5\.5 \$\d/);
+    });
+
     test('a model that is not in the catalogue, and a template of the user', async () => {
       const vscode = workbench();
       await vscode.openFile('english.md');

@@ -26,11 +26,19 @@ export function ownPricing(): OwnPricing {
   return { pricing, settings, scenarios, dispose: () => void owned.dispose() };
 }
 
-/** Sets settings of the extension for the user; `undefined` goes back to the default. */
+const { globalValue: modelOfWindow } = vscode.workspace
+  .getConfiguration(settingsSection)
+  .inspect('model') ?? { globalValue: undefined };
+
+/** Sets settings of the extension for the user; `undefined` goes back to what the window has. */
 export async function setSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [key, value] of Object.entries(values)) {
     await vscode.workspace
       .getConfiguration(settingsSection)
-      .update(key, value, vscode.ConfigurationTarget.Global);
+      .update(
+        key,
+        key === 'model' && value === undefined ? modelOfWindow : value,
+        vscode.ConfigurationTarget.Global,
+      );
   }
 }

@@ -42,6 +42,7 @@ function factsOf(
     scope: 'document',
     providerCount: undefined,
     isDefaultModel: false,
+    foundIn: null,
     note: null,
     problem: null,
     rows: comparison.rows,
@@ -76,6 +77,19 @@ describe('the tooltip', () => {
     expect(cheaper).toMatch(/^Cheaper: .* −\d+%.* · in your class: .*−\d+%/);
     expect(price).toMatch(/^Price of \w+ \d+, 2026, .* · (no free tier|free tier: .*)$/);
     expect(links).toMatch(/^\[Compare\].* · \[Answer length…\].* · \[Change model\]/);
+  });
+
+  it('says where a model comes from that nobody chose; the name of a file is no Markdown', () => {
+    const change = (more: Partial<TooltipFacts>): string =>
+      told({ ...usual, isDefaultModel: true, ...more })
+        .at(-1)
+        ?.replaceAll('\\', '') ?? '';
+    expect(change({})).toMatch(/ · \[Default model: choose the one you use\]/);
+    expect(change({ foundIn: 'config/models.json' })).toMatch(
+      / · \[Model from config\/models\.json: change\]\(command:/,
+    );
+    const hostile = told({ ...usual, foundIn: '](command:x) $(x) <b>' }).at(-1);
+    expect(hostile).not.toMatch(/\]\(command:x|\$\(x|(?<!\\)<b/);
   });
 
   it('names nothing that it would not itself recommend, and nothing dearer', () => {
@@ -119,6 +133,7 @@ describe('the tooltip', () => {
       problem: '${price} is none',
       providerCount: { providerName: 'P', modelName: 'M', tokens: 7 },
       isDefaultModel: true,
+      foundIn: 'config/models.json',
     };
     const scenarios: Partial<Scenario>[] = [
       {},

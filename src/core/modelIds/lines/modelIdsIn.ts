@@ -1,6 +1,9 @@
 import { commentStart } from './comments';
 import { syntaxOf } from './lineSyntax';
 
+/** Lines longer than this are data; reading one costs more than what is in it is worth. */
+export const longestLine = 10_000;
+
 /** A piece of a line that may name a model: `text` is `line.slice(start, end)`. */
 export interface ModelIdCandidate {
   readonly text: string;

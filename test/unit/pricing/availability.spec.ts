@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isAvailable } from '../../../src/core/compare/availability';
+import { isAvailable } from '../../../src/core/pricing/availability';
 import type { ProviderFile } from '../../../src/core/pricing/schema';
-import { chinese, evidence, provider } from './fixtures';
+import { chinese, evidence, provider } from '../compare/fixtures';
 
 const day = '2026-11-21';
 

@@ -1,5 +1,5 @@
 import type { Market } from '../terms';
-import type { ProviderFile } from '../pricing/schema';
+import type { ProviderFile } from './schema';
 
 /**
  * Whether a provider serves an account of a market on a day; `null` = nobody verified it.

@@ -94,17 +94,20 @@ const languageOfEnding = inverted(endings);
 const languageOfName = inverted(names);
 const languageOfBeginning = inverted(beginnings);
 
-function inverted(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(table).flatMap(([language, words]) =>
-      words.split(' ').map(word => [word, language] as const),
-    ),
-  );
+/** Made at the first question: hundreds of words are not held from the start of the extension. */
+function inverted(table: Readonly<Record<string, string>>): (word: string) => string | undefined {
+  let languages: ReadonlyMap<string, string> | undefined;
+  return word =>
+    (languages ??= new Map(
+      Object.entries(table).flatMap(([language, words]) =>
+        words.split(' ').map(each => [each, language] as const),
+      ),
+    )).get(word);
 }
 
 /** The language of a file by the end of its name, without the dot and in small letters. */
 export function languageOfFileEnding(ending: string): string | undefined {
-  return languageOfEnding.get(ending);
+  return languageOfEnding(ending);
 }
 
 /**
@@ -129,9 +132,6 @@ function byName(name: string): string | undefined {
   const inner = dot > 0 && outerEndings.has(ending) ? byName(name.slice(0, dot)) : undefined;
   const [beginning = ''] = /^\.?[^.-]+/.exec(name) ?? [];
   return (
-    languageOfName.get(name) ??
-    inner ??
-    languageOfEnding.get(ending) ??
-    languageOfBeginning.get(beginning)
+    languageOfName(name) ?? inner ?? languageOfEnding(ending) ?? languageOfBeginning(beginning)
   );
 }

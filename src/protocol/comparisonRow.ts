@@ -116,6 +116,8 @@ export const row = z.object({
       comparable: nullableNumber,
     }),
   ),
+  /** That it is no batch price, where one is asked for. */
+  batchNote: nullableText,
   /** When the price is another, in words. */
   hours: nullableText,
   /** Why there is no cost. */

@@ -1,7 +1,13 @@
 import { sentence } from '../text/sentence';
 import type { TokenCount } from '../tokenCount';
 import { convert, type Conversion, type ExchangeRates } from '../pricing/exchangeRates';
-import { appliedRates, canThink, type CostEstimate, type CostOutcome } from '../cost/estimateCost';
+import {
+  appliedRates,
+  canThink,
+  noBatchPrice,
+  type CostEstimate,
+  type CostOutcome,
+} from '../cost/estimateCost';
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import { hoursInWords, type ReaderClock } from '../pricing/hoursInWords';
@@ -197,6 +203,10 @@ export function buildRow(
     ),
     comparableInput: isBilledZero ? null : comparable(rateOf(rates?.inputPerMTok)),
     comparableOutput: isBilledZero ? null : comparable(rateOf(rates?.outputPerMTok)),
+    batchNote:
+      payable?.gt(0) === true && usage.batch && cost.kind === 'known' && cost.batchFactor === null
+        ? noBatchPrice
+        : null,
     hours: price === null ? [] : hoursInWords(price, context.reader),
     overWeek,
     volume,

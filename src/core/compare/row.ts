@@ -71,6 +71,8 @@ export interface Row {
   /** Rates per 1M tokens in the same currency: to compare and to sort by. */
   readonly comparableInput: Decimal | null;
   readonly comparableOutput: Decimal | null;
+  /** That what is meant to be sent as a batch costs what an ordinary call does. */
+  readonly batchNote: Sentence | null;
   /** When the price is another, on the reader's clock; empty where it is the same at every hour. */
   readonly hours: readonly Sentence[];
   /** Blended and worst case, where the price depends on the hour. */

@@ -60,6 +60,8 @@ const unpublished = {
     sentence('The price of writing to the cache of {model} is not published.', { model }),
 };
 
+export const noBatchPrice = sentence('No batch price is known: the list price is shown.');
+
 /** Bills a usage as the provider would. Unknown rates give a reason, never zero. */
 export function estimateCost(usage: Usage, price: Price, model: Model): CostOutcome {
   return estimateAt(appliedRates(usage, price.table, model), usage, price, model);
@@ -138,7 +140,7 @@ export function estimateAt(
     }
   }
   if (usage.batch && batchFactor === null) {
-    notes.push(sentence('No batch price is known: the normal price is shown.'));
+    notes.push(noBatchPrice);
   }
   return {
     kind: 'known',

@@ -32,6 +32,7 @@ export function viewRow(row: CoreRow, { writer, isPast }: RowSettings): Row {
     tokenizer: { family: row.tokenizer.family, basis: row.tokenizer.basis },
     price: viewPrice(row, writer, isPast),
     cost: viewCost(row),
+    batchNote: row.batchNote && writer.say(row.batchNote),
     hours: row.hours.length === 0 ? null : writer.list(row.hours),
     costReason: row.payableReason && writer.say(row.payableReason),
     timesBaseline: row.timesBaseline,

@@ -183,7 +183,8 @@ function costLines({ row, text }: CardFacts): Markdown[] {
   }
   const name = text.name ?? vscode.l10n.t('This file');
   const answer = writer.clauses(answerTexts(row));
-  return [filled(vscode.l10n.t('{0} + {1}: {2}'), name, answer, bold(amountText(row)))];
+  const cost = filled(vscode.l10n.t('{0} + {1}: {2}'), name, answer, bold(amountText(row)));
+  return [row.batchNote === null ? cost : md`${cost} · ${writer.say(row.batchNote)}`];
 }
 
 /** Where else the id is sold, and for how much at least by somebody whom one can use. */

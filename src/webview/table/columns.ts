@@ -155,7 +155,7 @@ function rateCell({ price }: Row, rate: number | null, view: CellView): Cell {
   };
 }
 
-function costCell({ cost, costReason }: Row, { writer }: CellView): Cell {
+function costCell({ cost, costReason, batchNote }: Row, { writer }: CellView): Cell {
   if (cost === null) {
     return { content: unknownText, title: costReason };
   }
@@ -165,7 +165,9 @@ function costCell({ cost, costReason }: Row, { writer }: CellView): Cell {
     value: total,
     title:
       listed === null
-        ? exactCost(cost, { writer })
+        ? batchNote === null
+          ? exactCost(cost, { writer })
+          : writer.sentences([exactCost(cost, { writer }), batchNote])
         : writer.say('Price beyond the free offer: {money}', {
             money: writer.money(listed, currency),
           }),

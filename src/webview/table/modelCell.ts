@@ -91,6 +91,9 @@ function marksOf(row: Row, view: CellView): readonly Mark[] {
   if (row.hours !== null) {
     marks.push({ icon: 'clock', reason: row.hours, isWarning: false });
   }
+  if (row.batchNote !== null) {
+    marks.push({ icon: 'layers', reason: row.batchNote, isWarning: false });
+  }
   if (price.promotion !== null) {
     marks.push({ icon: 'tag', reason: promotionText(row, view), isWarning: false });
   }

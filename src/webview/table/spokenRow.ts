@@ -5,7 +5,7 @@ import type { View } from '../view';
 
 /** The row as one sentence, for who hears it: what, how much, beside mine, and what there is to know. */
 export function spokenRow(row: Row, { writer, visible }: View): string {
-  const { cost, timesBaseline, freeTier, lifecycle, sectionReason, section } = row;
+  const { cost, batchNote, timesBaseline, freeTier, lifecycle, sectionReason, section } = row;
   const mine = visible.baseline;
   const parts = [
     writer.clauses([
@@ -22,6 +22,7 @@ export function spokenRow(row: Row, { writer, visible }: View): string {
             ? ''
             : writer.say(spokenVersus(timesBaseline, mine.name)),
         ]),
+    batchNote ?? '',
     isTold(freeTier) ? writer.say('free tier: {verdict}', { verdict: freeTier.tag }) : '',
     lifecycle.warning ?? '',
     sectionReason ?? '',

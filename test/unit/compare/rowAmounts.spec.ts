@@ -64,3 +64,16 @@ test('a volume is what a day and thirty of them cost, and nothing where none is 
   expect(volume(0)).toEqual(['0', '0']);
   expect(volume(3)).toEqual(['3', '90']);
 });
+
+test('what is meant for a batch and has no batch price says so, unless it costs nothing', () => {
+  const batch = { factor: 0.5 };
+  const half = priced('half', 1, 1);
+  const [own] = half.prices;
+  const withBatch = { ...half, prices: own === undefined ? [] : [{ ...own, batch }] };
+  const note = (tested: typeof half, request = {}) =>
+    rowOf(tested, { batch: true, ...request }).batchNote?.text ?? null;
+  expect(note(priced('m', 1, 1))).toBe('No batch price is known: the list price is shown.');
+  expect(note(priced('m', 1, 1), { batch: false })).toBeNull();
+  expect(note(withBatch)).toBeNull();
+  expect(note(priced('m', 0, 0))).toBeNull();
+});

@@ -98,7 +98,7 @@ describe('what is assumed is said', () => {
   test('a batch without a batch price costs the normal one', () => {
     const cost = known({ inputTokens: 1, batch: true }, plain);
     expect(cost.batchFactor).toBeNull();
-    expect(keys(cost)).toEqual(['No batch price is known: the normal price is shown.']);
+    expect(keys(cost)).toEqual(['No batch price is known: the list price is shown.']);
   });
 
   test('thinking tokens may be missing from the output', () => {

@@ -110,6 +110,15 @@ describe('the tooltip', () => {
     expect(plain(told(factsOf('deepseek/deepseek-flash', 100)))).toMatch(/\$\(clock\) /);
   });
 
+  it('says where a batch is billed as ordinary calls', () => {
+    const batch = factsOf('moonshot-cn/moonshot-v1-8k', 100, { batch: true, market: 'cn' });
+    expect(batch.row.price?.interval.batch).toBeUndefined();
+    expect(plain(told(batch))).toMatch(/No batch price is known: the list price is shown\./);
+    expect(
+      plain(told({ ...usual, ...factsOf('openai/gpt-5.5', 100, { batch: true }) })),
+    ).not.toMatch(/No batch price/);
+  });
+
   it.each([
     ['openai/gpt-4', 100, /shut down on Oct 23, 2026/],
     ['anthropic/claude-sonnet-4-5', 100, /Nov 30, 2026/],

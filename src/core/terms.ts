@@ -186,8 +186,8 @@ export type ShownUnit = (typeof shownUnits)[number];
 export const fileRules = ['each', 'together'] as const;
 export type FileRule = (typeof fileRules)[number];
 
-/** Which price counts where it depends on the hour: that of now, the average of a week, the dearest. */
-export const hourRules = ['now', 'week', 'dearest'] as const;
+/** Which price counts where it depends on the hour: that of now, the average of a week, the dearest, the cheapest. */
+export const hourRules = ['now', 'week', 'dearest', 'offPeak'] as const;
 export type HourRule = (typeof hourRules)[number];
 
 /** How long a model thinks before it answers, where nobody says it in tokens. */

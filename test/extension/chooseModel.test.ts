@@ -122,6 +122,13 @@ suite('the chosen model', () => {
     const { pricing } = own;
     const { rows } = lastOf(pricing.comparing({ inputTokens: 0, market: 'intl' }, new Map()));
     const items = modelItems(rows, [], { market: 'intl', priceUnit: 'perMTok' }, pricing);
+    const recent = [pricing.chosenModel?.id ?? '', 'alibaba-cn/qwen-long'];
+    const head = modelItems(rows, recent, { market: 'intl', priceUnit: 'perMTok' }, pricing);
+    assert.deepEqual(
+      head.slice(0, 4).map(({ label, modelId }) => modelId ?? label),
+      ['In use', pricing.chosenModel?.id, 'Recently used', 'alibaba-cn/qwen-long'],
+    );
+    assert.deepEqual(head.slice(4), items.slice(2));
     const itemOf = (id: string) => items.find(({ modelId }) => modelId === id) ?? assert.fail(id);
     assert.match(itemOf('alibaba-cn/qwen-long').description ?? '', / · other market: China$/);
     assert.doesNotMatch(itemOf('openai/gpt-4o-mini').description ?? '', /market/);

@@ -172,6 +172,25 @@ describe('the table', () => {
     await expect.poll(() => page.locator('.filters .count').count()).toBe(0);
   });
 
+  test('taking a model one class below keeps the floor where it was', async () => {
+    const opened = await OpenComparison.open(browser(), { settings: { model: 'openai/gpt-5.5' } });
+    const { page, acted } = opened;
+    const floor = page.getByRole('combobox', { name: 'Cheapest of' });
+    await page.locator('.choice .use').click();
+    await expect.poll(() => floor.inputValue()).toBe('sameClass');
+    const [taken] = acted.flatMap(action => (action.type === 'useModel' ? [action.id] : []));
+    expect(realCatalogue().model(taken ?? '')?.model.class).toBe('balanced');
+    opened.setSettings({
+      currency: 'USD',
+      market: 'intl',
+      priceUnit: 'perMTok',
+      model: taken ?? '',
+    });
+    await expect.poll(() => page.locator('.choice .mine').innerText()).toContain('balanced');
+    await floor.selectOption('oneBelow');
+    await expect.poll(() => floor.inputValue()).toBe('oneBelow');
+  });
+
   test('keeps pinned rows on top and compares only them', async () => {
     const { page } = await OpenComparison.open(browser(), { size: { width: 1400, height: 900 } });
     const ids = ['openai/gpt-5-nano', 'anthropic/claude-haiku-5-5'].filter(

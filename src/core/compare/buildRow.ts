@@ -242,6 +242,8 @@ function atHours(overWeek: CostOverWeek | null, rule: HourRule): Decimal | null 
       return overWeek?.blended ?? null;
     case 'dearest':
       return overWeek?.worst ?? null;
+    case 'offPeak':
+      return overWeek?.least ?? null;
   }
 }
 

@@ -47,6 +47,8 @@ export interface CostOverWeek {
   readonly blended: Decimal;
   /** Every request at the dearest hour. */
   readonly worst: Decimal;
+  /** Every request at the cheapest hour. */
+  readonly least: Decimal;
 }
 
 /** `null` when the price does not depend on the hour, or some hour's price is unknown. */
@@ -60,6 +62,7 @@ export function costOverWeek(run: Run, price: Price, model: Model): CostOverWeek
     return null;
   }
   let worst = base.total;
+  let least = base.total;
   let weighted = decimal(0);
   let minutesLeft = minutesPerWeek;
   for (const schedule of schedules) {
@@ -71,9 +74,11 @@ export function costOverWeek(run: Run, price: Price, model: Model): CostOverWeek
     minutesLeft -= minutes;
     weighted = weighted.plus(cost.total.times(minutes));
     worst = cost.total.gt(worst) ? cost.total : worst;
+    least = cost.total.lt(least) ? cost.total : least;
   }
   return {
     blended: weighted.plus(base.total.times(minutesLeft)).div(minutesPerWeek),
     worst,
+    least,
   };
 }

@@ -1,6 +1,7 @@
 /** One open comparison: what the view asked for, what is counted, and the messages that follow from both. */
 import type { CompareRequest, TokenCount } from '../../core/api';
 import { callsOf, questionOf, type ScenarioQuestion } from '../../core/compare/scenarioQuestion';
+import type { Row as CoreRow } from '../../core/compare/row';
 import type { Scenario } from '../../core/request/scenario';
 import { lastOf } from '../../core/steps';
 import type { SettingsView, SubjectView, ToHost, ToView } from '../../protocol/comparison';
@@ -34,7 +35,7 @@ interface SessionDependencies {
   readonly pricing: Pricing;
   readonly scenarios: Scenarios;
   readonly post: (message: ToView) => void;
-  readonly act: (action: EditorAction) => void;
+  readonly act: (action: EditorAction, row?: CoreRow) => void;
   /** Families to count, whenever the scenario changes which models take part. */
   readonly requireFamilies: (request: CompareRequest) => void;
   /** ISO day. */
@@ -123,10 +124,15 @@ export class ComparisonSession {
         this.#historyIds = message.ids;
         this.#postHistory();
         break;
+      case 'useModel':
+        act(
+          message,
+          this.#table?.coreRows.find(({ entry }) => entry.id === message.id),
+        );
+        break;
       case 'pinSubject':
       case 'copy':
       case 'save':
-      case 'useModel':
       case 'insertId':
       case 'openFile':
       case 'chooseModel':

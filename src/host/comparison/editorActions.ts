@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Row } from '../../core/compare/row';
 import { byteOrderMark } from '../../core/text/csv';
 import { baseName } from '../baseName';
 import { commands } from '../ids';
 import type { Log } from '../log';
 import type { SettingsStore } from '../settings/settings';
 import { messageOf } from '../../core/messageOf';
+import { offerText } from '../text/rowLines';
 import { writeWhole } from '../storage/writeWhole';
 import type { EditorAction } from './comparisonSession';
 
@@ -35,6 +37,7 @@ export class EditorActions {
   async run(
     action: Exclude<EditorAction, { type: 'pinSubject' }>,
     target: vscode.TextDocument | undefined,
+    row?: Row,
   ): Promise<Outcome | null> {
     switch (action.type) {
       case 'copy':
@@ -44,7 +47,9 @@ export class EditorActions {
         return save(action.texts);
       case 'useModel':
         await this.#settings.chooseModel(action.id);
-        return done(vscode.l10n.t('The status bar now shows {0}', action.id));
+        return done(
+          vscode.l10n.t('The status bar now shows {0}', row ? offerText(row) : action.id),
+        );
       case 'insertId':
         return insertId(action.id, target);
       case 'openFile':

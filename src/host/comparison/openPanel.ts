@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { writer } from '../text/writer';
 import * as z from 'zod/mini';
 import type { CompareRequest } from '../../core/api';
+import type { Row } from '../../core/compare/row';
 import { toHost, type SettingsView, type ToView } from '../../protocol/comparison';
 import { currency } from '../../protocol/comparisonRow';
 import '../../protocol/jitless';
@@ -61,7 +62,7 @@ export class OpenPanel extends Disposable {
           pricing,
           scenarios,
           post: message => void panel.webview.postMessage(message satisfies ToView),
-          act: action => void this.#act(action),
+          act: (action, row) => void this.#act(action, row),
           requireFamilies: request => {
             this.#requireFamilies(request);
           },
@@ -169,7 +170,7 @@ export class OpenPanel extends Disposable {
     }
   }
 
-  async #act(action: EditorAction): Promise<void> {
+  async #act(action: EditorAction, row?: Row): Promise<void> {
     if (action.type === 'pinSubject') {
       this.#pin(action.pinned);
       return;
@@ -177,7 +178,7 @@ export class OpenPanel extends Disposable {
     const { subject } = this.#live;
     try {
       const target = subject.kind === 'text' ? subject.focused : undefined;
-      const outcome = await this.#actions.run(action, target);
+      const outcome = await this.#actions.run(action, target, row);
       if (outcome !== null) {
         const answer: ToView = { type: 'didFinish', ...outcome };
         await this.#panel.webview.postMessage(answer);

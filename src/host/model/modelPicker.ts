@@ -70,11 +70,17 @@ export function modelItems(
   const byId = new Map(rows.map(row => [row.entry.id, row]));
   const item = (row: Row): ModelItem => modelItem(row, current, priceUnit, market);
   // The one in use is where the list opens.
-  const recentRows = [...new Set([current, ...recent])].flatMap(id => byId.get(id) ?? []);
-  const items: ModelItem[] =
-    recentRows.length === 0
-      ? []
-      : [separator(vscode.l10n.t('Recently used')), ...recentRows.map(item)];
+  const group = (label: string, ids: readonly string[]): ModelItem[] => {
+    const rowsOf = ids.flatMap(id => byId.get(id) ?? []);
+    return rowsOf.length === 0 ? [] : [separator(label), ...rowsOf.map(item)];
+  };
+  const items = [
+    ...group(vscode.l10n.t('In use'), [current]),
+    ...group(
+      vscode.l10n.t('Recently used'),
+      recent.filter(id => id !== current),
+    ),
+  ];
   // The files list a provider's models by family, newest first.
   const listed = catalogue.models.flatMap(({ id }) => byId.get(id) ?? []);
   const groups = [...groupBy(listed, row => row.entry.provider)];

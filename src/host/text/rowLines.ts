@@ -230,6 +230,13 @@ export function savingText(row: Row, mine: Row | null): string {
     : vscode.l10n.t('up to {0}', saving);
 }
 
+/** An offer with what the call costs, where that is known. */
+export function offerText(row: Row): string {
+  return row.shown.amount === null
+    ? offerName(row)
+    : vscode.l10n.t('{0}: {1}', offerName(row), amountText(row));
+}
+
 /** A maker's model needs no more than its name; the same one at another provider is another offer. */
 export function offerName({ entry: { model, provider } }: Row): string {
   const name = writer.nameOf(model);

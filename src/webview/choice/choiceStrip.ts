@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../../core/request/scenario';
-import { classFloors } from '../../core/terms';
+import { classFloors, stepOfClass } from '../../core/terms';
 import { unknownText } from '../../core/text/numbers';
 import { amountWords, classWords, floorLabels } from '../../core/words';
 import type { ComparisonView } from '../../protocol/comparison';
@@ -104,12 +104,20 @@ function best(view: View, { choice: { best: id, saving } }: ComparisonView): Tem
       class="action use"
       data-stop
       @click=${() => {
+        // One below mine is the floor; with another model as mine it would slide down with each of them.
+        if (state.scenario.floor === 'oneBelow' && isBelow(row, visible.baseline)) {
+          actions.changeScenario({ floor: 'sameClass' });
+        }
         actions.useModel(row.id);
       }}
     >
       ${writer.say('Use')}
     </button>
   </p>`;
+}
+
+function isBelow(row: Row, mine: Row | null): boolean {
+  return mine !== null && stepOfClass[row.class] > stepOfClass[mine.class];
 }
 
 /** What may speak for another one, and against the figures. */

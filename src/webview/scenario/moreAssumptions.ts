@@ -167,6 +167,7 @@ function whenFields({ writer, state, actions, comparison }: View): TemplateResul
         ),
         option('now', writer.say('Now')),
         option('dearest', writer.say('Peak hours')),
+        option('offPeak', writer.say('Off-peak hours')),
       ],
       onChange: rule => {
         actions.changeScenario({ hours: rule as Scenario['hours'] });

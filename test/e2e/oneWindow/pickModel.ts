@@ -42,8 +42,9 @@ export function choosingTheModel(workbench: () => Workbench): void {
       await vscode.statusText(/\d tok · .*\$\d/);
       expect(await vscode.statusLabel()).toContain('GPT-4o mini');
       const rows = (await openList()).locator('.monaco-list-row');
-      expect(await rows.nth(0).innerText()).toMatch(/Recently used/);
+      expect(await rows.nth(0).innerText()).toMatch(/In use/);
       expect(await rows.nth(0).innerText()).toContain('openai/gpt-4o-mini');
+      expect(await rows.nth(1).innerText()).toMatch(/Recently used/);
       expect(await rows.nth(1).innerText()).toContain('alibaba-cn/qwen-long');
       await vscode.page.keyboard.press('Escape');
     });

@@ -72,6 +72,9 @@ describe('the average of a week', () => {
     expect(average).toBeGreaterThan(offPeak);
     expect(average).toBeLessThan(blended.overWeek?.worst.toNumber() ?? 0);
     expect(average).toBe(blended.overWeek?.blended.toNumber());
+    const night = rowOf(compare({ hours: 'offPeak' }), 'deepseek/deepseek-flash');
+    expect(night.comparable?.toNumber()).toBe(blended.overWeek?.least.toNumber());
+    expect(night.comparable?.toNumber()).toBeLessThan(average);
   });
 
   it('leaves other prices as they are', () => {

@@ -121,6 +121,7 @@ describe('schedules', () => {
     // (35 × 3 + 133 × 1.5) / 168 = 304.5 / 168
     expect(week?.blended.toFixed()).toBe('1.8125');
     expect(week?.worst.toFixed()).toBe('3');
+    expect(week?.least.toFixed()).toBe('1.5');
   });
 
   test('a price without schedules has no week', () => {

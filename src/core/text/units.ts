@@ -25,6 +25,6 @@ export function tokensPerCoin(
   }
   return sentence('{coin} buys {tokens} tokens', {
     coin: `${currencySymbol(currency)}1`,
-    tokens: { count: decimal(1_000_000).div(rate).round(0, 0).toNumber() },
+    tokens: { count: Number(decimal(1_000_000).div(rate).toPrecision(3)) },
   });
 }

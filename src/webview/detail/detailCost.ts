@@ -14,7 +14,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
     return html`<p>${row.costReason ?? writer.say('Not counted yet')}</p>
       ${notes(detail)}`;
   }
-  const unit = writer.say(unitSuffixes[view.settings?.priceUnit ?? 'perMTok']);
+  const unit = unitSuffixes[view.settings?.priceUnit ?? 'perMTok'];
   const { lines, total, currency, converted, overWeek, batchFactor } = detail.breakdown;
   return html`
     <table class="breakdown">
@@ -25,8 +25,8 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
               <th scope="row">${writer.say(billingLabels[line.class])}</th>
               <td class="numeric">${writer.number(line.tokens)}</td>
               <td class="formula">
-                × ${writeRate(line.ratePerMTok, currency, view)}
-                ${unit}${batchFactor === null || line.undiscounted === true ? '' : ` × ${batchFactor}`}
+                ×
+                ${writer.say('{what} {unit}', { what: writeRate(line.ratePerMTok, currency, view), unit })}${batchFactor === null || line.undiscounted === true ? '' : ` × ${batchFactor}`}
               </td>
               <td class="numeric">= ${writer.money(line.amount, currency)}</td>
             </tr>`,

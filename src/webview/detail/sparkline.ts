@@ -14,7 +14,11 @@ export function sparkline(detail: Detail, view: View): TemplateResult | typeof n
   );
   const first = steps[0];
   const last = steps.at(-1);
-  if (first === undefined || last === undefined || steps.length < 2) {
+  // A price can change without that of the input.
+  const changes = steps.filter(
+    ({ inputPerMTok }, at) => at > 0 && inputPerMTok !== steps[at - 1]?.inputPerMTok,
+  ).length;
+  if (first === undefined || last === undefined || changes === 0) {
     return nothing;
   }
   const known = steps.map(step => (step.from === null ? NaN : Date.parse(step.from)));
@@ -49,11 +53,11 @@ export function sparkline(detail: Detail, view: View): TemplateResult | typeof n
       price: writeRate(step.inputPerMTok, step.currency, view),
       since: step.from === null ? view.writer.say('earlier') : view.writer.date(step.from),
     });
-  const summary = view.writer.say('Input from {first} to {last}, changes: {changes}', {
-    first: price(first),
-    last: price(last),
-    changes: steps.length - 1,
-  });
+  const told = { first: price(first), last: price(last), changes };
+  const summary =
+    first.inputPerMTok === last.inputPerMTok
+      ? view.writer.say('Input changed {changes|time|times}, now as at first: {last}', told)
+      : view.writer.say('Input from {first} to {last}, changes: {changes}', told);
   return html`
     <figure class="sparkline">
       <svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${summary}>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ModelHistory, PriceHistory } from '../../protocol/comparisonHistory';
 import { unknownText } from '../../core/text/numbers';
+import { sentence } from '../../core/text/sentence';
 import { amountHeadings } from '../../core/words';
 import { chartOf } from './historyChart';
 import { facet, toolbar } from '../controls';
@@ -150,7 +151,7 @@ function modelTable(model: ModelHistory, view: View): TemplateResult {
             unit === undefined
               ? nothing
               : html`<th scope="col" class="numeric">
-                  ${writer.say('This text')} ${writer.say(amountHeadings[unit])}
+                  ${writer.say('{what} {unit}', { what: sentence('This text'), unit: amountHeadings[unit] })}
                 </th>`
           }
           <th scope="col">${writer.say('Source')}</th>

@@ -28,7 +28,7 @@ function toMarkdown(rows: readonly Row[], view: View): string {
     label('model'),
     writer.say('Provider'),
     ...(['tokens', 'input', 'output'] as const).map(label),
-    `${label('cost')} ${writer.say(amountHeadings.call)}`,
+    writer.say('{what} {unit}', { what: columns.cost.label, unit: amountHeadings.call }),
     label('freeTier'),
   ];
   const lines = rows.map(row => {
@@ -36,7 +36,10 @@ function toMarkdown(rows: readonly Row[], view: View): string {
     const rate = (perMTok: number | null): string =>
       price === null || perMTok === null
         ? unknownText
-        : `${writer.rate(perMTok, price.currency, 'perMTok')} ${writer.say(unitSuffixes.perMTok)}`;
+        : writer.say('{what} {unit}', {
+            what: writer.rate(perMTok, price.currency, 'perMTok'),
+            unit: unitSuffixes.perMTok,
+          });
     return [
       `${row.name} (${row.id})`,
       row.providerName,

@@ -108,10 +108,13 @@ function headerCell(id: ColumnId, { writer, state, actions, comparison }: View):
         }}
       >
         <span class="label"
-          >${writer.say(column.label)}${
+          >${
             column.unit === undefined
-              ? nothing
-              : ` ${writer.say(column.unit(state.scenario, comparison?.subject.files))}`
+              ? writer.say(column.label)
+              : writer.say('{what} {unit}', {
+                  what: column.label,
+                  unit: column.unit(state.scenario, comparison?.subject.files),
+                })
           }</span
         ><span class="arrow" aria-hidden="true"
           >${isSorted ? (sort.descending ? '↓' : '↑') : ''}</span

@@ -88,7 +88,7 @@ describe('rates', () => {
     expect(english.tokensPerCoin(0.5, 'CNY')).toBe('¥1 buys 2M tokens');
     expect(chinese.tokensPerCoin(0.5, 'CNY')).toBe('¥1 可买 200 万 token');
     // Rounded down: the last token is not quite paid.
-    expect(english.tokensPerCoin(3, 'USD')).toBe('$1 buys 333,333 tokens');
+    expect(english.tokensPerCoin(3, 'USD')).toBe('$1 buys 333,000 tokens');
     expect(english.tokensPerCoin(0, 'CNY')).toBeNull();
     expect(english.tokensPerCoin(null, 'CNY')).toBeNull();
     expect(english.tokensPerCoin(Number.NaN, 'CNY')).toBeNull();

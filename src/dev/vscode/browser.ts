@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** A headless Chromium that asks nobody and phones nowhere. Ends with this process. */
 export async function launchBrowser(report: (line: string) => void): Promise<Browser> {
@@ -16,6 +16,17 @@ export async function launchBrowser(report: (line: string) => void): Promise<Bro
       '--disable-component-update',
       '--disable-sync',
     ],
+  });
+}
+
+/** Has the page show every movement's end at once: what turns while one waits is drawn by the processor. */
+export async function stopAnimations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '*, ::before, ::after { animation: none !important; transition: none !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
   });
 }
 

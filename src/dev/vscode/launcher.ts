@@ -6,7 +6,7 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { resultsFolder } from '../paths';
-import { launchBrowser } from './browser';
+import { launchBrowser, stopAnimations } from './browser';
 import { installVsCode } from './install';
 import { parseLauncherArguments, type LauncherArguments } from './launcherArguments';
 import { startServer } from './server';
@@ -45,6 +45,7 @@ async function run(options: LauncherArguments): Promise<number> {
         reject(new Error('The browser page with the workbench crashed.'));
       });
     });
+    await stopAnimations(page);
     await page.exposeFunction('codeAutomationLog', output.take);
     await page.goto(workbenchUrl(server.authority, options, server.connectionToken));
     const code = await exitCode;

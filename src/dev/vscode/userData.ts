@@ -17,6 +17,8 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
+  // Else VS Code looks through the open files of all processes of the machine, again and again.
+  'remote.autoForwardPortsSource': 'output',
   'window.restoreWindows': 'none',
   'files.hotExit': 'off',
 };

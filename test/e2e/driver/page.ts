@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { stopAnimations } from '../../../src/dev/vscode/browser';
 
 const logs = new WeakMap<Page, string[]>();
 const requests = new WeakMap<Page, Set<string>>();
@@ -21,6 +22,7 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
   page.on('websocket', socket => asked.add(socket.url()));
   page.on('console', message => log.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', error => log.push(`uncaught: ${error.stack ?? error.message}`));
+  await stopAnimations(page);
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
   return page;

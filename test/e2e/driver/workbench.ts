@@ -97,6 +97,14 @@ export class Workbench {
     await empty.first().waitFor();
   }
 
+  /** Trusts the opened folder, as its own page offers it. */
+  async trustFolder(): Promise<void> {
+    await this.runCommand('Workspaces: Manage Workspace Trust');
+    const editor = this.page.locator('.workspace-trust-editor');
+    await editor.getByRole('button', { name: 'Trust', exact: true }).click();
+    await editor.getByText('You trust this folder').waitFor();
+  }
+
   /** The extension's item in the status bar; absent while there is nothing to count. */
   statusItem(): Locator {
     return this.page.locator(`[id="${statusItemId}"]`);

@@ -1,4 +1,5 @@
 import { decimal } from '../money';
+import { kept } from '../text/numbers';
 import { sentence, type Sentence, type SentenceValue } from '../text/sentence';
 import { localTime, weekdays, type Weekday } from '../time/moment';
 import type { Price } from './priceAt';
@@ -19,7 +20,8 @@ export interface ReaderClock {
  * Empty where it is the same at every hour.
  */
 export function hoursInWords({ interval }: Price, reader: ReaderClock): readonly Sentence[] {
-  return (interval.schedules ?? []).flatMap(schedule =>
+  const schedules = interval.schedules ?? [];
+  const told = schedules.flatMap(schedule =>
     onClock(schedule, reader).map(([days, windows]) =>
       sentence('{days} {windows}: {factor}', {
         days: daysInWords(days),
@@ -28,6 +30,25 @@ export function hoursInWords({ interval }: Price, reader: ReaderClock): readonly
       }),
     ),
   );
+  const isOwn = schedules.every(({ timeZone }) => shiftOf(timeZone, reader) === 0);
+  // Once, behind the last of them.
+  return told.map((hours, at) =>
+    isOwn || at < told.length - 1
+      ? hours
+      : sentence('{hours} (your time, {zone})', { hours, zone: zoneName(reader) }),
+  );
+}
+
+function zoneName({ timeZone, epochMs }: ReaderClock): string {
+  const options = { timeZone, timeZoneName: 'shortOffset' } as const;
+  const format = kept(`zone ${timeZone}`, () => new Intl.DateTimeFormat('en', options));
+  const parts = format.formatToParts(epochMs);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Minutes by which the reader's clock is ahead. */
+function shiftOf(timeZone: string, reader: ReaderClock): number {
+  return minuteOfWeek(reader.timeZone, reader) - minuteOfWeek(timeZone, reader);
 }
 
 /** The windows by the days on which they begin, days and times the reader's. */
@@ -35,7 +56,7 @@ function onClock(
   { timeZone, days, windows }: Schedule,
   reader: ReaderClock,
 ): readonly (readonly [readonly Weekday[], readonly string[]])[] {
-  const shift = minuteOfWeek(reader.timeZone, reader) - minuteOfWeek(timeZone, reader);
+  const shift = shiftOf(timeZone, reader);
   const byDays = new Map<string, { days: readonly Weekday[]; windows: string[] }>();
   for (const { from, to } of windows) {
     const start = minuteOf(from) + shift;

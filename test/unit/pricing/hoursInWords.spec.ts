@@ -28,11 +28,14 @@ describe('the hours of a price, on the reader’s clock', () => {
 
   it.each([
     ['Asia/Shanghai', 'weekdays 09:00–12:00, 14:00–18:00: ×2'],
-    ['Europe/Berlin', 'weekdays 02:00–05:00, 07:00–11:00: ×2'],
-    ['Asia/Kolkata', 'weekdays 06:30–09:30, 11:30–15:30: ×2'],
+    ['Europe/Berlin', 'weekdays 02:00–05:00, 07:00–11:00: ×2 (your time, GMT+1)'],
+    ['Asia/Kolkata', 'weekdays 06:30–09:30, 11:30–15:30: ×2 (your time, GMT+5:30)'],
     // Monday morning in Shanghai is Sunday evening in California, and the day goes on there.
-    ['America/Los_Angeles', 'Mon, Tue, Wed, Thu, Sun 17:00–20:00, 22:00–02:00: ×2'],
-    ['Pacific/Kiritimati', 'weekdays 15:00–18:00, 20:00–00:00: ×2'],
+    [
+      'America/Los_Angeles',
+      'Mon, Tue, Wed, Thu, Sun 17:00–20:00, 22:00–02:00: ×2 (your time, GMT-8)',
+    ],
+    ['Pacific/Kiritimati', 'weekdays 15:00–18:00, 20:00–00:00: ×2 (your time, GMT+14)'],
   ])('in %s', (timeZone, words) => {
     expect(said(flash, timeZone)).toBe(words);
   });
@@ -44,6 +47,9 @@ describe('the hours of a price, on the reader’s clock', () => {
   it('are said in Chinese', () => {
     expect(said(flash, 'Asia/Shanghai', winter, chinese)).toBe(
       '工作日 09:00–12:00、14:00–18:00：×2',
+    );
+    expect(said(flash, 'Europe/Berlin', winter, chinese)).toBe(
+      '工作日 02:00–05:00、07:00–11:00：×2（你的时间，GMT+1）',
     );
   });
 

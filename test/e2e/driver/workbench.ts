@@ -195,6 +195,8 @@ export class Workbench {
     const row = widget.locator('.quick-input-list .monaco-list-row', {
       hasText: expected.split('/').at(-1) ?? expected,
     });
+    // A file that was written a moment ago is found by the next search only.
+    let patience = 1_000;
     await retry(`"${expected}" in quick input`, async () => {
       if (await widget.isVisible()) {
         // In an editor the same key would drop the selection.
@@ -202,7 +204,8 @@ export class Workbench {
       }
       await this.page.keyboard.press(key);
       await widget.locator('input').first().fill(text, { timeout: 5_000 });
-      await row.first().waitFor({ timeout: 10_000 });
+      patience *= 2;
+      await row.first().waitFor({ timeout: patience });
       await row.first().click({ timeout: 5_000 });
       // Not the widget: a command may show a list of its own in it.
       await row.first().waitFor({ state: 'hidden', timeout: 5_000 });

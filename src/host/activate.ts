@@ -148,6 +148,9 @@ export function activateExtension(
     vscode.commands.registerCommand(commands.compareModels, () => {
       comparisonPanel.show();
     }),
+    vscode.commands.registerCommand(commands.showPriceHistory, (modelId: unknown) => {
+      comparisonPanel.showHistory(textArgument(modelId));
+    }),
     vscode.commands.registerCommand(commands.chooseModel, () =>
       chooseModel(pricing, settings, context.globalState),
     ),

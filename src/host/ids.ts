@@ -9,6 +9,7 @@ export const extensionId = 'llm-price-lens.llm-price-lens';
 
 export const commands = {
   compareModels: 'priceLens.compareModels',
+  showPriceHistory: 'priceLens.showPriceHistory',
   setAnswerLength: 'priceLens.setAnswerLength',
   chooseModel: 'priceLens.chooseModel',
   pauseCounting: 'priceLens.pauseCounting',

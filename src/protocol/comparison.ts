@@ -58,6 +58,8 @@ const comparison = z.object({
     skipped: z.nullable(z.object({ id: z.string(), reason: z.string() })),
     /** Place of the user's model by cost. */
     rank: z.nullable(z.object({ place: z.number(), of: z.number() })),
+    /** How many of all models one can use for this, at a price that is known. */
+    usable: z.object({ n: z.number(), total: z.number() }),
     /** That some of the prices are old; `null` when none is, or of a past day. */
     priceAge: nullableText,
   }),
@@ -89,6 +91,8 @@ export const toView = z.discriminatedUnion('type', [
   z.object({ type: z.literal('didChangeSubject'), subject }),
   z.object({ type: z.literal('didChangeDetails'), details: z.array(detail) }),
   z.object({ type: z.literal('didChangeHistory'), history: priceHistory }),
+  /** Somebody wants to see it now: of these models, or of those that the comparison comes to. */
+  z.object({ type: z.literal('openHistory'), ids }),
   /** Answer to an action, shown where the user acted and spoken. */
   z.object({ type: z.literal('didFinish'), message: z.string(), failed: z.boolean() }),
 ]);

@@ -7,6 +7,7 @@ import {
   link,
   nullableNumber,
   nullableText,
+  range,
   rates,
   sourceReference,
   verdict,
@@ -38,6 +39,8 @@ export const detail = z.object({
       /** 0.5 = half price; `null` = no batch. */
       batchFactor: nullableNumber,
       total: z.number(),
+      /** What the amount of the table is between. */
+      range,
       /** Where the price depends on the hour. */
       overWeek: z.nullable(z.object({ average: z.number(), dearest: z.number() })),
       converted: z.nullable(z.object({ currency, total: z.number() })),

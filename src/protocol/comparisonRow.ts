@@ -38,6 +38,9 @@ export const comparableRates = {
   outputComparable: nullableNumber,
 };
 
+/** Left out where the tokens are exact. */
+export const range = z.optional(z.tuple([z.number(), z.number()]));
+
 export const sourceReference = z.object({
   kind: z.enum(sourceKinds),
   title: z.string(),
@@ -110,6 +113,8 @@ export const row = z.object({
       isLeast: z.boolean(),
       /** As the scenario wants it shown. */
       shown: z.object({ amount: nullableNumber, unit: z.enum(shownUnits) }),
+      /** Of one call, what that is between. */
+      range,
       /** Thirty days of the scenario's requests. */
       monthly: nullableNumber,
       /** `total` in the currency of comparison; a month is as many times as much for every row. */

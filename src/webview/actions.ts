@@ -20,6 +20,10 @@ const mostExpanded = 20;
 
 export function createActions({ view, change, focusRow }: Access): Actions {
   const state = (): ViewState => view().state;
+  const showHistory = (modelIds: readonly string[]): void => {
+    change({ tab: 'history', historyModels: modelIds });
+    host.postMessage({ type: 'showHistory', ids: [...modelIds] });
+  };
   const tableRows = (): ReturnType<typeof rowsOf> => rowsOf(view());
   return {
     change,
@@ -97,10 +101,13 @@ export function createActions({ view, change, focusRow }: Access): Actions {
     showLog: () => {
       host.postMessage({ type: 'showLog' });
     },
-    showHistory: modelIds => {
-      change({ tab: 'history', historyModels: modelIds });
-      host.postMessage({ type: 'showHistory', ids: [...modelIds] });
+    openHistory: () => {
+      const { visible, comparison } = view();
+      const { historyModels } = state();
+      const chosen = [visible.baseline?.id, comparison?.choice.best].filter(id => id != null);
+      showHistory(historyModels.length > 0 ? historyModels : chosen);
     },
+    showHistory,
   };
 }
 

@@ -124,6 +124,14 @@ export class App {
       case 'didChangeHistory':
         this.#history = message.history;
         break;
+      case 'openHistory':
+        this.#focusNext = null;
+        if (message.ids.length > 0) {
+          this.#actions.showHistory(message.ids);
+        } else {
+          this.#actions.openHistory();
+        }
+        break;
       case 'didFinish':
         this.#setAnswer({ message: message.message, failed: message.failed });
         break;

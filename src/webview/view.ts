@@ -48,6 +48,8 @@ export interface Actions {
   /** Expands the row wherever it stands and moves the focus there. */
   readonly showRow: (modelId: string) => void;
   readonly showLog: () => void;
+  /** Of the models chosen before; until then of the user's, and of what would do in its place. */
+  readonly openHistory: () => void;
   readonly showHistory: (modelIds: readonly string[]) => void;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowSections } from '../../src/core/terms';
 import { OpenComparison, textSubject, type Language } from './driver/comparison';
-import { settled } from './driver/table';
+import { row, settled } from './driver/table';
 import { useBrowser } from './driver/useBrowser';
 
 const usage = { requestsPerDay: 20_000, output: { kind: 'tokens', tokens: 4_000 } };
@@ -46,4 +46,17 @@ describe('figures', () => {
       expect(await cells.count()).toBeGreaterThan(500);
     },
   );
+
+  test('of an estimate say what they lie between, those of a count do not', async () => {
+    const { page } = await OpenComparison.open(browser(), { state });
+    const ofCost = (id: string): Promise<string | null> =>
+      row(page, id).locator('[data-column="cost"]').getAttribute('title');
+    const between = /\$[\d.]+–\$[\d.]+ per 1,000 calls \(tokens estimated\)$/;
+    expect(await ofCost('anthropic/claude-haiku-5-5')).toMatch(between);
+    expect(await ofCost('openai/gpt-4o')).toMatch(/^\$[\d.]+ per call$/);
+    await row(page, 'anthropic/claude-haiku-5-5').click();
+    await expect
+      .poll(() => page.locator('.breakdown ~ p').first().innerText())
+      .toMatch(new RegExp(`^${between.source}`));
+  });
 });

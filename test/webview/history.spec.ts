@@ -39,6 +39,20 @@ describe('the price history', () => {
     await expect.poll(amount, { timeout: 10_000 }).toBeGreaterThan(5 * before);
   });
 
+  test('opens by its command, of my model and of one that is asked for, on a page still loading or open', async () => {
+    const opened = await OpenComparison.start(browser());
+    opened.showHistory([]);
+    const { page } = opened;
+    const captions = page.locator('table.history caption');
+    await captions.first().waitFor();
+    expect(await captions.first().innerText()).toContain('GPT-5');
+    await page.locator('#tab-models').click();
+    await row(page, 'openai/gpt-4o').waitFor();
+    opened.showHistory(['openai/gpt-4o']);
+    await expect.poll(() => captions.allInnerTexts()).toEqual([expect.stringContaining('GPT-4o')]);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
   test('zooms to the price war, switches to output and back to all', async () => {
     const { page } = await OpenComparison.open(browser());
     await page.locator('#tab-history').click();

@@ -12,9 +12,15 @@ import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import { hoursInWords, type ReaderClock } from '../pricing/hoursInWords';
 import type { Price } from '../pricing/priceAt';
-import { oneCall, perCall, runOf, type Run } from '../cost/run';
+import { estimateRun, oneCall, perCall, runOf, type Run } from '../cost/run';
 import { billedOutput, usageOf, type Usage } from '../cost/usage';
-import { amountIn, costOverWeek, volumeCost, type CostOverWeek } from '../cost/volume';
+import {
+  amountIn,
+  costOverWeek,
+  volumeCost,
+  type CostOverWeek,
+  type VolumeCost,
+} from '../cost/volume';
 import type { FreeTierUsage } from '../freeTier/limits';
 import { isFreeVerdict, judgeFreeTier, unknownVerdict } from '../freeTier/verdict';
 import { decimal, type Decimal } from '../money';
@@ -28,7 +34,7 @@ import { billRequest } from './billing';
 import { judgeEligibility } from './eligibility';
 import type { ValidRequest } from '../request/compareRequest';
 import { unitOf } from '../request/scenario';
-import type { UnrankedRow } from './row';
+import type { AmountRange, UnrankedRow } from './row';
 import { daysToShutdown, shutdownWarning } from '../pricing/shutdown';
 import { isStale, outdatedAfterDays, promotionOf } from './rowDates';
 import { sectionOf, sectionReasons } from './section';
@@ -59,7 +65,7 @@ export interface RowContext {
   /** Counts of the text by tokenizer family. */
   readonly counts: ReadonlyMap<string, TokenCount>;
   readonly callCounts: readonly ReadonlyMap<string, TokenCount>[];
-  /** Of those, by tokenizer family: how many are so long. */
+  /** Of those, by tokenizer family and bound: how many are so long. */
   readonly lengths: Map<string, ReadonlyMap<number, number>>;
   /** The runs made of them: models with one tokenizer are called alike. */
   readonly runs: Map<string, Run>;
@@ -142,10 +148,11 @@ export function buildRow(
   const unitRate = unitRateOf(price, day, context);
   const comparable = (amount: Decimal | null): Decimal | null =>
     amount === null || unitRate === null ? null : amount.times(unitRate);
-  const volume =
-    total !== null && request.requestsPerDay !== undefined
-      ? volumeCost(perCall(total, run.size), request.requestsPerDay)
-      : null;
+  const volumeOf = (each: Decimal | null): VolumeCost | null =>
+    each === null || request.requestsPerDay === undefined
+      ? null
+      : volumeCost(perCall(each, run.size), request.requestsPerDay);
+  const volume = volumeOf(total);
   const isFree = isFreeVerdict(verdict);
   const isBilledZero = !isFree && (isZero || (cost.kind === 'known' && costsNothing(usage, cost)));
   const paid = (listed: Decimal | null): Decimal | null =>
@@ -154,6 +161,18 @@ export function buildRow(
   const payableReason =
     payable !== null ? null : cost.kind === 'unknown' ? cost.reason : billedZeroReason;
   const payableMonth = request.requestsPerDay === undefined ? null : paid(volume?.perMonth ?? null);
+  const unit = unitOf(context.unit, request.requestsPerDay !== undefined, run.size);
+  const shownRange = (): AmountRange | null => {
+    if (tokens?.exact !== false || price === null || payable?.gt(0) !== true) {
+      return null;
+    }
+    const [low, high] = (['low', 'high'] as const).map(bound => {
+      const bounded = runFor(model, request, tokens[bound], tokens.tokenizer, context, bound);
+      const each = totalOf(bounded, price, billed, context.hours);
+      return amountIn(unit, each, volumeOf(each)?.perMonth ?? null).amount;
+    });
+    return low == null || high == null ? null : [low, high];
+  };
   const lowConfidence = price?.interval.confidence === 'low';
   const eligibility = judgeEligibility(
     {
@@ -186,11 +205,8 @@ export function buildRow(
     rates,
     cost,
     total,
-    shown: amountIn(
-      unitOf(context.unit, request.requestsPerDay !== undefined, run.size),
-      payable,
-      payableMonth,
-    ),
+    shown: amountIn(unit, payable, payableMonth),
+    shownRange,
     // What is free to write is free to think.
     isLeast:
       payable?.gt(0) === true && rates?.outputPerMTok !== 0 && isLeast(usage, request, billed),
@@ -233,6 +249,14 @@ export function buildRow(
   };
 }
 
+/** What a run costs at list price, by that rule. */
+function totalOf(run: Run, price: Price, model: Model, rule: HourRule): Decimal | null {
+  const cost = estimateRun(run, price, model);
+  return cost.kind === 'unknown'
+    ? null
+    : (atHours(costOverWeek(run, price, model), rule) ?? cost.total);
+}
+
 /** By the rule for prices that depend on the hour; `null` where the price of the moment counts. */
 function atHours(overWeek: CostOverWeek | null, rule: HourRule): Decimal | null {
   switch (rule) {
@@ -264,26 +288,35 @@ function runFor(
   inputTokens: number,
   family: string | undefined,
   { callCounts, lengths, runs, proportions }: RowContext,
+  bound: CountBound = 'tokens',
 ): Run {
   const ofTokens = (tokens: number): Usage => usageFor(model, request, tokens, proportions);
   if (family === undefined || callCounts.length < 2) {
     return oneCall(ofTokens(inputTokens));
   }
-  const key = `${family} ${canThink(model) === true}`;
+  const key = `${family} ${bound} ${canThink(model) === true}`;
   let run = runs.get(key);
   if (run === undefined) {
-    const ofFamily = lengths.get(family) ?? lengthsOf(callCounts, family);
-    lengths.set(family, ofFamily);
+    const counted = `${family} ${bound}`;
+    const ofFamily = lengths.get(counted) ?? lengthsOf(callCounts, family, bound);
+    lengths.set(counted, ofFamily);
     run = runOf(ofFamily, ofTokens);
     runs.set(key, run);
   }
   return run;
 }
 
-function lengthsOf(counts: RowContext['callCounts'], family: string): ReadonlyMap<number, number> {
+/** What is counted, or what it is at least or at most where that is an estimate. */
+type CountBound = 'tokens' | 'low' | 'high';
+
+function lengthsOf(
+  counts: RowContext['callCounts'],
+  family: string,
+  bound: CountBound,
+): ReadonlyMap<number, number> {
   const lengths = new Map<number, number>();
   for (const each of counts) {
-    const tokens = each.get(family)?.tokens ?? 0;
+    const tokens = each.get(family)?.[bound] ?? 0;
     lengths.set(tokens, (lengths.get(tokens) ?? 0) + 1);
   }
   return lengths;

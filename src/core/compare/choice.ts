@@ -1,7 +1,14 @@
 import { amountIn, volumeCost, type ShownAmount } from '../cost/volume';
 import { perCall } from '../cost/run';
+import type { Decimal } from '../money';
 import { unitOf, type Scenario } from '../request/scenario';
-import { stepOfClass, obtainableSections, type ClassFloor, type ModelClass } from '../terms';
+import {
+  obtainableSections,
+  stepOfClass,
+  usableSections,
+  type ClassFloor,
+  type ModelClass,
+} from '../terms';
 import { sentence, type Sentence } from '../text/sentence';
 import { classWords } from '../words';
 import type { RowComparison } from './compareModels';
@@ -26,6 +33,8 @@ export interface Choice {
   readonly free: Row | null;
   /** The cheapest of all, where it is not `best`, and what speaks against it. */
   readonly skipped: { readonly row: Row; readonly reason: Sentence } | null;
+  /** How many of all models one can use for this, at a price that is known. */
+  readonly usable: { readonly n: number; readonly total: number };
   /** How many of the prices that can be had are old; `null` where none is. */
   readonly oldPrices: { readonly old: number; readonly of: number } | null;
 }
@@ -66,6 +75,15 @@ export function choose(
       saved && amountIn(perMonth === null ? unitOf(unit, false, size) : 'month', saved, perMonth),
     free: mine?.group === 'free' ? null : cheapestOffers(rows, 0).free,
     skipped: cheapest !== undefined && reason !== null ? { row: cheapest, reason } : null,
+    usable: {
+      // The user's own model stands among them whether or not it can do the work.
+      n: rows.filter(
+        ({ section, sectionReasons }) =>
+          usableSections.includes(section) &&
+          (section !== 'baseline' || sectionReasons.length === 0),
+      ).length,
+      total: rows.length,
+    },
     oldPrices: oldPricesOf(rows),
   };
 }
@@ -116,6 +134,16 @@ function rankOf(mine: Row | null, rows: readonly Row[]): Choice['rank'] {
   );
   const cheaper = others.filter(({ comparable }) => comparable?.lt(paid) === true);
   return { place: cheaper.length + 1, of: others.length + 1 };
+}
+
+/** Calls a day of the month that stands as an example where nobody has said how many there are. */
+export const exampleCalls = 1000;
+
+/** What is paid in that month; `null` where nothing is. */
+export function exampleMonth({ payable, calls }: Row): Decimal | null {
+  return payable?.gt(0) === true
+    ? volumeCost(perCall(payable, calls), exampleCalls).perMonth
+    : null;
 }
 
 /** How many more tokens a model counts in the same text than another, in whole percent; `null` where unknown. */

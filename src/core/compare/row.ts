@@ -26,6 +26,8 @@ export interface PromotionEnd {
   readonly next: Price['next'];
 }
 
+export type AmountRange = readonly [low: Decimal, high: Decimal];
+
 /** Everything known about one model for one usage, account and moment. Every surface shows this. */
 export interface Row {
   readonly entry: CatalogueModel;
@@ -62,6 +64,11 @@ export interface Row {
   readonly payableReason: Sentence | null;
   /** What is paid, as it is shown, in the currency of the price. */
   readonly shown: ShownAmount;
+  /**
+   * What that is at least and at most, where the tokens are an estimate; `null` where nothing is billed.
+   * Worked out when asked: two bills more for every row would slow down typing.
+   */
+  readonly shownRange: () => AmountRange | null;
   /** The bill is at least this: the model thinks, or may think, and for how long is not in it. */
   readonly isLeast: boolean;
   /** In the wanted currency; `null` when it is native, unknown, or no rate is known. */

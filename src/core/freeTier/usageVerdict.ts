@@ -23,12 +23,15 @@ export interface UsageFigures {
   readonly exhaustedAfterRequests: number | null;
   /** Whole days after which the credit, or this month's quota, is used up. */
   readonly exhaustedAfterDays: number | null;
+  /** That limit, or what is given once, in words. */
+  readonly limit: Sentence | null;
 }
 
 export const noFigures: UsageFigures = {
   percentUsed: null,
   exhaustedAfterRequests: null,
   exhaustedAfterDays: null,
+  limit: null,
 };
 
 interface UsageVerdict extends UsageFigures {
@@ -139,6 +142,7 @@ function judgeCredit(
       status: 'covered-by-credit',
       reason: sentence('{offer}: {amount}; this usage takes nothing from it.', given),
       ...noFigures,
+      limit: given.amount,
     };
   }
   const perDay = requestsPerDayOf(usage);
@@ -151,6 +155,7 @@ function judgeCredit(
       percentUsed,
       exhaustedAfterRequests: 0,
       exhaustedAfterDays: 0,
+      limit: given.amount,
     };
   }
   const days =
@@ -175,6 +180,7 @@ function judgeCredit(
     percentUsed,
     exhaustedAfterRequests: requests,
     exhaustedAfterDays: days,
+    limit: given.amount,
   };
 }
 
@@ -202,7 +208,7 @@ function isTighter(a: LimitCheck, b: LimitCheck): boolean {
 function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
   const percentUsed = percent(check.used, check.allowed);
   if (check.period === 'minute' || check.used.eq(0)) {
-    return { ...noFigures, percentUsed };
+    return { ...noFigures, percentUsed, limit: check.limit };
   }
   // Of the requests that the period would see, as many fit as the limit's share of the need.
   const perPeriod = requestsPerDayOf(usage) * check.days;
@@ -212,6 +218,7 @@ function quotaFigures(check: LimitCheck, usage: FreeTierUsage): UsageFigures {
     percentUsed,
     exhaustedAfterRequests: requests,
     exhaustedAfterDays: usage.requestsPerDay === undefined ? null : days,
+    limit: check.limit,
   };
 }
 

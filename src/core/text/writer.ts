@@ -127,6 +127,16 @@ export class Writer {
     return `${isLeast ? '≥ ' : ''}${isAbout ? '≈' : ''}${text}`;
   }
 
+  /** What an estimate lies between: `$20.10–$22.70`; `null` where a reader would see no difference. */
+  range(
+    range: readonly [low: Amount, high: Amount],
+    currency: CurrencyCode,
+    unit: ShownUnit,
+  ): string | null {
+    const [least, most] = range.map(each => formatInUnit(each, currency, unit, this.language));
+    return least === most ? null : `${least}–${most}`;
+  }
+
   exactMoney(amount: Amount, currency: CurrencyCode): string {
     return formatExactMoney(amount, currency, this.language);
   }

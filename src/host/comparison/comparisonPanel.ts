@@ -29,6 +29,12 @@ export class ComparisonPanel extends Disposable {
     );
   }
 
+  /** Shows what a model cost before; without one, those that the comparison comes to. */
+  showHistory(modelId: string | undefined): void {
+    this.show();
+    this.#open?.showHistory(modelId === undefined ? [] : [modelId]);
+  }
+
   /** Shows what models cost for these files instead of for the focused editor. */
   showFiles(files: FileTotals): void {
     this.show();

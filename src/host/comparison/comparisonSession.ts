@@ -50,6 +50,8 @@ export class ComparisonSession {
   #shown: Scenario | undefined;
   #expanded: readonly string[] = [];
   #historyIds: readonly string[] | null = null;
+  /** Models whose history the view is to open at, once it is there. */
+  #toOpen: readonly string[] | null = null;
   /** Somebody waits for a table, or will when the view has loaded. */
   #isWanted = false;
   /** The view has asked. */
@@ -139,6 +141,21 @@ export class ComparisonSession {
       case 'showLog':
       case 'reportProblem':
         act(message);
+    }
+  }
+
+  /** Opens the history of these models; of none, of those that the comparison comes to. */
+  showHistory(modelIds: readonly string[]): void {
+    this.#toOpen = modelIds;
+    if (this.#sent !== null) {
+      this.#openHistory();
+    }
+  }
+
+  #openHistory(): void {
+    if (this.#toOpen !== null) {
+      this.#dependencies.post({ type: 'openHistory', ids: [...this.#toOpen] });
+      this.#toOpen = null;
     }
   }
 
@@ -249,6 +266,7 @@ export class ComparisonSession {
       const scenario = this.#dependencies.scenarios.current;
       this.#shown = scenario;
       post({ type: 'snapshot', settings: this.#settings, scenario, comparison: whole });
+      this.#openHistory();
     } else {
       post({ type: 'didChangeComparison', comparison, rows: changesBetween(this.#sent, rows) });
     }

@@ -79,7 +79,7 @@ export function* comparisonTable(
 }
 
 function viewChoice(
-  { best, saving, free, skipped, rank, oldPrices }: Choice,
+  { best, saving, free, skipped, rank, usable, oldPrices }: Choice,
   { writer, currency, isPast }: RowSettings,
 ): ComparisonView['choice'] {
   return {
@@ -92,6 +92,7 @@ function viewChoice(
       ? null
       : skipped && { id: skipped.row.entry.id, reason: writer.say(skipped.reason) },
     rank,
+    usable,
     priceAge:
       oldPrices === null || isPast
         ? null

@@ -110,6 +110,10 @@ export class OpenPanel extends Disposable {
     this.#panel.reveal();
   }
 
+  showHistory(modelIds: readonly string[]): void {
+    this.#session.showHistory(modelIds);
+  }
+
   /** Compares for these files until the editor is followed again. */
   showFiles(files: FileTotals): void {
     clearTimeout(this.#waiting);

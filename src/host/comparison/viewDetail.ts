@@ -8,7 +8,7 @@ import type { PriceTable, ProviderFile, Rates } from '../../core/pricing/schema'
 import { familyOf } from '../../core/tokens/families/families';
 import { tokenizerOf } from '../../core/tokens/families/modelTokenizers';
 import type { Detail } from '../../protocol/comparisonDetail';
-import { viewSource, viewVerdict, type RowSettings } from './viewRow';
+import { viewRange, viewSource, viewVerdict, type RowSettings } from './viewRow';
 
 export function viewDetail(row: CoreRow, settings: RowSettings): Detail {
   const { writer } = settings;
@@ -63,6 +63,7 @@ function viewBreakdown(row: CoreRow, { currency }: RowSettings): Detail['breakdo
         })),
         batchFactor: cost.batchFactor?.toNumber() ?? null,
         total: cost.total.toNumber(),
+        ...viewRange(row),
         overWeek: row.overWeek && {
           average: row.overWeek.blended.toNumber(),
           dearest: row.overWeek.worst.toNumber(),

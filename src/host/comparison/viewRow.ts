@@ -80,9 +80,18 @@ function viewCost({ cost, total, payable, payableMonth, ...row }: CoreRow): Row[
         total: payable.toNumber(),
         isLeast: row.isLeast,
         shown: { ...row.shown, amount: row.shown.amount?.toNumber() ?? null },
+        // Of files by the thousand it is worked out for what is expanded alone.
+        ...(row.calls === 1 && viewRange(row)),
         monthly: payableMonth?.toNumber() ?? null,
         comparable: row.comparable?.toNumber() ?? null,
       };
+}
+
+export function viewRange({
+  shownRange,
+}: Pick<CoreRow, 'shownRange'>): Pick<NonNullable<Row['cost']>, 'range'> {
+  const range = shownRange();
+  return range === null ? {} : { range: [range[0].toNumber(), range[1].toNumber()] };
 }
 
 /** Of the best offer or of one of the others. */

@@ -56,7 +56,7 @@ export interface CardFacts {
 export function modelCard(facts: CardFacts): vscode.MarkdownString {
   return commandMarkdown(
     [stacked(cardLines(facts))],
-    [commands.compareModels, ...Object.values(linkedCommands)],
+    [commands.compareModels, commands.showPriceHistory, ...Object.values(linkedCommands)],
   );
 }
 
@@ -202,5 +202,7 @@ function elsewhereLines({ others, unit }: CardFacts): Markdown[] {
 function links({ row, isChosen }: CardFacts): Markdown {
   const use = commandLink(vscode.l10n.t('Use as my model'), linkedCommands.useModel, row.entry.id);
   const canBeUsed = !isChosen && row.status !== 'retired';
-  return joinMarkdown([compareLink(), ...(canBeUsed ? [use] : [])], ' · ');
+  const { showPriceHistory } = commands;
+  const history = commandLink(vscode.l10n.t('Price history'), showPriceHistory, row.entry.id);
+  return joinMarkdown([compareLink(), history, ...(canBeUsed ? [use] : [])], ' · ');
 }

@@ -65,13 +65,13 @@ export function selectionHover(
 
 export function selectionLines(row: Row | null, choice: Choice, note: Sentence | null): Markdown[] {
   if (row === null) {
-    return [alternativesLine(choice), compareLink()];
+    return [alternativesLine(choice), compareLink(choice.usable)];
   }
   const warnings = warningTexts(row, note);
   return [
     ...callLines(row, 'selection', choice),
     ...(warnings.length === 0 ? [] : [joinMarkdown(warnings, ' · ')]),
-    compareLink(),
+    compareLink(choice.usable),
   ];
 }
 

@@ -61,7 +61,7 @@ function ownTexts({ problem, providerCount }: TooltipFacts): Markdown[] {
   ];
 }
 
-function links({ isDefaultModel, foundIn }: TooltipFacts): Markdown {
+function links({ isDefaultModel, foundIn, alternatives }: TooltipFacts): Markdown {
   const change =
     foundIn !== null
       ? vscode.l10n.t('Model from {0}: change', foundIn)
@@ -70,7 +70,7 @@ function links({ isDefaultModel, foundIn }: TooltipFacts): Markdown {
         : vscode.l10n.t('Change model');
   return joinMarkdown(
     [
-      compareLink(),
+      compareLink(alternatives?.usable),
       commandLink(vscode.l10n.t('Answer length…'), commands.setAnswerLength),
       commandLink(change, commands.chooseModel),
     ],

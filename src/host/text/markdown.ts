@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
+import type { Choice } from '../../core/compare/choice';
+import { writer } from './writer';
 import { escapeMarkdown, joinMarkdown, Markdown, md } from './markdownText';
 
 export const rule = md`
@@ -38,6 +40,11 @@ function bracketsEncoded(query: string): string {
   return query.replace(/[()']/g, mark => `%${mark.charCodeAt(0).toString(16)}`);
 }
 
-export function compareLink(): Markdown {
-  return commandLink(vscode.l10n.t('Compare'), commands.compareModels);
+/** `usable`: how many models there are to compare, where that is known. */
+export function compareLink(usable: Choice['usable'] | null = null): Markdown {
+  const label =
+    usable === null
+      ? vscode.l10n.t('Compare')
+      : vscode.l10n.t('Compare {0} usable models', writer.number(usable.n));
+  return commandLink(label, commands.compareModels);
 }

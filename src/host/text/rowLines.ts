@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { writer } from './writer';
-import type { Choice } from '../../core/compare/choice';
+import { exampleCalls, exampleMonth, type Choice } from '../../core/compare/choice';
 import { sourceReference } from '../../core/compare/publicComparison';
-import type { Row } from '../../core/compare/row';
+import type { AmountRange, Row } from '../../core/compare/row';
+import type { Verdict } from '../../core/freeTier/verdict';
 import { lastCheckedOn } from '../../core/pricing/lastChecked';
 import { unknownText } from '../../core/text/numbers';
-import type { PriceUnit } from '../../core/terms';
+import type { PriceUnit, ShownUnit } from '../../core/terms';
 import type { TokenCount } from '../../core/tokenCount';
 import {
   amountWords,
@@ -34,7 +35,7 @@ export function titleLine(row: Row): Markdown {
   return md`${bold(writer.nameOf(model))} · ${words.join(' · ')}`;
 }
 
-/** What a call costs, a thousand, and a month where its calls are known; else why nobody can say. */
+/** What a call costs, a thousand, and a month, as an example where its calls are not known; else why nobody can say. */
 export function costLine(row: Row): Markdown {
   const { cost, payableReason, requestsPerDay } = row;
   if (cost.kind === 'unknown') {
@@ -47,19 +48,24 @@ export function costLine(row: Row): Markdown {
     const listed = writer.money(row.total, cost.currency);
     return bold(vscode.l10n.t('Free for this use; its list price is {0} per call', listed));
   }
-  const { unit } = row.shown;
-  const call = { ...row, shown: { amount: row.payable, unit: 'call' as const } };
-  const month = { ...row, shown: { amount: row.payableMonth, unit: 'month' as const } };
-  const isMonthly = row.payableMonth !== null && requestsPerDay !== null;
-  const amounts = [
-    amountText(call),
-    ...(unit === 'thousandCalls' ? [amountText(row)] : []),
-    ...(isMonthly ? [amountText(month)] : []),
-  ];
-  const money = bold(amounts.join(' · '));
-  return isMonthly
-    ? md`${money} ${vscode.l10n.t('({0} calls a day)', writer.number(requestsPerDay))}`
-    : money;
+  const range = row.shownRange();
+  const said = (amount: Row['payable'], unit: ShownUnit): string =>
+    amountText(
+      { ...row, shown: { amount, unit } },
+      amountWords,
+      row.shown.unit === unit ? range : null,
+    );
+  const month = row.payableMonth ?? exampleMonth(row);
+  const perCall = said(row.payable, 'call');
+  const { amount, unit } = row.shown;
+  const money = unit === 'thousandCalls' ? `${perCall} · ${said(amount, unit)}` : perCall;
+  if (month === null) {
+    return bold(money);
+  }
+  const perMonth = said(month, 'month');
+  return requestsPerDay === null
+    ? md`${bold(money)} · ${vscode.l10n.t('{0} at {1} calls a day', perMonth, writer.number(exampleCalls))}`
+    : md`${bold(`${money} · ${perMonth}`)} ${vscode.l10n.t('({0} calls a day)', writer.number(requestsPerDay))}`;
 }
 
 /** What a call is made of, each part with its price where they add up to what is paid. */
@@ -100,18 +106,27 @@ export function hoursLines({ hours }: Row): Markdown[] {
 
 /**
  * The amount as it is shown, with its unit: ≈ where the tokens are an estimate (the money is one, too,
- * unless nothing is billed at all), ≥ where thinking is not in it.
+ * unless nothing is billed at all), ≥ where thinking is not in it; the range where there is room for it.
  */
 export function amountText(
   { cost, tokens, shown, isLeast }: Pick<Row, 'cost' | 'tokens' | 'shown' | 'isLeast'>,
   words = amountWords,
+  range: AmountRange | null = null,
 ): string {
   if (cost.kind === 'unknown') {
     return unknownText;
   }
   const { amount, unit } = shown;
   const isEstimate = tokens?.exact === false;
-  return writer.say(words[unit](writer.amount(amount, cost.currency, unit, isLeast, isEstimate)));
+  const about = writer.amount(amount, cost.currency, unit, isLeast, isEstimate);
+  const between = range && writer.range(range, cost.currency, unit);
+  return writer.say(
+    words[unit](
+      between === null
+        ? about
+        : writer.say('{amount} ({range})', { amount: about, range: between }),
+    ),
+  );
 }
 
 /** What a call is made of, or a run: `30 calls, 44,610 tokens in, 15,000 out (assumed)`. */
@@ -186,23 +201,39 @@ export function provenanceLine(row: Row): Markdown {
   if (verdict.status === 'none') {
     facts.push(md`${vscode.l10n.t('no free tier')}`);
   } else if (isTold(verdict)) {
-    facts.push(md`${vscode.l10n.t('free tier: {0}', writer.say(verdictTag(verdict)))}`);
+    const said = [writer.say(verdictTag(verdict)), ...giftTexts(verdict)];
+    facts.push(md`${vscode.l10n.t('free tier: {0}', writer.clauses(said))}`);
   }
   return joinMarkdown(facts, ' · ');
 }
 
-/** Where the same call costs less: in any class that is good enough, and in that of the user's model. */
-export function alternativesLine({ mine, areCheaper, best, sameClass, free }: Choice): Markdown {
+/** How much is given, and until when, where that is known. */
+function giftTexts({ limit, offer }: Verdict): string[] {
+  const until = offer?.until;
+  return [
+    ...(limit === null ? [] : [writer.say(limit)]),
+    ...(until === undefined ? [] : [vscode.l10n.t('until {0}', writer.date(until))]),
+  ];
+}
+
+/** Where the same call costs less and that is good enough, why not where it costs still less, and what is free. */
+export function alternativesLine(choice: Choice): Markdown {
+  const { mine, areCheaper, best, sameClass, free, skipped } = choice;
   const named = (row: Row): string =>
     `${offerName(row)} ${areCheaper ? savingText(row, mine) : amountText(row)}`;
   const isOne = best !== null && best === sameClass;
   const texts = [
     ...(best === null ? [] : [named(best)]),
-    ...(sameClass === null || isOne ? [] : [vscode.l10n.t('in your class: {0}', named(sameClass))]),
-    ...(free === null ? [] : [vscode.l10n.t('free: {0}', offerName(free))]),
+    ...(skipped === null
+      ? []
+      : [vscode.l10n.t('{0}, but {1}', named(skipped.row), writer.say(skipped.reason))]),
+    // More would need another line.
+    ...(free !== null
+      ? [vscode.l10n.t('free: {0}', writer.clauses([offerName(free), ...giftTexts(free.verdict)]))]
+      : sameClass !== null && !isOne
+        ? [vscode.l10n.t('in your class: {0}', named(sameClass))]
+        : []),
   ];
-  // A third name would need a second line.
-  texts.length = Math.min(texts.length, 2);
   if (texts.length === 0) {
     return md`${vscode.l10n.t('Nothing that is good enough is cheaper.')}`;
   }
@@ -211,7 +242,7 @@ export function alternativesLine({ mine, areCheaper, best, sameClass, free }: Ch
     return md`${vscode.l10n.t('Instead: {0}', list)}`;
   }
   return md`${
-    best === null
+    best === null && skipped === null
       ? list
       : isOne
         ? vscode.l10n.t('Cheaper, in your class: {0}', list)

@@ -142,11 +142,7 @@ function asides(view: View, { choice }: ComparisonView): TemplateResult {
         ? nothing
         : html`<span>${writer.say('Free for this use:')} ${nameOf(free, view)}</span>`
     }
-    <span
-      >${writer.sentences([
-        writer.say('{n} usable of {total} models', { n: visible.usable, total: visible.total }),
-      ])}</span
-    >
+    <span>${writer.sentences([writer.say('{n} usable of {total} models', choice.usable)])}</span>
     ${choice.priceAge === null ? nothing : html`<span>${writer.sentences([choice.priceAge])}</span>`}
   </p>`;
 }

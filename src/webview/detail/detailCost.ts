@@ -5,6 +5,7 @@ import { fetchTokenizerCommand } from '../../protocol/comparison';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeRate } from '../table/column';
+import { estimateText } from '../table/columns';
 import type { View } from '../view';
 
 /** Tokens × rate = amount, line by line, as the bill would say it. */
@@ -15,7 +16,9 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
       ${notes(detail)}`;
   }
   const unit = unitSuffixes[view.settings?.priceUnit ?? 'perMTok'];
-  const { lines, total, currency, converted, overWeek, batchFactor } = detail.breakdown;
+  const { lines, total, currency, converted, overWeek, batchFactor, range } = detail.breakdown;
+  const estimate =
+    row.cost === null ? '' : estimateText(range, row.cost.shown.unit, currency, writer);
   return html`
     <table class="breakdown">
       <tbody>
@@ -43,6 +46,7 @@ export function breakdown(row: Row, detail: Detail, view: View): TemplateResult 
         </tr>
       </tfoot>
     </table>
+    ${estimate === '' ? nothing : html`<p>${estimate}</p>`}
     ${
       converted === null
         ? nothing

@@ -1,10 +1,11 @@
 /** All of a column in one place: its words, its room, what it sorts by and what stands in it. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { freeTierStatuses } from '../../core/terms';
+import { freeTierStatuses, type CurrencyCode, type ShownUnit } from '../../core/terms';
 import { unknownText } from '../../core/text/numbers';
 import { shownUnit } from '../../core/request/scenario';
 import { sentence } from '../../core/text/sentence';
-import { amountHeadings, isTold, sourceWords } from '../../core/words';
+import type { Writer } from '../../core/text/writer';
+import { amountHeadings, amountWords, isTold, sourceWords } from '../../core/words';
 import type { Row } from '../../protocol/comparisonRow';
 import {
   explainTokens,
@@ -176,13 +177,28 @@ function costCell({ cost, costReason, batchNote }: Row, { writer }: CellView): C
 
 /** With every digit, and that thinking is not in it. */
 function exactCost(
-  { total, currency, isLeast }: NonNullable<Row['cost']>,
+  { total, currency, isLeast, shown, range }: NonNullable<Row['cost']>,
   { writer }: Pick<CellView, 'writer'>,
 ): string {
   const exact = writer.say('{amount} per call', { amount: writer.exactMoney(total, currency) });
-  return isLeast
-    ? writer.clauses([exact, writer.say('without thinking, of whose length nothing is said')])
-    : exact;
+  return writer.clauses([
+    exact,
+    isLeast ? writer.say('without thinking, of whose length nothing is said') : '',
+    estimateText(range, shown.unit, currency, writer),
+  ]);
+}
+
+/** `$20.10–$22.70 per 1,000 calls (tokens estimated)`; empty where it is exact. */
+export function estimateText(
+  range: NonNullable<Row['cost']>['range'],
+  unit: ShownUnit,
+  currency: CurrencyCode,
+  writer: Writer,
+): string {
+  const between = range === undefined ? null : writer.range(range, currency, unit);
+  return between === null
+    ? ''
+    : writer.say('{amount} (tokens estimated)', { amount: amountWords[unit](between) });
 }
 
 /** A bar on a log scale beside the figure: each tenfold is as long as the one before. */

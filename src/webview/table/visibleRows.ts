@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/groupBy';
-import { freeSections, usableSections, type RowSection } from '../../core/terms';
+import { freeSections, type RowSection } from '../../core/terms';
 import type { Row } from '../../protocol/comparisonRow';
 import { columns } from './columns';
 import { searchItems } from './search';
@@ -16,8 +16,6 @@ export interface VisibleRows {
   readonly sections: readonly Section[];
   /** Rows that pass the filters, folded ones included. */
   readonly matching: number;
-  /** Rows of what one can use for this, at a price that is known. */
-  readonly usable: number;
   readonly total: number;
   /** The user's model. */
   readonly baseline: Row | null;
@@ -67,15 +65,9 @@ export function visibleRows(rows: readonly Row[], state: ViewState): VisibleRows
   } else if (others.length > 0) {
     sections.push({ kind: 'all', rows: others, hidden: 0 });
   }
-  // The user's own model stands among them whether or not it can do the work.
-  const usable = rows.filter(
-    ({ section, sectionReason }) =>
-      usableSections.includes(section) && (section !== 'baseline' || sectionReason === null),
-  ).length;
   return {
     sections,
     matching: filtered.length,
-    usable,
     total: rows.length,
     baseline: baseline[0] ?? null,
     byId: new Map(rows.map(row => [row.id, row])),

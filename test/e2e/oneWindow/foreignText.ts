@@ -67,7 +67,7 @@ export function textOfOthers(workbench: () => Workbench): void {
       expect(await hover.locator('img').count()).toBe(0);
       // It is my model already: nothing to use it by.
       const links = await hover.locator('a').allInnerTexts();
-      expect(links.map(each => each.trim())).toEqual(['Compare']);
+      expect(links.map(each => each.trim())).toEqual(['Compare', 'Price history']);
     });
 
     test('is text in a list', async () => {

@@ -33,6 +33,15 @@ function choiceOf(
   return choose(comparison, { ...defaultScenario, ...scenario });
 }
 
+test('what one can use is counted, my model with it', () => {
+  const others = [priced('middle', 1, 4), priced('small', 0.1, 0.4)];
+  expect(choiceOf(others).usable).toEqual({ n: 3, total: 3 });
+  expect(choiceOf([...others, priced('short', 1, 4, { contextWindow: 10 })]).usable).toEqual({
+    n: 3,
+    total: 4,
+  });
+});
+
 const named = ({ best, skipped }: Choice): unknown => [
   best?.entry.model.id ?? null,
   skipped && [skipped.row.entry.model.id, english.say(skipped.reason)],

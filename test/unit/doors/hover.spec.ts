@@ -78,7 +78,9 @@ describe('a card', () => {
       /^This file \+ 500 out \(assumed\): \*\*≈?\$[\d.]+ per 1,000 calls\*\*/,
     );
     expect(lines[6]).toMatch(/^Price of \w+ \d+, 2026, /);
-    expect(lines[7]).toMatch(/^\[Compare\].* · \[Use as my model\]/);
+    expect(lines[7]).toMatch(
+      /^\[Compare\].* · \[Price history\]\(command:priceLens\.showPriceHistory\?[^)\s]*\) · \[Use as my model\]/,
+    );
   });
 
   it('leaves what a mark says in the same hover to the mark', () => {

@@ -5,6 +5,7 @@ import { compareModels } from '../../../src/core/compare/compareModels';
 import { questionOf } from '../../../src/core/compare/scenarioQuestion';
 import type { Row } from '../../../src/core/compare/row';
 import { defaultScenario, type Scenario } from '../../../src/core/request/scenario';
+import { decimal } from '../../../src/core/money';
 import { sentence } from '../../../src/core/text/sentence';
 import { families } from '../../../src/core/tokens/families/families';
 import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
@@ -74,9 +75,13 @@ describe('the tooltip', () => {
     expect(parts).toMatch(
       /^(≈1,279 tokens in .*|1,279 tokens in, exact) \$0\.00640* \+ 500 out .assumed. \$0\.015/,
     );
-    expect(cheaper).toMatch(/^Cheaper: .* −\d+%.* · in your class: .*−\d+%/);
+    expect(cheaper).toMatch(
+      /^Cheaper: .* −\d+%.* · .* −\d+%, but its class is lite · in your class: .*−\d+%/,
+    );
     expect(price).toMatch(/^Price of \w+ \d+, 2026, .* · (no free tier|free tier: .*)$/);
-    expect(links).toMatch(/^\[Compare\].* · \[Answer length…\].* · \[Change model\]/);
+    expect(links).toMatch(
+      /^\[Compare \d+ usable models\].* · \[Answer length…\].* · \[Change model\]/,
+    );
   });
 
   it('says where a model comes from that nobody chose; the name of a file is no Markdown', () => {
@@ -95,6 +100,39 @@ describe('the tooltip', () => {
   it('names nothing that it would not itself recommend, and nothing dearer', () => {
     const line = told(usual)[3] ?? '';
     expect(line).not.toMatch(/\+\d+%|\d×/);
+  });
+
+  it('says what a month is of a thousand calls a day, where nobody has said how many there are', () => {
+    expect(plain(told(factsOf('openai/gpt-5.5', 1279)))).toContain(
+      '**$0.0214 per call · $21.40 per 1,000 calls** · $642 per month at 1,000 calls a day\n',
+    );
+  });
+
+  it('says what lies within the estimate, in the unit that is shown', () => {
+    const { row } = usual;
+    const about = { tokenizer: '', tokens: 1279, low: 1200, high: 1400, exact: false };
+    const range = [decimal('20.1'), decimal('22.7')] as const;
+    const estimated: Row = { ...row, tokens: about, shownRange: () => range };
+    expect(plain(told({ ...usual, row: estimated }))).toContain(
+      '**≈$0.0214 per call · ≈$21.40 ($20.10–$22.70) per 1,000 calls · ≈$1,284 per month**',
+    );
+    const alike = [decimal('21.4'), decimal('21.401')] as const;
+    expect(plain(told({ ...usual, row: { ...estimated, shownRange: () => alike } }))).toContain(
+      '≈$21.40 per 1,000 calls',
+    );
+  });
+
+  it('says how much is free and until when', () => {
+    const free = plain(told(factsOf('openai/gpt-5.5', 1279)));
+    expect(free).toMatch(/ · free: [^·]*, [\d,.]+[MB]? (tokens|requests) per (day|minute|month)/);
+    const mine = factsOf('groq/openai/gpt-oss-120b', 1279);
+    expect(plain(told(mine))).toMatch(/free tier: free ✓, 200,000 tokens per day$/m);
+    const { offer } = mine.row.verdict;
+    const ending = offer && { ...offer, until: '2026-12-31' };
+    const verdict = { ...mine.row.verdict, offer: ending };
+    expect(plain(told({ ...mine, row: { ...mine.row, verdict } }))).toMatch(
+      /free ✓, 200,000 tokens per day, until Dec 31, 2026$/m,
+    );
   });
 
   it('has the amounts of nothing where there is nothing to pay for, and says what would do', () => {

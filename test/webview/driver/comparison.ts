@@ -197,6 +197,10 @@ export class OpenComparison {
     this.#session.setSubject(subject);
   }
 
+  showHistory(modelIds: readonly string[]): void {
+    this.#session.showHistory(modelIds);
+  }
+
   setSettings(settings: SettingsView): void {
     this.#session.setSettings(settings);
   }

@@ -1,6 +1,6 @@
 /** Every id the manifest and the code share; a test compares both sides. */
 
-import { fetchTokenizerCommand } from '../protocol/comparison';
+import { fetchTokenizerCommand } from '../protocol/toHost';
 
 /** The product's name, the same in every language. */
 export const productName = 'LLM Price Lens';

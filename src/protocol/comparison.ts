@@ -10,12 +10,7 @@ import { detail } from './comparisonDetail';
 import { priceHistory } from './comparisonHistory';
 import { currency, market, nullableText, row } from './comparisonRow';
 import { rowChanges } from './rowChanges';
-
-/** The one command that the page may run by a link; it asks before it connects to anything. */
-export const fetchTokenizerCommand = 'priceLens.fetchTokenizer';
-
-const id = z.string().check(z.maxLength(300));
-export const ids = z.array(id).check(z.maxLength(2000));
+import { ids } from './toHost';
 
 const subject = z.object({
   kind: z.enum(['none', 'text', 'files', 'too-large', 'not-opened', 'binary']),
@@ -97,27 +92,3 @@ export const toView = z.discriminatedUnion('type', [
   z.object({ type: z.literal('didFinish'), message: z.string(), failed: z.boolean() }),
 ]);
 export type ToView = z.infer<typeof toView>;
-
-export const toHost = z.discriminatedUnion('type', [
-  /** A scenario that version 1.0 left in the state of the view. */
-  z.object({ type: z.literal('ready'), scenario: z.nullable(scenario), expanded: ids }),
-  z.object({ type: z.literal('setScenario'), scenario }),
-  z.object({ type: z.literal('setExpanded'), ids }),
-  z.object({ type: z.literal('pinSubject'), pinned: z.boolean() }),
-  z.object({ type: z.literal('copy'), text: z.string() }),
-  z.object({
-    type: z.literal('save'),
-    /** The table in each format: the name the user gives the file decides. */
-    texts: z.object({ markdown: z.string(), csv: z.string(), json: z.string() }),
-  }),
-  z.object({ type: z.literal('useModel'), id }),
-  z.object({ type: z.literal('insertId'), id }),
-  z.object({ type: z.literal('openFile') }),
-  z.object({ type: z.literal('chooseModel') }),
-  z.object({ type: z.literal('showLog') }),
-  /** An empty list asks for the models of the price war. */
-  z.object({ type: z.literal('showHistory'), ids }),
-  /** An exception in the view, for the log. */
-  z.object({ type: z.literal('reportProblem'), problem: z.string().check(z.maxLength(10_000)) }),
-]);
-export type ToHost = z.infer<typeof toHost>;

@@ -1,4 +1,4 @@
-import type { ToHost } from '../protocol/comparison';
+import type { ToHost } from '../protocol/toHost';
 
 interface VsCodeApi {
   postMessage(message: ToHost): void;

@@ -3,7 +3,7 @@
  * A state from an older version, or somebody else's, is read field by field; what does not fit is left out.
  */
 import * as z from 'zod/mini';
-import { ids } from '../protocol/comparison';
+import { ids } from '../protocol/toHost';
 import { modelClass } from '../protocol/comparisonRow';
 import { rowSections } from '../core/terms';
 import { defaultScenario, readScenario, type Scenario } from '../core/request/scenario';

@@ -1,6 +1,7 @@
 /** Whatever arrives as a message or as a restored state: parsed to a valid value, or refused. */
 import { expect, it } from 'vitest';
-import { toHost, toView } from '../../src/protocol/comparison';
+import { toView } from '../../src/protocol/comparison';
+import { toHost } from '../../src/protocol/toHost';
 import { defaultScenario, scenario, type Scenario } from '../../src/core/request/scenario';
 import { defaultState, parseState, storedState } from '../../src/webview/viewState';
 import { Random } from '../unit/tokens/support/random';

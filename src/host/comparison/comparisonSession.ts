@@ -4,9 +4,10 @@ import { callsOf, questionOf, type ScenarioQuestion } from '../../core/compare/s
 import type { Row as CoreRow } from '../../core/compare/row';
 import type { Scenario } from '../../core/request/scenario';
 import { lastOf } from '../../core/steps';
-import type { SettingsView, SubjectView, ToHost, ToView } from '../../protocol/comparison';
+import type { SettingsView, SubjectView, ToView } from '../../protocol/comparison';
+import type { ToHost } from '../../protocol/toHost';
 import type { Row } from '../../protocol/comparisonRow';
-import { changesBetween } from '../../protocol/rowChanges';
+import { changesBetween } from '../../protocol/changesBetween';
 import { inSlices, longSlice } from '../slices';
 import { comparisonTable, detailsOf, type ComparisonTable, type Pricing } from './comparisonTable';
 import { viewHistory } from './viewHistory';

@@ -3,8 +3,9 @@ import { writer } from '../text/writer';
 import * as z from 'zod/mini';
 import type { CompareRequest } from '../../core/api';
 import type { Row } from '../../core/compare/row';
-import { toHost, type SettingsView, type ToView } from '../../protocol/comparison';
-import { currency } from '../../protocol/comparisonRow';
+import { currencies } from '../../core/terms';
+import type { SettingsView, ToView } from '../../protocol/comparison';
+import { toHost } from '../../protocol/toHost';
 import '../../protocol/jitless';
 import type { CountingService } from '../counting/countingService';
 import { localDay } from '../text/days';
@@ -259,7 +260,7 @@ export class OpenPanel extends Disposable {
 
 function settingsView(current: Settings, pricing: PricingService): SettingsView {
   return {
-    currency: currency.options.find(code => code === current.currency) ?? 'USD',
+    currency: currencies.find(code => code === current.currency) ?? 'USD',
     market: current.market,
     priceUnit: current.priceUnit,
     model: pricing.chosenModel?.id ?? current.model,

@@ -1,7 +1,7 @@
 import { billingLabels, unitSuffixes, unitWords } from '../../core/words';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { sentence } from '../../core/text/sentence';
-import { fetchTokenizerCommand } from '../../protocol/comparison';
+import { fetchTokenizerCommand } from '../../protocol/toHost';
 import type { Detail } from '../../protocol/comparisonDetail';
 import type { Row } from '../../protocol/comparisonRow';
 import { writeRate } from '../table/column';

@@ -9,7 +9,8 @@ import { tokenizerOf } from '../../../src/core/tokens/families/modelTokenizers';
 import { comparisonTable, type Pricing } from '../../../src/host/comparison/comparisonTable';
 import type { Row } from '../../../src/protocol/comparisonRow';
 import { defaultScenario, type Scenario } from '../../../src/core/request/scenario';
-import { changesBetween, withChanges } from '../../../src/protocol/rowChanges';
+import { changesBetween } from '../../../src/protocol/changesBetween';
+import { withChanges } from '../../../src/protocol/rowChanges';
 import { readRealCatalogue } from '../compare/realCatalogue';
 
 const catalogue = readRealCatalogue();

@@ -16,7 +16,8 @@ import { comparisonPage } from '../../../src/host/comparison/page';
 import { english, type Bundle } from '../../../src/core/text/writer';
 import { chinese, chineseBundle } from '../../unit/text/writers';
 import * as z from 'zod/mini';
-import { toHost, type SettingsView, type ToView } from '../../../src/protocol/comparison';
+import type { SettingsView, ToView } from '../../../src/protocol/comparison';
+import { toHost } from '../../../src/protocol/toHost';
 import { sendToWebview } from './fakeHost';
 import { openHostPage, type HostPageOptions } from './hostPage';
 

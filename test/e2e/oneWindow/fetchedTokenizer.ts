@@ -6,7 +6,7 @@ import { llama3Counts } from '../../unit/vocabularies/llama3Counts';
 import type { Workbench } from '../driver/workbench';
 
 /** No checksum is published for it, so a server of ours may send any sound file in its name. */
-const modelId = 'xiaomi/mimo-v2.5-pro';
+const modelId = 'mistral/mistral-small-2603';
 
 /** `server`: the mirror of the window, which has the tokenizer. */
 export function fetchedTokenizer(server: FileServer): (workbench: () => Workbench) => void {
@@ -35,7 +35,10 @@ export function fetchedTokenizer(server: FileServer): (workbench: () => Workbenc
         expect(server.requests).toEqual([]);
 
         await vscode.runCommand('LLM Price Lens: Fetch Published Tokenizers');
-        await vscode.page.locator('.quick-input-widget:visible input').first().fill('MiMo V2.5');
+        await vscode.page
+          .locator('.quick-input-widget:visible input')
+          .first()
+          .fill('Mistral Small 4');
         const row = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: modelId });
         await row.first().click();
         await vscode.page.keyboard.press('Enter');
@@ -43,7 +46,9 @@ export function fetchedTokenizer(server: FileServer): (workbench: () => Workbenc
         await vscode.statusText(new RegExp(`sel ${tokens} tok`));
         const exact = cell.filter({ hasText: new RegExp(`^\\s*${tokens}\\s*$`) });
         await exact.waitFor({ state: 'attached' });
-        expect(server.requests).toEqual(['/XiaomiMiMo/MiMo-V2.5-Pro/resolve/main/tokenizer.json']);
+        expect(server.requests).toEqual([
+          '/mistralai/Mistral-Small-4-119B-2603/resolve/main/tokenizer.json',
+        ]);
         await vscode.page.locator('.tab[data-resource-name="prompt.txt"]').click();
         expect(await vscode.hoverText(text)).toContain(`Selection: ${tokens} tokens in, exact`);
       });

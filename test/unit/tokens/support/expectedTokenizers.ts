@@ -123,6 +123,7 @@ estimated ernie
     ernie-4.5-8k-preview ernie-4.5-turbo-128k ernie-4.5-turbo-32k ernie-5.0 ernie-5.1 ernie-bot-8k
     ernie-lite-128k ernie-lite-8k ernie-lite-8k-0922 ernie-speed-128k ernie-speed-8k ernie-tiny-8k
     ernie-x1-32k ernie-x1-turbo-32k ernie-x1.1
+  openrouter: baidu/ernie-5.5-flash-preview:free
 
 estimated gemini
   google: embedding-001 gemini-1.0-pro gemini-1.5-flash gemini-1.5-flash-8b gemini-1.5-pro
@@ -130,7 +131,8 @@ estimated gemini
     gemini-2.0-pro-exp gemini-2.5-flash-lite-preview-06-17 gemini-2.5-flash-lite-preview-09-2025
     gemini-2.5-flash-preview-05-20 gemini-2.5-pro-exp-03-25 gemini-2.5-pro-preview-06-05
     gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash gemini-4-argon
-    gemini-embedding-001 gemini-exp-1206 gemini-flash-latest gemini-pro-vision text-embedding-004
+    gemini-4-carbon gemini-4-hydrogen gemini-4-neon gemini-embedding-001 gemini-exp-1206
+    gemini-flash-latest gemini-pro-vision text-embedding-004
 
 estimated gemma4
   cerebras: gemma-4-31b
@@ -156,7 +158,7 @@ estimated hunyuan
   siliconflow-cn: tencent/Hunyuan-MT-7B
   tencent: hunyuan-2.0-instruct-20251111 hunyuan-2.0-thinking-20251109 hunyuan-code hunyuan-large
     hunyuan-large-longcontext hunyuan-lite hunyuan-pro hunyuan-standard hunyuan-standard-256k
-    hunyuan-t1-latest hunyuan-turbo hunyuan-turbos-latest hy3 hy3-preview hy4
+    hunyuan-t1-latest hunyuan-turbo hunyuan-turbos-latest hy3 hy3-preview hy4 hy4-flash
 
 estimated kimi
   fireworks: accounts/fireworks/models/kimi-k3p1-pro
@@ -188,7 +190,7 @@ estimated openai
   azure: gpt-6-luna gpt-6.1-sol gpt-6.1-terra
   bedrock: global.openai.gpt-6.1-sol
   openai: codex-mini-latest computer-use-preview gpt-5.6-luna gpt-5.6-sol gpt-5.6-terra gpt-6-astra
-    gpt-6-luna gpt-6-sol gpt-6.1-sol gpt-6.1-terra
+    gpt-6-luna gpt-6-sol gpt-6.1-sol gpt-6.1-terra gpt-6.2-astra gpt-6.2-sol
 
 estimated qwen
   alibaba-cn: qvq-max qvq-plus qwen-flash qwen-long qwen-max qwen-max-longcontext qwen-mt-turbo
@@ -197,12 +199,12 @@ estimated qwen
   alibaba-intl: qvq-max qwen-flash qwen-max qwen-plus qwen-turbo qwen-vl-max qwen-vl-plus
     qwen3-coder-plus qwen3-max qwq-plus
   siliconflow-cn: deepseek-ai/DeepSeek-R1-0528-Qwen3-8B
-  xiaomi: mimo-v2.5
+  xiaomi: mimo-v2.5 mimo-v2.6-flash mimo-v2.6-pro mimo-v2.6-pro-ultraspeed
 
 estimated qwen-3.5
   alibaba-cn: qwen3.6-max-preview qwen3.7-flash qwen3.7-max qwen3.7-plus qwen3.8-flash qwen3.8-max
-    qwen3.8-max-prime
-  alibaba-intl: qwen3.6-plus qwen3.7-max qwen3.7-plus qwen3.8-flash qwen3.8-max
+    qwen3.8-max-prime qwen4-max
+  alibaba-intl: qwen3.6-plus qwen3.7-max qwen3.7-plus qwen3.8-flash qwen3.8-max qwen4-max
   fireworks: accounts/fireworks/models/qwen3p8-max
   together: Qwen/Qwen3.7-Max
 
@@ -224,10 +226,10 @@ estimated unknown
   openai: code-davinci-002 code-davinci-edit-001 text-ada-001 text-babbage-001 text-curie-001
     text-davinci-001 text-davinci-002 text-davinci-003 text-davinci-edit-001
   openrouter: cohere/north-mini-code:free dots-studio/dots-3-note-preview:free
-    liquid/lfm-2.5-2.6b:free liquid/lfm-3-1.7b:free
+    inclusionai/ling-3.2-flash:free liquid/lfm-2.5-2.6b:free liquid/lfm-3-1.7b:free
     nvidia/nemotron-3-nano-omni-30b-a3b-reasoning:free nvidia/nemotron-3-ultra-550b-a55b:free
     nvidia/nemotron-3.5-lightning:free nvidia/nemotron-3.5-super-vl:free openrouter/free
-    recursive/flint-v1.0:free thinkingmachines/inkling-2-small:free
+    particle-ai/particle-1:free recursive/flint-v1.0:free thinkingmachines/inkling-2-small:free
     xingchen-agi/xing4.0-29b-a4b:free
   sensenova: SenseChat-5 SenseChat-Turbo sensenova-6.7-flash-lite sensenova-6.8-flash-lite
   siliconflow-cn: stepfun-ai/Step-3.5-Flash

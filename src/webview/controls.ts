@@ -126,17 +126,19 @@ export function facet(
   isOn: boolean,
   toggle: () => void,
   hint: string | typeof nothing = nothing,
+  shown: unknown = label,
 ): TemplateResult {
   return html`
     <button
       type="button"
       class="facet"
       data-stop
+      aria-label=${label}
       aria-pressed=${isOn ? 'true' : 'false'}
       title=${hint}
       @click=${toggle}
     >
-      ${label}
+      ${shown}
     </button>
   `;
 }

@@ -27,12 +27,12 @@ describe('figures', () => {
       const { page } = await OpenComparison.open(browser(), {
         language,
         size: { width, height: 900 },
-        subject: textSubject(tokens),
+        subject: textSubject(tokens, { label: 'nightly-batch-of-the-support-desk.prompt.md' }),
         state: { ...state, scenario },
       });
       await settled(page);
       const cells = page.locator(
-        `tr.model td.numeric, table.models > thead .label${width < 480 ? '' : ', tr.model .chip'}`,
+        `tr.model td.numeric, .subject-bar .tokens, table.models > thead .label${width < 480 ? '' : ', tr.model .chip'}`,
       );
       const cut = await cells.evaluateAll(all =>
         all

@@ -130,13 +130,17 @@ function facets(view: View): TemplateResult {
                 state.onlyPinned,
                 changing(view, { onlyPinned: !state.onlyPinned }),
                 writer.say('Compare only the pinned models'),
+                html`<span class="codicon codicon-pinned" aria-hidden="true"></span>
+                  ${state.pinned.length}`,
               )}<button
                 type="button"
-                class="facet plain"
+                class="icon"
                 data-stop
+                title=${writer.say('Unpin all')}
+                aria-label=${writer.say('Unpin all')}
                 @click=${changing(view, { pinned: [], onlyPinned: false })}
               >
-                ${writer.say('Unpin all')}
+                <span class="codicon codicon-close" aria-hidden="true"></span>
               </button>`
       }
     </span>

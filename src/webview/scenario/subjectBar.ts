@@ -77,6 +77,9 @@ export function subjectBar(view: View): TemplateResult {
 function status({ comparison, writer }: View): TemplateResult | typeof nothing {
   const subject = comparison?.subject;
   const said = (text: string, title = text): TemplateResult =>
+    html`<span class="muted status" title=${title}>${text}</span>`;
+  // Half a number is another number: the name of the file makes room for it.
+  const counted = (text: string, title = text): TemplateResult =>
     html`<span class="muted tokens" title=${title}>${text}</span>`;
   if (subject === undefined) {
     return nothing;
@@ -97,8 +100,8 @@ function status({ comparison, writer }: View): TemplateResult | typeof nothing {
   const low = writer.number(Math.min(...tokens));
   const high = writer.number(Math.max(...tokens));
   return low === high
-    ? said(writer.say('{tokens} tokens', { tokens: low }))
-    : said(
+    ? counted(writer.say('{tokens} tokens', { tokens: low }))
+    : counted(
         writer.say('{low}–{high} tokens', { low, high }),
         writer.say('{low} to {high} tokens, depending on the tokenizer', { low, high }),
       );

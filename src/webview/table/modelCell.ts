@@ -61,7 +61,8 @@ function rowMarks(row: Row, view: CellView): TemplateResult | typeof nothing {
               role="img"
               aria-label=${reason}
               title=${reason}
-              ><span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${text}</span
+              ><span class=${`codicon codicon-${icon}`} aria-hidden="true"></span
+              >${text === undefined ? nothing : html`<span class="left">${text}</span>`}</span
             >`,
         )}</span
       >`;

@@ -34,8 +34,6 @@ const base = {
   metafile: true,
   logLevel: 'info',
   target: 'es2023',
-  // Chinese text in the catalogue doubles when escaped.
-  charset: 'utf8',
   plugins: [cataloguePlugin, problemMatcher],
 };
 

@@ -9,8 +9,8 @@ import { readFileSync, statSync } from 'node:fs';
 const kB = 1000;
 
 const files: readonly (readonly [file: string, budget: number])[] = [
-  ['dist/extension.js', 760 * kB],
-  ['dist/browser.js', 760 * kB],
+  ['dist/extension.js', 800 * kB],
+  ['dist/browser.js', 800 * kB],
   ['dist/worker.js', 62 * kB],
   ['dist/browserWorker.js', 62 * kB],
   ['dist/webview/comparison.js', 220 * kB],
@@ -22,7 +22,7 @@ interface Metafile {
 }
 
 /** What the extension host holds once the code is loaded and nothing of it has been used. */
-const startUpBudget = 4300 * kB;
+const startUpBudget = 4000 * kB;
 
 const problems: string[] = [];
 
@@ -36,6 +36,17 @@ function hold(name: string, size: number, budget: number): void {
 
 for (const [file, budget] of files) {
   hold(file, statSync(file).size, budget);
+}
+/**
+ * One character beyond Latin-1, and V8 keeps the whole code at two bytes each. esbuild escapes those in
+ * strings; in expressions and tagged templates they are as they are written.
+ */
+for (const [file] of files.slice(0, 2)) {
+  const wide = /[^\0-\u00ff]/.exec(readFileSync(file, 'utf8'));
+  if (wide !== null) {
+    const around = wide.input.slice(Math.max(0, wide.index - 40), wide.index + 20);
+    problems.push(`${file} has a character that esbuild does not escape: …${around}…`);
+  }
 }
 const startUp = execFileSync(
   process.execPath,

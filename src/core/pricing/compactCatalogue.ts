@@ -50,7 +50,15 @@ export function encodeCatalogue(data: CatalogueData): string {
   };
 
   numberOf(data);
-  return JSON.stringify({ shapes, scalars, composites } satisfies Packed);
+  return escaped(JSON.stringify({ shapes, scalars, composites } satisfies Packed));
+}
+
+/** A text with one character beyond Latin-1 takes two bytes for each of its characters while it is held. */
+function escaped(json: string): string {
+  return json.replaceAll(
+    /[^\0-\u00ff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Equal parts of the result are the same object: treat it as read-only. */

@@ -16,6 +16,9 @@ import { ratePer, tokensPerCoin } from './units';
 /** Translations by English text: `l10n/bundle.l10n.<language>.json`. English needs none. */
 export type Bundle = Readonly<Record<string, string>>;
 
+/** Full stop, exclamation or question mark, Chinese ones (`\u3002`, `\uff01`, `\uff1f`) among them. */
+export const endsSentence = /[.!?\u3002\uff01\uff1f]$/;
+
 /** Writes for one reader: sentences from the bundle, numbers, money and days as the language does. */
 export class Writer {
   /** BCP 47 tag. */
@@ -58,9 +61,7 @@ export class Writer {
   sentences(parts: readonly string[]): string {
     const whole = parts
       .filter(part => part !== '')
-      .map(part =>
-        /[.。!！?？]$/u.test(part) ? part : this.say('{sentence}.', { sentence: part }),
-      );
+      .map(part => (endsSentence.test(part) ? part : this.say('{sentence}.', { sentence: part })));
     return joined(whole, (said, next) => this.say('{said} {next}', { said, next }));
   }
 

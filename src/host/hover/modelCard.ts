@@ -123,7 +123,7 @@ function successorLines({ row, successor, text, unit, replacing }: CardFacts): M
   }
   const { replaceHere, replaceInFiles } = linkedCommands;
   return [
-    md`→ ${codeSpan(successor.entry.model.id)}: ${joinMarkdown(facts, '; ')}`,
+    md`${'→'} ${codeSpan(successor.entry.model.id)}: ${joinMarkdown(facts, '; ')}`,
     ...(replacing === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 import { sentence, type Sentence } from '../../core/text/sentence';
+import { endsSentence } from '../../core/text/writer';
 import { connectionText } from '../download/connectionText';
 import { hostOf } from '../download/safeAddress';
 import { writer } from '../text/writer';
@@ -21,7 +22,7 @@ function sentences(
   detail: string,
 ): Record<Exclude<CountFault, 'proxySignIn' | 'unreachable'>, Sentence> {
   // The provider's words, before more of ours.
-  const words = /[.!?。！？]$/.test(detail) ? detail : `${detail}.`;
+  const words = endsSentence.test(detail) ? detail : `${detail}.`;
   const said = { host, detail, words };
   return {
     notHttps: sentence('{detail} is not a secure address (https); nothing was sent.', said),

@@ -100,7 +100,7 @@ function countText(state: Extract<StatusState, { kind: 'counted' }>, template: s
       productName,
       writer.nameOf(row.entry.model),
       // A sentence of its own ends with a full stop.
-      writer.clauses(said).replace(/[.。]$/, ''),
+      writer.clauses(said).replace(/[.\u3002]$/, ''),
     ),
     reason: null,
     command: commands.compareModels,

@@ -51,6 +51,13 @@ describe('compact catalogue', () => {
     expect(often.length - once.length).toBeLessThan(400);
   });
 
+  it('takes one byte a character, whatever is in it', () => {
+    const data = { en: '“café” – 5 €', zh: '同一句话', pair: '𠮷' } as unknown as CatalogueData;
+    const text = encodeCatalogue(data);
+    expect(text).not.toMatch(/[^\0-\u00ff]/);
+    expect(decodeCatalogue(text)).toEqual(data);
+  });
+
   it('refuses what JSON cannot say instead of losing it', () => {
     const data = { price: Number.NaN, when: () => 1 } as unknown as CatalogueData;
     expect(() => encodeCatalogue(data)).toThrow(TypeError);

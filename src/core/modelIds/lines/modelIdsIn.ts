@@ -50,6 +50,7 @@ export function candidateAt(
  * the line speaks of one.
  */
 function endOfWordForModels(code: string): number {
-  const match = /model|engine|llm|模型/i.exec(code);
+  // The last word is 模型, Chinese for model.
+  const match = /model|engine|llm|\u6a21\u578b/i.exec(code);
   return match === null ? Infinity : match.index + match[0].length;
 }

@@ -6,11 +6,12 @@ import type { Model } from './schema';
  * Where a model stands on a day. The file says where it stands today; for another day its dates decide.
  * A date known only by its month counts from the first day for a release and from the day after the
  * month for a shutdown, or from the day in that month on which somebody saw it gone: nothing is called
- * dead before it surely is. What was only seen deprecated counts as live on the days before.
+ * dead before it surely is. What was only seen deprecated counts as live on the days before. What only
+ * dropped out of the lists is uncertain from the last of them that is recorded to have it.
  */
 export function lifecycleOn(model: Model, day: string, catalogueDate: string): LifecycleStatus {
-  const { status, deprecatedOn, shutdownOn, evidence } = model.lifecycle;
-  const seenOn = evidence?.checkedOn ?? catalogueDate;
+  const { status, deprecatedOn, shutdownOn, unlistedSince, evidence } = model.lifecycle;
+  const seenOn = unlistedSince ?? evidence?.checkedOn ?? catalogueDate;
   const seenRetired = status === 'retired' && seenOn <= day;
   if (
     shutdownOn === undefined
@@ -28,6 +29,9 @@ export function lifecycleOn(model: Model, day: string, catalogueDate: string): L
       : isReached(deprecatedOn, day);
   if (isDeprecated) {
     return 'deprecated';
+  }
+  if (unlistedSince !== undefined) {
+    return lastListed(model) < day ? 'uncertain' : 'live';
   }
   // A price recorded to change later shows that the model still answered on the day.
   return status === 'uncertain' && lastPriceChange(model) <= day ? 'uncertain' : 'live';
@@ -78,6 +82,14 @@ function firstTrace({ prices, lifecycle, freeTiers }: Model, catalogueDate: stri
 function lastPriceChange({ prices }: Model): string {
   const changes = prices.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]);
   return changes.reduce<string>((last, day) => (day != null && day > last ? day : last), '');
+}
+
+/** The last day of which a price is recorded. */
+function lastListed(model: Model): string {
+  return model.prices.reduce(
+    (last, { checkedOn }) => (checkedOn > last ? checkedOn : last),
+    lastPriceChange(model),
+  );
 }
 
 /** The partial date's first day is not after the day. */

@@ -222,6 +222,8 @@ const lifecycle = z.strictObject({
   deprecatedOn: z.optional(partialDate),
   /** First day on which it no longer answers. */
   shutdownOn: z.optional(partialDate),
+  /** Day of the first list without it, where nobody knows the day of its shutdown. */
+  unlistedSince: z.optional(isoDate),
   /** "Not sooner than" promises. */
   notBefore: z.optional(isoDate),
   /** Model id of the same provider that the provider names. */

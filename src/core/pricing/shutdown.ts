@@ -26,7 +26,13 @@ export function daysToShutdown({ lifecycle }: Model, day: string): number | null
 
 /** That a model is shut down, since when, and the replacement where the provider names one. */
 export function goneReason({ name, lifecycle }: Model): Sentence {
-  const { shutdownOn, replacement } = lifecycle;
+  const { shutdownOn, unlistedSince, replacement } = lifecycle;
+  if (unlistedSince !== undefined) {
+    return sentence(
+      '{model}: no longer listed since {day}; the day it was shut down is not known.',
+      { model: name, day: { day: unlistedSince } },
+    );
+  }
   if (shutdownOn === undefined) {
     return sentence('{model} is shut down and answers no calls.', { model: name });
   }

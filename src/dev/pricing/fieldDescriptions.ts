@@ -109,6 +109,10 @@ export const fieldDescriptions: Texts = {
   releasedOn: ['Day, month or year of the release.', '发布的日、月或年。'],
   deprecatedOn: ['Day on which the end was announced.', '宣布下线的日期。'],
   shutdownOn: ['First day on which it no longer answers.', '不再响应的首日。'],
+  unlistedSince: [
+    'Day of the first list without it, where the day of its shutdown is not known.',
+    '首份不再列出它的清单的日期；用于下线日不详时。',
+  ],
   replacement: [
     'Model id of this file that the provider names.',
     '服务商指定的替代模型（本文件中的 id）。',

@@ -84,8 +84,8 @@ function lifeLines({ status, entry, shutdownWarning, daysLeft, cost }: Row): Mar
     const said =
       routedTo !== undefined && cost.kind === 'known'
         ? writer.sayAll(cost.notes)
-        : shutdownOn === undefined
-          ? vscode.l10n.t('Shut down: calls fail.')
+        : shutdownOn === undefined && cost.kind === 'unknown'
+          ? writer.say(cost.reason)
           : vscode.l10n.t('Shut down on {0}: calls fail.', day);
     return [md`$(error) ${said}`];
   }

@@ -75,6 +75,24 @@ describe('the life of a model', () => {
     expect(at(gone, '2026-09-08')).toBe('retired');
   });
 
+  test('only dropped from the lists: gone from the first without it, uncertain from the last with it', () => {
+    const gone: Model['lifecycle'] = {
+      status: 'retired',
+      releasedOn: '2023-01-01',
+      unlistedSince: '2026-09-27',
+      evidence: { ...evidence, checkedOn: '2026-11-01' },
+    };
+    const listed = [
+      interval(
+        { inputPerMTok: 1, outputPerMTok: 1 },
+        { effectiveFrom: null, checkedOn: '2024-05-07' },
+      ),
+    ];
+    expect(
+      ['2024-05-07', '2024-05-08', '2026-09-26', '2026-09-27'].map(day => at(gone, day, listed)),
+    ).toEqual(['live', 'uncertain', 'uncertain', 'retired']);
+  });
+
   test('retired in a month of which today is a part: gone from the day somebody saw it gone', () => {
     const gone: Model['lifecycle'] = {
       status: 'retired',

@@ -63,6 +63,20 @@ describe('lifecycle', () => {
     expect(rows[0]?.cost.kind).toBe('unknown');
   });
 
+  test('where nobody knows the day of the shutdown, the day of the list is said as that', () => {
+    const unlisted = catalogueOf([
+      provider('p', [
+        priced('gone', 1, 1, { lifecycle: { status: 'retired', unlistedSince: '2026-09-27' } }),
+      ]),
+    ]);
+    const [row] = publicComparison(compare(unlisted, { ...thousand, modelIds: ['p/gone'] })).rows;
+    expect(row?.costReason).toBe(
+      'gone: no longer listed since Sep 27, 2026; the day it was shut down is not known.',
+    );
+    expect(row?.price?.inputPerMTok).toBe(1);
+    expect(row?.lifecycle.shutdownOn).toBeUndefined();
+  });
+
   test('requests to a dead id that are routed are billed as the target', () => {
     const cost = (asOf: string) => {
       const [row] = publicComparison(

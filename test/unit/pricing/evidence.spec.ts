@@ -1,6 +1,28 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../src/dev/pricing/readCatalogue';
 import { itReports, raw, withModel, withPrice } from './badCase';
 import { evidence } from './fixture';
+
+/** Words with which a note takes back the day beside it: that of a shutdown, that of an offer's end. */
+const noShutdown = /placeholder|(?:day|date) .*(?:unknown|not known|not stated)/i;
+const noEnd = /placeholder|no end (?:was|is) stated|\bend .*(?:unknown|not known)/i;
+
+it('no day of the catalogue is one that its own note takes back', () => {
+  const { providers } = readCatalogue('pricing').data;
+  const lives = providers.flatMap(({ id, models }) =>
+    models.map(model => ({ id: `${id}/${model.id}`, ...model.lifecycle })),
+  );
+  const shutdowns = lives.filter(
+    ({ shutdownOn, note, evidence }) =>
+      shutdownOn !== undefined && noShutdown.test(JSON.stringify([note?.en, evidence])),
+  );
+  const ends = providers.flatMap(({ id, models, freeTiers = [] }) =>
+    [...freeTiers, ...models.flatMap(model => model.freeTiers ?? [])]
+      .filter(({ until, note }) => until !== undefined && noEnd.test(note?.en ?? ''))
+      .map(() => id),
+  );
+  expect([...shutdowns.map(({ id }) => id), ...ends]).toEqual([]);
+});
 
 describe('statements without evidence', () => {
   itReports([

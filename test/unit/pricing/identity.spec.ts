@@ -84,6 +84,15 @@ describe('names that lead nowhere, and lives that contradict themselves', () => 
       value: '"2026-12-11"',
       rule: /still answers/,
     },
+    ...[{ status: 'live' } as const, { status: 'retired', shutdownOn: '2026-09' } as const].map(
+      lifecycle => ({
+        what: `unlisted: ${lifecycle.status}`,
+        files: withModel({ lifecycle: { ...lifecycle, unlistedSince: '2026-09-27' } }),
+        path: '$.models[0].lifecycle.unlistedSince',
+        value: '"2026-09-27"',
+        rule: /nobody knows/,
+      }),
+    ),
     {
       what: 'live before its release',
       files: withModel({ lifecycle: { status: 'live', releasedOn: '2027' } }),

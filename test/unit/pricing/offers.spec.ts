@@ -22,8 +22,12 @@ describe('offers after the OpenAI block (press article, 2024-07-08)', () => {
     const offer = offers(provider).find(({ kind }) => kind === 'migration');
     expect(offer).toMatchObject(stated);
     expect(offer).toMatchObject({ status: 'ended', conditions: { migratingFromOpenAI: true } });
-    const { from = '', until = '' } = offer ?? {};
-    expect(from <= '2024-07-08' && '2024-07-08' <= until).toBe(true);
+    const { from = '', checkedOn = '', until = checkedOn } = offer ?? {};
+    expect(from <= '2024-07-08' && '2024-07-08' < until).toBe(true);
+  });
+
+  it.each(['alibaba-cn', 'tencent', 'zhipu', 'baichuan'])('of %s no end was stated', provider => {
+    expect(offers(provider).find(({ kind }) => kind === 'migration')?.until).toBeUndefined();
   });
 
   it('names no amount where none was stated', () => {

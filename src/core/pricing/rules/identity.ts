@@ -56,9 +56,9 @@ export function checkLifecycle(
         sentence('add that model, or say it in lifecycle.note instead'),
       );
   }
-  const { status, shutdownOn, note, releasedOn = '' } = lifecycle;
+  const { status, shutdownOn, unlistedSince, note, releasedOn = '' } = lifecycle;
   here.must(
-    status !== 'retired' || shutdownOn !== undefined || note !== undefined,
+    status !== 'retired' || (shutdownOn ?? unlistedSince ?? note) !== undefined,
     sentence('a retired model says when or why'),
     sentence('give lifecycle.shutdownOn or lifecycle.note'),
   );
@@ -68,6 +68,13 @@ export function checkLifecycle(
       status !== 'retired' || (shutdownOn ?? '') <= today,
       sentence('a model that still answers is not retired'),
       sentence('set status to "deprecated" until that day'),
+    );
+  here
+    .at('unlistedSince')
+    .must(
+      unlistedSince === undefined || (status === 'retired' && shutdownOn === undefined),
+      sentence('only of a retired model whose day of shutdown nobody knows'),
+      sentence('keep shutdownOn alone, or set status to "retired"'),
     );
   here
     .at('releasedOn')

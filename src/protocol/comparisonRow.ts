@@ -91,6 +91,8 @@ export const row = z.object({
       outdated: z.boolean(),
       /** Other values seen, and why they were not taken. */
       conflict: nullableText,
+      /** That it was promised until a day that has passed. */
+      promiseNote: nullableText,
       /** An introductory price: how long it holds and what follows. */
       promotion: z.nullable(
         z.object({

@@ -11,7 +11,7 @@ import {
 import { dayIn, type Moment } from '../time/moment';
 import { cachedTokensFor, outputTokensFor } from '../cost/presets';
 import { hoursInWords, type ReaderClock } from '../pricing/hoursInWords';
-import type { Price } from '../pricing/priceAt';
+import { promiseNote, type Price } from '../pricing/priceAt';
 import { estimateRun, oneCall, perCall, runOf, type Run } from '../cost/run';
 import { billedOutput, usageOf, type Usage } from '../cost/usage';
 import {
@@ -173,7 +173,8 @@ export function buildRow(
     });
     return low == null || high == null ? null : [low, high];
   };
-  const lowConfidence = price?.interval.confidence === 'low';
+  const promise = price && promiseNote(price.interval, day);
+  const lowConfidence = price?.interval.confidence === 'low' || promise !== null;
   const eligibility = judgeEligibility(
     {
       entry,
@@ -242,6 +243,7 @@ export function buildRow(
     shutdownWarning: isOffered(status) ? shutdownWarning(model) : null,
     daysLeft: isOffered(status) ? daysToShutdown(model, day) : null,
     promotion: promotionOf(price),
+    promiseNote: promise,
     stale: isStale(price, context.today, context.staleAfterDays),
     outdated: isStale(price, context.today, outdatedAfterDays),
     lowConfidence,

@@ -111,6 +111,8 @@ export interface Row {
   /** Days until that shutdown; `null` where there is none or its day is not known. */
   readonly daysLeft: number | null;
   readonly promotion: PromotionEnd | null;
+  /** That its price was promised until a day that has passed: then it is of low confidence. */
+  readonly promiseNote: Sentence | null;
   /** The price in force was last checked longer ago than is prudent. */
   readonly stale: boolean;
   /** So long ago that nothing is recommended by it. */

@@ -9,6 +9,7 @@ import type {
   Schedule,
 } from './schema';
 import { dayIn, type Moment } from '../time/moment';
+import { lastCheckedOn } from './lastChecked';
 import { scheduleAt } from './schedule';
 
 /** The price in force at a moment. */
@@ -41,7 +42,8 @@ export function priceAt(
     return { kind: 'unknown', reason: reasonForNoPrice(model, day) };
   }
   const { schedule, notes: scheduleNotes } = scheduleAt(interval.schedules ?? [], moment, holidays);
-  const notes = [...scheduleNotes];
+  const promise = promiseNote(interval, day);
+  const notes = promise === null ? [...scheduleNotes] : [promise, ...scheduleNotes];
   if (moment.kind === 'day' && interval.schedules !== undefined) {
     notes.push(sentence('Off-peak price: the price depends on the time of day.'));
   }
@@ -68,6 +70,19 @@ export function priceAt(
       notes,
     },
   };
+}
+
+/** That a price was promised until a day that has passed, and nobody has confirmed it since. */
+export function promiseNote(interval: PriceInterval, day: string): Sentence | null {
+  const until = interval.promotion?.minimumUntil;
+  return until === undefined ||
+    until >= day ||
+    interval.effectiveTo !== undefined ||
+    lastCheckedOn(interval) > until
+    ? null
+    : sentence('This price was promised until {day}; nobody has confirmed it since.', {
+        day: { day: until },
+      });
 }
 
 /** How a bill names a discount of the user's, or a surcharge, which is one below zero. */

@@ -130,6 +130,7 @@ function viewPrice(row: CoreRow, writer: Writer, isPast: boolean): Row['price'] 
     confidence: interval.confidence,
     outdated: row.outdated && !isPast,
     conflict: interval.conflict === undefined ? null : writer.localized(interval.conflict),
+    promiseNote: row.promiseNote && writer.say(row.promiseNote),
     promotion: promotion && {
       ...promotion,
       next: promotion.next?.rates ?? null,

@@ -154,7 +154,7 @@ function tokensText(more: number): string {
 }
 
 function priceLines({ row, unit }: CardFacts): Markdown[] {
-  const { price, cost, contextWindow, promotion } = row;
+  const { price, cost, contextWindow, promotion, promiseNote } = row;
   if (price === null) {
     return cost.kind === 'unknown' ? [md`${writer.say(cost.reason)}`] : [];
   }
@@ -174,6 +174,7 @@ function priceLines({ row, unit }: CardFacts): Markdown[] {
   return [
     joinMarkdown(facts, ' · '),
     ...(discount === undefined ? [] : [md`${writer.say(discountNote(discount))}`]),
+    ...(promiseNote === null ? [] : [md`$(warning) ${writer.say(promiseNote)}`]),
   ];
 }
 

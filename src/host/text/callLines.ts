@@ -43,7 +43,9 @@ export function warningTexts(
       ? [vscode.l10n.t('More than the {0} tokens that fit', writer.window(contextWindow))]
       : []),
     ...(shutdownWarning === null ? [] : [writer.say(shutdownWarning)]),
-    ...[note, row.batchNote].flatMap(each => (each === null ? [] : [writer.say(each)])),
+    ...[note, row.promiseNote, row.batchNote].flatMap(each =>
+      each === null ? [] : [writer.say(each)],
+    ),
   ].map(text => md`$(warning) ${text}`);
   const old = row.stale ? [md`${provenanceLine(row)}${staleMark(row)}`] : [];
   return [...wrong, ...told, ...hoursLines(row), ...old];

@@ -98,7 +98,8 @@ function remarks(row: Row, view: View): TemplateResult | typeof nothing {
     lifecycle.warning,
     ...doubts(row, view).map(({ reason }) => reason),
   ].filter(warning => warning !== null);
-  const others = price?.promotion == null ? [] : [promotionText(row, view)];
+  const others =
+    price?.promotion == null || price.promiseNote !== null ? [] : [promotionText(row, view)];
   const item = (icon: string, text: string): TemplateResult =>
     html`<li><span class=${`codicon codicon-${icon}`} aria-hidden="true"></span>${text}</li>`;
   return warnings.length + others.length === 0

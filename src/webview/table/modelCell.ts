@@ -95,7 +95,9 @@ function marksOf(row: Row, view: CellView): readonly Mark[] {
   if (row.batchNote !== null) {
     marks.push({ icon: 'layers', reason: row.batchNote, isWarning: false });
   }
-  if (price.promotion !== null) {
+  if (price.promiseNote !== null) {
+    marks.push({ icon: 'question', reason: price.promiseNote, isWarning: true });
+  } else if (price.promotion !== null) {
     marks.push({ icon: 'tag', reason: promotionText(row, view), isWarning: false });
   }
   marks.push(...doubts(row, view));

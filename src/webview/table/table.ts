@@ -189,7 +189,9 @@ const sections: Readonly<Record<Exclude<Section['kind'], 'all'>, SectionWords>> 
   },
   lowConfidence: {
     title: sentence('Unconfirmed prices'),
-    explanation: sentence('from weak or disagreeing sources'),
+    explanation: sentence(
+      'from weak or disagreeing sources, or promised until a day that has passed',
+    ),
   },
   unverified: {
     title: sentence('Not verified for your account'),

@@ -1,6 +1,7 @@
 /** What of a row ends, and when: introductory prices, prices not looked at, models. */
 import { inEnglish } from '../text/writers';
 import { describe, expect, test } from 'vitest';
+import { isRecommendable } from '../../../src/core/compare/ranking';
 import type { Row } from '../../../src/core/compare/row';
 import type { Model, PriceInterval } from '../../../src/core/pricing/schema';
 import { catalogueOf, compare, interval, model, priced, provider, rowOf } from './fixtures';
@@ -29,6 +30,56 @@ describe('a promotion', () => {
       minimumUntil: '2026-11-30',
       next: after,
     });
+  });
+});
+
+describe('a promise', () => {
+  const promised = (more: Partial<PriceInterval>, asOf: string) => {
+    const row = rowOf(
+      model('m', {
+        prices: [
+          interval(rates, {
+            promotion: { minimumUntil: '2026-11-21' },
+            checkedOn: '2026-11-20',
+            ...more,
+          }),
+        ],
+      }),
+      { asOf },
+    );
+    return [row.promiseNote && inEnglish(row.promiseNote), row.section, isRecommendable(row)];
+  };
+  const broken = [
+    'This price was promised until Nov 21, 2026; nobody has confirmed it since.',
+    'lowConfidence',
+    false,
+  ];
+  const kept = [null, 'ranked', true];
+
+  test('that has run out, and nobody has looked since: unconfirmed, and recommended nowhere', () => {
+    expect(promised({}, '2026-11-21')).toEqual(kept);
+    expect(promised({}, '2026-11-22')).toEqual(broken);
+    expect(promised({ checkedOn: '2026-11-21' }, '2026-11-22')).toEqual(broken);
+  });
+
+  test('is not missed where the price was seen after it, or has an end of its own', () => {
+    expect(promised({ checkedOn: '2026-11-22' }, '2026-11-28')).toEqual(kept);
+    const confirmation = { source: 'test', checkedOn: '2026-11-25' };
+    expect(promised({ confirmation }, '2026-11-28')).toEqual(kept);
+    expect(promised({ effectiveTo: '2026-12-31' }, '2026-11-28')).toEqual(kept);
+  });
+
+  test('is said on the bill as well', () => {
+    const { cost } = rowOf(
+      model('m', {
+        prices: [
+          interval(rates, { promotion: { minimumUntil: '2023-02-01' }, checkedOn: '2023-01-01' }),
+        ],
+      }),
+    );
+    expect(cost.kind === 'known' && cost.notes.map(inEnglish)).toEqual([
+      'This price was promised until Feb 1, 2023; nobody has confirmed it since.',
+    ]);
   });
 });
 

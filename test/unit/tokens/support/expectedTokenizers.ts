@@ -195,7 +195,7 @@ estimated openai
 estimated qwen
   alibaba-cn: qvq-max qvq-plus qwen-flash qwen-long qwen-max qwen-max-longcontext qwen-mt-turbo
     qwen-plus qwen-turbo qwen-vl-max qwen-vl-plus qwen3-coder-plus qwen3-max qwen3-max-preview
-    qwen3-next-80b-a3b-instruct qwen3-vl-flash qwq-plus
+    qwen3-next-80b-a3b-instruct qwen3-vl-flash qwq-plus tongyi-qianwen-2.5
   alibaba-intl: qvq-max qwen-flash qwen-max qwen-plus qwen-turbo qwen-vl-max qwen-vl-plus
     qwen3-coder-plus qwen3-max qwq-plus
   siliconflow-cn: deepseek-ai/DeepSeek-R1-0528-Qwen3-8B
@@ -212,17 +212,23 @@ estimated spark
   iflytek: 4.0Ultra generalv2 generalv3 generalv3.5 lite spark-x2 spark-x2-flash
 
 estimated unknown
+  ai360: 360zhinao-pro-32k-thinking-vision 360zhinao-turbo 360zhinao2-o1.5 360zhinao3-o1.5
   anthropic: claude-mythos-preview
   baichuan: Baichuan-M2 Baichuan-M3 Baichuan-M3-Plus
   baidu: qianfan-8b
+  bilibili: Index-1.9B
   cohere: command command-light
   groq: groq/compound groq/compound-mini
+  huawei-pangu: Pangu-NLP-N1
   internlm: intern-s1-pro intern-s2-preview
+  jd: JoyAI-LLM-Flash
+  kuaishou: KAT-Coder-Pro-V1 KAT-Coder-Pro-V2
   meituan-longcat: LongCat-2.0
   minimax-cn: abab5.5-chat abab5.5s-chat abab6-chat abab6.5-chat abab6.5s-chat
   mistral: codestral-2405 codestral-2501 mistral-large-2402 mistral-large-2407 mistral-large-2411
     mistral-medium-2312 mistral-small-2402 open-codestral-mamba open-mistral-7b open-mixtral-8x22b
     open-mixtral-8x7b pixtral-large-2411
+  netease: Confucius-o1-14B
   openai: code-davinci-002 code-davinci-edit-001 text-ada-001 text-babbage-001 text-curie-001
     text-davinci-001 text-davinci-002 text-davinci-003 text-davinci-edit-001
   openrouter: cohere/north-mini-code:free dots-studio/dots-3-note-preview:free

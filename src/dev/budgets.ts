@@ -10,7 +10,7 @@ const kB = 1000;
 
 const files: readonly (readonly [file: string, budget: number])[] = [
   ['dist/extension.js', 800 * kB],
-  ['dist/browser.js', 800 * kB],
+  ['dist/browser.js', 850 * kB],
   ['dist/worker.js', 62 * kB],
   ['dist/browserWorker.js', 62 * kB],
   ['dist/webview/comparison.js', 220 * kB],

@@ -16,7 +16,9 @@ const sharedNames = [
   ...['Qwen/Qwen3.7-Max', 'moonshotai/Kimi-K3.1-Pro', 'openai/gpt-oss-120b'],
   ...['stepfun-ai/Step-3.5-Flash', 'zai-org/GLM-5.2', 'zai-org/GLM-5.3'],
   ...['glm-4.7', 'glm-5.3', 'kimi-k3'],
-  ...['gpt-4o-mini', 'gpt-5.4', 'gpt-5.5', 'gpt-6-luna', 'gpt-6.1-sol'],
+  ...['gpt-4o-mini', 'gpt-5.4', 'gpt-5.5', 'gpt-6-luna', 'gpt-6.1-sol', 'gpt-6.2-sol'],
+  ...['gpt-5.3-codex', 'gpt-5.6-terra', 'gpt-6-sol', 'gemini-3.8-flash', 'gemini-4-neon'],
+  ...['deepseek-ai/DeepSeek-V4-Pro-0813', 'moonshotai/Kimi-K3', 'moonshotai/kimi-k3'],
 ];
 
 /**
@@ -27,7 +29,7 @@ const readTheSame = [
   ...['stepfun/step-3.7-flash', 'tencent/hy4'],
   ...['zai/glm-5.3', 'glm-5.3', 'gpt-6.1-sol', 'openai/gpt-oss-120b'],
   ...['stepfun-ai/Step-3.5-Flash', 'gemini/gemini-3.6-flash', 'gemini/gemini-flash-latest'],
-  'mistral-large-latest',
+  ...['mistral-large-latest', 'deepseek-ai/DeepSeek-V4-Pro-0813'],
 ];
 
 describe('spellings of other tools', () => {

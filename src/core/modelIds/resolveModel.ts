@@ -100,12 +100,19 @@ function isItsOwn(spelling: string, entries: readonly CatalogueModel[]): boolean
 function named(exact: readonly CatalogueModel[], spelling: string, catalogue: Names): Resolution {
   const text = spelling.toLowerCase();
   const readings = text.includes(':') ? [] : readingsOf(text);
-  const made = (readings === ownersName ? [] : readings)
+  const found = (readings === ownersName ? [] : readings)
     .filter(({ host, maker }) => host === null && maker !== null)
-    .flatMap(reading => read(reading, catalogue)?.entries ?? [])
-    .filter(entry => !exact.includes(entry));
+    .flatMap(reading => read(reading, catalogue) ?? []);
+  const made = found.flatMap(({ entries }) => entries).filter(entry => !exact.includes(entry));
   if (made.length > 0) {
-    return { entries: [...exact, ...made], note: 'ambiguous', isOwnPrice: true };
+    // A router's route to that very model is no other meaning.
+    const isRoute = exact.every(
+      ({ provider, model }) =>
+        provider.kind === 'aggregator' && made.some(({ id }) => id === model.servesModel),
+    );
+    return isRoute
+      ? { entries: [...made, ...exact], isOwnPrice: found.every(({ isOwnPrice }) => isOwnPrice) }
+      : { entries: [...exact, ...made], note: 'ambiguous', isOwnPrice: true };
   }
   const makers = exact.filter(isMakersOffer);
   return {

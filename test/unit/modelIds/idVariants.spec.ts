@@ -28,7 +28,7 @@ const sharedNames = [
 const readTheSame = [
   ...['stepfun/step-3.7-flash', 'tencent/hy4'],
   ...['zai/glm-5.3', 'glm-5.3', 'gpt-6.1-sol', 'openai/gpt-oss-120b'],
-  ...['stepfun-ai/Step-3.5-Flash', 'gemini/gemini-3.6-flash', 'gemini/gemini-flash-latest'],
+  ...['gemini/gemini-3.6-flash', 'gemini/gemini-flash-latest'],
   ...['mistral-large-latest', 'deepseek-ai/DeepSeek-V4-Pro-0813'],
 ];
 

@@ -94,6 +94,7 @@ download minimax
   fireworks: accounts/fireworks/models/minimax-m3
   minimax: MiniMax-M2.5 MiniMax-M3
   minimax-cn: MiniMax-M2.5 MiniMax-M3
+  openrouter: minimax/minimax-m3
   together: MiniMaxAI/MiniMax-M3
 
 download mistral
@@ -130,6 +131,8 @@ estimated claude-4.7
     global.anthropic.claude-haiku-5-5 global.anthropic.claude-opus-4-7
     global.anthropic.claude-opus-4-8 global.anthropic.claude-opus-5 global.anthropic.claude-opus-5-5
     global.anthropic.claude-sonnet-5 global.anthropic.claude-sonnet-5-5
+  openrouter: anthropic/claude-fable-5.2 anthropic/claude-haiku-5.5 anthropic/claude-opus-5.5
+    anthropic/claude-sonnet-5.5
 
 estimated cohere
   cohere: command-a-03-2025 command-a-plus-05-2026 command-r-03-2024 command-r-08-2024
@@ -162,6 +165,8 @@ estimated gemini
     gemini-flash-latest gemini-pro-vision text-embedding-004
   google-vertex: gemini-3.5-flash-lite gemini-3.6-flash gemini-3.7-flash gemini-3.8-flash
     gemini-4-argon gemini-4-carbon gemini-4-hydrogen gemini-4-neon
+  openrouter: google/gemini-4-argon google/gemini-4-carbon google/gemini-4-hydrogen
+    google/gemini-4-neon
 
 estimated gemma4
   bedrock: google.gemma-4-26b-a4b google.gemma-4-31b google.gemma-4-e2b
@@ -182,6 +187,7 @@ estimated glm
 
 estimated grok
   bedrock: global.xai.grok-4.6 global.xai.grok-4.7 xai.grok-4.3 xai.grok-4.6
+  openrouter: x-ai/grok-4.7
   xai: grok-2-1212 grok-2-vision-1212 grok-4-0709 grok-4-1-fast-non-reasoning
     grok-4-1-fast-reasoning grok-4-fast-non-reasoning grok-4-fast-reasoning grok-4.20 grok-4.3
     grok-4.5 grok-4.6 grok-4.7 grok-beta grok-build-0.1 grok-code-fast-1 grok-vision-beta
@@ -190,6 +196,7 @@ estimated grok-3
   xai: grok-3
 
 estimated hunyuan
+  openrouter: tencent/hy4 tencent/hy4-flash
   siliconflow-cn: tencent/Hunyuan-MT-7B
   tencent: hunyuan-2.0-instruct-20251111 hunyuan-2.0-thinking-20251109 hunyuan-code hunyuan-large
     hunyuan-large-longcontext hunyuan-lite hunyuan-pro hunyuan-standard hunyuan-standard-256k
@@ -210,6 +217,7 @@ estimated minimax
   fireworks: accounts/fireworks/models/minimax-m3p1-flash
   minimax: MiniMax-M2.5-highspeed MiniMax-M2.7 MiniMax-M2.7-highspeed MiniMax-M3.1-Flash
   minimax-cn: MiniMax-M1 MiniMax-M2.7 MiniMax-M2.7-highspeed MiniMax-M3.1-Flash MiniMax-Text-01
+  openrouter: minimax/minimax-m3.1-flash
 
 estimated mistral
   bedrock: mistral.devstral-2-123b mistral.magistral-small-2509 mistral.voxtral-mini-3b-2507
@@ -236,6 +244,8 @@ estimated openai
   openai: codex-mini-latest computer-use-preview gpt-5.3-codex-spark gpt-5.6-luna gpt-5.6-sol
     gpt-5.6-terra gpt-6-astra gpt-6-luna gpt-6-sol gpt-6.1-sol gpt-6.1-terra gpt-6.2-astra
     gpt-6.2-sol
+  openrouter: openai/gpt-6-astra openai/gpt-6-luna openai/gpt-6.1-sol openai/gpt-6.1-terra
+    openai/gpt-6.2-astra openai/gpt-6.2-sol
 
 estimated qwen
   alibaba-cn: qvq-max qvq-plus qwen-flash qwen-long qwen-max qwen-max-longcontext qwen-mt-turbo
@@ -245,6 +255,7 @@ estimated qwen
     qwen3-coder-flash qwen3-coder-plus qwen3-max qwen3-vl-plus qwq-plus
   bedrock: qwen.qwen3-coder-30b-a3b-v1:0 qwen.qwen3-coder-next qwen.qwen3-next-80b-a3b
     qwen.qwen3-vl-235b-a22b
+  openrouter: xiaomi/mimo-v2.6-flash xiaomi/mimo-v2.6-pro
   siliconflow-cn: deepseek-ai/DeepSeek-R1-0528-Qwen3-8B
   xiaomi: mimo-v2.5 mimo-v2.6-flash mimo-v2.6-pro mimo-v2.6-pro-ultraspeed
   xiaomi-cn: mimo-v2.6-flash mimo-v2.6-pro mimo-v2.6-pro-ultraspeed
@@ -256,6 +267,7 @@ estimated qwen-3.5
     qwen4-max
   fireworks: accounts/fireworks/models/qwen3p8-2p4t-a95b accounts/fireworks/models/qwen3p8-max
     accounts/fireworks/models/qwen4-max
+  openrouter: qwen/qwen3.8-flash qwen/qwen4-max
   together: Qwen/Qwen3.5-9B Qwen/Qwen3.6-Plus Qwen/Qwen3.7-Max
 
 estimated spark
@@ -293,8 +305,8 @@ estimated unknown
     inclusionai/ling-3.2-flash:free liquid/lfm-2.5-2.6b:free liquid/lfm-3-1.7b:free
     nvidia/nemotron-3-nano-omni-30b-a3b-reasoning:free nvidia/nemotron-3-ultra-550b-a55b:free
     nvidia/nemotron-3.5-lightning:free nvidia/nemotron-3.5-super-vl:free openrouter/free
-    particle-ai/particle-1:free recursive/flint-v1.0:free thinkingmachines/inkling-2-small:free
-    xingchen-agi/xing4.0-29b-a4b:free
+    particle-ai/particle-1:free recursive/flint-v1.0:free stepfun/step-5-preview
+    thinkingmachines/inkling-2-small:free xingchen-agi/xing4.0-29b-a4b:free
   sensenova: SenseChat-5 SenseChat-Turbo sensenova-6.7-flash-lite sensenova-6.8-flash-lite
   siliconflow-cn: stepfun-ai/Step-3.5-Flash
   stepfun: step-1-128k step-1-200k step-1-256k step-1-32k step-1-8k step-1-flash

@@ -17,9 +17,12 @@ import { oldScenario, parseState, storedState, type ViewState } from './viewStat
 import { visibleRows } from './table/visibleRows';
 
 const answerShownFor = 4000;
+/** What was posted to a view that was just being hidden is lost. */
+const askAgainAfter = 3000;
+const skeletonAfter = 100;
 
 /** A screenful is drawn at once, the rest of a long table in the frames that follow. */
-const rowsPerFrame = 120;
+const rowsPerFrame = 80;
 const leastRowHeight = 38;
 
 /** Holds what the host said and what the user chose, and draws both; nothing else keeps state. */
@@ -66,7 +69,12 @@ export class App {
         this.#root.querySelector<HTMLElement>('#search')?.focus();
       }
     });
-    this.#draw();
+    // What was worked out meanwhile is about to come: nothing is drawn only to be drawn over.
+    setTimeout(() => {
+      if (this.#comparison === null) {
+        this.#draw();
+      }
+    }, skeletonAfter);
     this.#askForAll();
     if (this.#state.tab === 'history') {
       host.postMessage({ type: 'showHistory', ids: [...this.#state.historyModels] });
@@ -74,6 +82,11 @@ export class App {
   }
 
   #askForAll(): void {
+    setTimeout(() => {
+      if (this.#comparison === null) {
+        this.#askForAll();
+      }
+    }, askAgainAfter);
     host.postMessage({
       type: 'ready',
       scenario: oldScenario(host.getState()),

@@ -40,7 +40,8 @@ const known = [
       [...families.values()],
       // The core's sentences have their own translations, in pieces around their values.
       textsOf('src/core').flatMap(text => (chineseBundle[text] ?? '').split(/\{[^}]*\}/)),
-      ['summarise.prompt.md', 'Markdown', 'CSV', 'JSON'],
+      // Zones have the names that the platform gives them.
+      ['summarise.prompt.md', 'Markdown', 'CSV', 'JSON', 'GMT'],
     ]),
   ),
 ]

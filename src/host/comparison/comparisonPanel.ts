@@ -3,10 +3,13 @@ import { Disposable } from '../disposable';
 import type { FileTotals } from '../files/fileCounting';
 import { comparisonViewType } from '../ids';
 import { OpenPanel, type ComparisonDependencies } from './openPanel';
+import { pageFiles, type PageSources } from './page';
 
 /** The one comparison view: opened by its command, revealed when it is open already. */
 export class ComparisonPanel extends Disposable {
   #open: OpenPanel | undefined;
+  /** Read once, and not before somebody wants them. */
+  #sources: Promise<PageSources> | undefined;
   readonly #dependencies: ComparisonDependencies;
 
   constructor(dependencies: ComparisonDependencies) {
@@ -62,8 +65,20 @@ export class ComparisonPanel extends Disposable {
     super.dispose();
   }
 
+  #read(): Promise<PageSources> {
+    const folder = vscode.Uri.joinPath(this.#dependencies.extensionUri, 'dist', 'webview');
+    const read = async (name: string): Promise<string> =>
+      new TextDecoder().decode(
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)),
+      );
+    return (this.#sources ??= Promise.all([
+      read(pageFiles.script),
+      Promise.all(pageFiles.styles.map(read)),
+    ]).then(([script, styles]) => ({ script, styles })));
+  }
+
   #adopt(panel: vscode.WebviewPanel): void {
-    const open = new OpenPanel(panel, this.#dependencies);
+    const open = new OpenPanel(panel, this.#dependencies, this.#read());
     this.#open = open;
     panel.onDidDispose(() => {
       open.dispose();

@@ -55,8 +55,10 @@ export class ComparisonSession {
   #toOpen: readonly string[] | null = null;
   /** Somebody waits for a table, or will when the view has loaded. */
   #isWanted = false;
-  /** The view has asked. */
+  /** The view has asked, or is being made: VS Code keeps for it what is posted until it has loaded. */
   #isReady = false;
+  /** What was posted before the view could ask answers its first question. */
+  #isEarly = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastUpdate = 0;
   /** The work on the next table, while it is under way. */
@@ -82,6 +84,8 @@ export class ComparisonSession {
   prepare(): void {
     this.#dependencies.requireFamilies(this.#question().request);
     this.#isWanted = true;
+    this.#isReady = true;
+    this.#isEarly = true;
     void this.#update();
   }
 
@@ -93,13 +97,14 @@ export class ComparisonSession {
     this.#updating = undefined;
     this.#isWanted = false;
     this.#isReady = false;
+    this.#isEarly = false;
     this.#table = undefined;
     this.#sent = null;
     this.#historyIds = null;
   }
 
   receive(message: ToHost): void {
-    const { post, act, scenarios } = this.#dependencies;
+    const { act, scenarios } = this.#dependencies;
     switch (message.type) {
       case 'ready':
         // Version 1.0 kept it in the view.
@@ -107,11 +112,16 @@ export class ComparisonSession {
           scenarios.set(message.scenario);
         }
         this.#expanded = message.expanded;
-        this.#dependencies.requireFamilies(this.#question().request);
-        this.#isWanted = true;
-        this.#isReady = true;
-        this.#sent = null;
-        this.#postOrUpdate();
+        if (this.#isEarly && this.#sent !== null) {
+          this.#postDetails();
+        } else {
+          this.#dependencies.requireFamilies(this.#question().request);
+          this.#isWanted = true;
+          this.#isReady = true;
+          this.#sent = null;
+          this.#postOrUpdate();
+        }
+        this.#isEarly = false;
         break;
       case 'setScenario':
         this.#shown = message.scenario;
@@ -119,9 +129,7 @@ export class ComparisonSession {
         break;
       case 'setExpanded':
         this.#expanded = message.ids;
-        if (this.#table !== undefined && this.#sent !== null) {
-          post({ type: 'didChangeDetails', details: detailsOf(this.#table, message.ids) });
-        }
+        this.#postDetails();
         break;
       case 'showHistory':
         this.#historyIds = message.ids;
@@ -162,10 +170,11 @@ export class ComparisonSession {
 
   /** New counts or another subject. */
   setSubject(subject: SessionSubject): void {
-    const { tokens } = this.#subject.view.answer ?? {};
-    const isOnlyState =
-      subject.counts === this.#subject.counts && subject.view.answer?.tokens === tokens;
-    this.#subject = subject;
+    const { counts, view, fileCounts } = this.#subject;
+    const hasSameCounts = subject.fileCounts === fileCounts && areEqual(subject.counts, counts);
+    const isOnlyState = hasSameCounts && subject.view.answer?.tokens === view.answer?.tokens;
+    // A table tells by them whether it is of the newest.
+    this.#subject = hasSameCounts ? { ...subject, counts } : subject;
     if (!isOnlyState && this.#isWanted) {
       this.#follow();
     } else if (this.#isReady) {
@@ -274,6 +283,13 @@ export class ComparisonSession {
     this.#sent = rows;
   }
 
+  #postDetails(): void {
+    if (this.#table !== undefined && this.#sent !== null) {
+      const details = detailsOf(this.#table, this.#expanded);
+      this.#dependencies.post({ type: 'didChangeDetails', details });
+    }
+  }
+
   #question(): ScenarioQuestion {
     const scenario = this.#dependencies.scenarios.current;
     const question = questionOf(scenario, this.#settings, this.#subject.view.answer, localInstant);
@@ -304,6 +320,25 @@ export class ComparisonSession {
     });
     post({ type: 'didChangeHistory', history });
   }
+}
+
+type Counts = ReadonlyMap<string, TokenCount>;
+
+/** The same numbers: whoever needs another family has all of them counted anew. */
+function areEqual(a: Counts, b: Counts): boolean {
+  return (
+    a === b ||
+    (a.size === b.size &&
+      [...a].every(([family, count]) => {
+        const other = b.get(family);
+        return (
+          other?.tokens === count.tokens &&
+          other.low === count.low &&
+          other.high === count.high &&
+          other.exact === count.exact
+        );
+      }))
+  );
 }
 
 /** What a clock of this machine shows, as a point in time. */

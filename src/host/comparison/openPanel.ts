@@ -19,7 +19,7 @@ import type { Settings, SettingsStore } from '../settings/settings';
 import { LiveCounts, type LiveCount } from '../subject/liveCounts';
 import { ComparisonSession, type EditorAction, type SessionSubject } from './comparisonSession';
 import { EditorActions } from './editorActions';
-import { comparisonPage } from './page';
+import { comparisonPage, type PageSources } from './page';
 import { filesSubject, subjectView } from './subjectView';
 import type { Subject } from '../subject/activeSubject';
 
@@ -50,7 +50,11 @@ export class OpenPanel extends Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #dependencies: ComparisonDependencies;
 
-  constructor(panel: vscode.WebviewPanel, dependencies: ComparisonDependencies) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    dependencies: ComparisonDependencies,
+    sources: Promise<PageSources>,
+  ) {
     super();
     this.#panel = panel;
     this.#dependencies = dependencies;
@@ -103,8 +107,7 @@ export class OpenPanel extends Disposable {
         this.#requireWhileVisible();
       }),
     );
-    this.#session.prepare();
-    this.#load();
+    void this.#load(sources);
   }
 
   reveal(): void {
@@ -140,7 +143,8 @@ export class OpenPanel extends Disposable {
     this.#panel.dispose();
   }
 
-  #load(): void {
+  /** The page first: VS Code makes it while the table is worked out. */
+  async #load(sources: Promise<PageSources>): Promise<void> {
     const { webview } = this.#panel;
     const folder = vscode.Uri.joinPath(this.#dependencies.extensionUri, 'dist', 'webview');
     webview.options = {
@@ -153,7 +157,12 @@ export class OpenPanel extends Disposable {
       'media',
       'icon.png',
     );
+    const made = await sources;
+    if (this.isDisposed) {
+      return;
+    }
     webview.html = comparisonPage({
+      sources: made,
       title: this.#panel.title,
       language: writer.language,
       bundle: vscode.l10n.bundle ?? {},
@@ -161,6 +170,7 @@ export class OpenPanel extends Disposable {
       nonce: createNonce(),
       file: name => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString(),
     });
+    this.#session.prepare();
   }
 
   #receive(data: unknown): void {

@@ -10,17 +10,35 @@ interface PageParts {
   readonly nonce: string;
   /** Address of a file of `dist/webview`. */
   readonly file: (name: string) => string;
+  readonly sources: PageSources;
 }
+
+/** What the page is made of, as it is built. */
+export interface PageSources {
+  readonly script: string;
+  /** In the order in which they hold. */
+  readonly styles: readonly string[];
+}
+
+/** Files of `dist/webview` whose text the page has in it. */
+export const pageFiles = {
+  script: 'comparison.js',
+  styles: ['codicon.css', 'comparison.css'],
+} as const;
 
 /**
  * The view's page. VS Code loads it again from this text whenever a hidden view is shown, so it holds
- * sentences only: data that may have changed are asked for with `ready`.
+ * sentences only: data that may have changed are asked for with `ready`. Script and styles are in it:
+ * VS Code brings a webview each file by way of the window, and most of the time to open went there.
  */
 export function comparisonPage(parts: PageParts): string {
-  const { cspSource, nonce, file } = parts;
+  const { cspSource, nonce, file, sources } = parts;
+  const styles = sources.styles
+    .join('\n')
+    .replaceAll(/\.\/(codicon\.ttf)[^"')]*/g, (_, name: string) => file(name));
   const policy = [
     `default-src 'none'`,
-    `style-src ${cspSource}`,
+    `style-src ${cspSource} 'nonce-${nonce}'`,
     `font-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
@@ -31,8 +49,7 @@ export function comparisonPage(parts: PageParts): string {
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${attribute(parts.title)}</title>
-    <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${attribute(file('codicon.css'))}">
-    <link rel="stylesheet" href="${attribute(file('comparison.css'))}">
+    <style nonce="${nonce}">${styles}</style>
   </head>
   <body>
     <main>
@@ -45,7 +62,7 @@ export function comparisonPage(parts: PageParts): string {
       ></div>
     </main>
     <div id="announcements" class="visually-hidden" role="status"></div>
-    <script nonce="${nonce}" src="${attribute(file('comparison.js'))}"></script>
+    <script nonce="${nonce}">${sources.script}</script>
   </body>
 </html>
 `;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../../src/dev/paths';
+import { pageFiles, type PageSources } from '../../../src/host/comparison/page';
 import { installFakeHost } from './fakeHost';
 import { readTheme, type ThemeName } from './theme';
 
@@ -23,6 +24,7 @@ interface PageAddresses {
   readonly nonce: string;
   /** Address of a file of `dist/webview`. */
   readonly file: (name: string) => string;
+  readonly sources: PageSources;
 }
 
 /** What stands in for VS Code around a webview. */
@@ -42,7 +44,13 @@ export async function openHostPage(browser: Browser, options: HostPageOptions): 
     throw new Error('There is no dist/webview: run npm run compile first.');
   }
   const { theme = 'dark', size = { width: 1200, height: 800 } } = options;
+  const [script = '', ...styles] = await Promise.all(
+    [pageFiles.script, ...pageFiles.styles].map(file =>
+      readFile(path.join(bundleFolder, file), 'utf8'),
+    ),
+  );
   const written = options.html({
+    sources: { script, styles },
     cspSource: origin,
     nonce: 'test',
     file: name => `${origin}/${name}`,

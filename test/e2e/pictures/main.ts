@@ -25,6 +25,11 @@ const widths = ['700', '1400'];
 // The count under way in the last scene would open its view in a later one.
 const standalone = { ...dialogScenes, ...editorScenes };
 
+const models: Readonly<Record<Language, string>> = {
+  en: 'openai/gpt-5.5',
+  'zh-cn': 'deepseek-cn/deepseek-flash',
+};
+
 const report = (line: string): void => {
   console.log(line);
 };
@@ -48,6 +53,8 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
       'window.autoDetectHighContrast': false,
       'workbench.activityBar.location': 'hidden',
       'editor.minimap.enabled': false,
+      // Not the one that most files of the sample name.
+      'priceLens.model': models[language],
     },
     // VS Code shows no chosen theme beside an extension that runs from its sources.
     vsix: await packagedExtension(),

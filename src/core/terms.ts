@@ -22,6 +22,7 @@ export const modelClasses = [
   'lite',
   'reasoning',
   'code',
+  'special',
   'embedding',
 ] as const;
 export type ModelClass = (typeof modelClasses)[number];
@@ -33,11 +34,14 @@ export const placeOfClass: Readonly<Record<ModelClass, number>> = {
   balanced: 2,
   code: 3,
   lite: 4,
-  embedding: 5,
+  special: 5,
+  embedding: 6,
 };
 
-/** All but what writes nothing. */
-export const textClasses: readonly ModelClass[] = modelClasses.filter(each => each !== 'embedding');
+/** All but what writes nothing, and what was made for one task: translating, judging what is safe, listening. */
+export const textClasses: readonly ModelClass[] = modelClasses.filter(
+  each => each !== 'embedding' && each !== 'special',
+);
 
 /** The same in steps: within one, nobody can say by the class which is more capable. */
 export const stepOfClass: Readonly<Record<ModelClass, number>> = {
@@ -46,6 +50,7 @@ export const stepOfClass: Readonly<Record<ModelClass, number>> = {
   balanced: 1,
   code: 1,
   lite: 2,
+  special: 3,
   embedding: 3,
 };
 

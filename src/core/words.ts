@@ -28,6 +28,7 @@ export const classWords: Words<ModelClass> = {
   lite: sentence('lite'),
   reasoning: sentence('reasoning'),
   code: sentence('code'),
+  special: sentence('special purpose'),
   embedding: sentence('embedding'),
 };
 
@@ -38,6 +39,7 @@ export const classLabels: Words<ModelClass> = {
   lite: sentence('Lite'),
   reasoning: sentence('Reasoning'),
   code: sentence('Code'),
+  special: sentence('Special purpose'),
   embedding: sentence('Embedding'),
 };
 

@@ -7,7 +7,7 @@ import { useWorkbench } from './driver/useWorkbench';
 /** Words of at least two Latin letters that are no names, units or ids. */
 function english(text: string): string[] {
   const names =
-    /DeepSeek|deepseek\w*|Flash|Qwen|GLM|Nova|Spark|Lite|BigModel|ERNIE|Speed|Long|Doubao|tokens?|tok|V\d/gi;
+    /DeepSeek|deepseek\w*|GMT|Flash|Qwen|GLM|Nova|Spark|Lite|BigModel|ERNIE|Speed|Long|Doubao|tokens?|tok|V\d/gi;
   return text.replaceAll(names, '').match(/[A-Za-z]{3,}/g) ?? [];
 }
 

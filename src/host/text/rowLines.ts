@@ -64,7 +64,7 @@ export function costLine(row: Row): Markdown {
   }
   const perMonth = said(month, 'month');
   return requestsPerDay === null
-    ? md`${bold(money)} · ${vscode.l10n.t('{0} at {1} calls a day', perMonth, writer.number(exampleCalls))}`
+    ? md`${bold(money)} · ${vscode.l10n.t('{0} at {1} a day', perMonth, writer.number(exampleCalls))}`
     : md`${bold(`${money} · ${perMonth}`)} ${vscode.l10n.t('({0} calls a day)', writer.number(requestsPerDay))}`;
 }
 
@@ -222,18 +222,20 @@ export function alternativesLine(choice: Choice): Markdown {
   const named = (row: Row): string =>
     `${offerName(row)} ${areCheaper ? savingText(row, mine) : amountText(row)}`;
   const isOne = best !== null && best === sameClass;
-  const texts = [
-    ...(best === null ? [] : [named(best)]),
-    ...(skipped === null
+  const freely = (row: Row, gift: readonly string[]): string =>
+    vscode.l10n.t('free: {0}', writer.clauses([offerName(row), ...gift]));
+  // In the order of what they are worth; each in full, in short where that is too long, or not at all.
+  const texts = fitting([
+    best === null ? [] : [named(best)],
+    skipped === null
       ? []
-      : [vscode.l10n.t('{0}, but {1}', named(skipped.row), writer.say(skipped.reason))]),
-    // More would need another line.
-    ...(free !== null
-      ? [vscode.l10n.t('free: {0}', writer.clauses([offerName(free), ...giftTexts(free.verdict)]))]
+      : [vscode.l10n.t('{0}, but {1}', named(skipped.row), writer.say(skipped.reason))],
+    free !== null
+      ? [freely(free, giftTexts(free.verdict)), freely(free, [])]
       : sameClass !== null && !isOne
         ? [vscode.l10n.t('in your class: {0}', named(sameClass))]
-        : []),
-  ];
+        : [],
+  ]);
   if (texts.length === 0) {
     return md`${vscode.l10n.t('Nothing that is good enough is cheaper.')}`;
   }
@@ -248,6 +250,28 @@ export function alternativesLine(choice: Choice): Markdown {
         ? vscode.l10n.t('Cheaper, in your class: {0}', list)
         : vscode.l10n.t('Cheaper: {0}', list)
   }`;
+}
+
+/** Letters of one width: a tooltip makes two lines of them. */
+const lineWidth = 150;
+
+/** Of each part the first wording for which the line has room; the first part has it always. */
+function fitting(parts: readonly (readonly string[])[]): string[] {
+  const texts: string[] = [];
+  let left = lineWidth;
+  for (const wordings of parts) {
+    const text = wordings.find(each => texts.length === 0 || widthOf(each) <= left);
+    if (text !== undefined) {
+      texts.push(text);
+      left -= widthOf(text);
+    }
+  }
+  return texts;
+}
+
+/** Chinese letters are twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter < '\u2e80' ? 1 : 2), 0);
 }
 
 /** `−82%`; what thinks without a known end saves that much at most. */

@@ -145,3 +145,16 @@ test('how many prices are old is counted among those that can be had', () => {
   expect(oldPrices).toEqual({ old: 1, of: 2 });
   expect(choiceOf([]).oldPrices).toBeNull();
 });
+
+test('what was made for one task is never named, whatever the floor', () => {
+  const guard = priced('guard', 0.01, 0.02, { class: 'special' });
+  const vectors = priced('vectors', 0.001, 0, { class: 'embedding' });
+  const middle = priced('middle', 1, 4, { class: 'balanced' });
+  for (const floor of ['sameClass', 'oneBelow', 'any'] as const) {
+    const { best, skipped, free } = choiceOf([guard, vectors, middle], { floor });
+    for (const row of [best, skipped?.row ?? null, free]) {
+      expect(['special', 'embedding']).not.toContain(row?.class);
+    }
+  }
+  expect(choiceOf([guard, vectors, middle]).best?.entry.model.id).toBe('middle');
+});

@@ -39,8 +39,10 @@ export function fetchedTokenizer(server: FileServer): (workbench: () => Workbenc
           .locator('.quick-input-widget:visible input')
           .first()
           .fill('Mistral Small 4');
-        const row = vscode.page.locator('.quick-input-list .monaco-list-row', { hasText: modelId });
-        await row.first().click();
+        const row = vscode.page.locator('.quick-input-list .monaco-list-row').first();
+        // A click while the list is still being narrowed takes another row.
+        await row.filter({ hasText: modelId }).waitFor();
+        await row.click();
         await vscode.page.keyboard.press('Enter');
 
         await vscode.statusText(new RegExp(`sel ${tokens} tok`));

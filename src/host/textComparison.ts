@@ -1,19 +1,23 @@
-import type { TokenCount } from '../core/api';
 import type { RowComparison } from '../core/compare/compareModels';
 import type { FoundAnswer } from '../core/request/answerLimit';
 import type { PricingService } from './pricingService';
 import type { ScenarioStore } from './scenario/scenarioStore';
 import type { SettingsStore } from './settings/settings';
+import { areSameCounts, type TokenCounts } from '../core/tokenCount';
 import { inSlices } from './slices';
 
-type Counts = ReadonlyMap<string, TokenCount>;
+interface Answered {
+  readonly question: readonly unknown[];
+  readonly counts: TokenCounts;
+  readonly answer: RowComparison;
+}
 
 /**
  * All models compared for the text that is looked at. Status bar and hover ask the same of the same
  * text: the last answer is kept, and a new one is worked out in slices.
  */
 export class TextComparison {
-  #last: { readonly question: readonly unknown[]; readonly answer: RowComparison } | undefined;
+  #last: Answered | undefined;
   readonly #pricing: Pick<PricingService, 'catalogue' | 'comparing' | 'question'>;
   readonly #settings: Pick<SettingsStore, 'current'>;
   readonly #scenarios: Pick<ScenarioStore, 'current'>;
@@ -30,31 +34,33 @@ export class TextComparison {
 
   /** `undefined` when the signal put an end to it. */
   async of(
-    counts: Counts,
+    counts: TokenCounts,
     beside: FoundAnswer | null,
     signal: AbortSignal,
   ): Promise<RowComparison | undefined> {
-    const question = this.#question(counts, beside);
-    if (this.#last !== undefined && isEqual(this.#last.question, question)) {
-      return this.#last.answer;
+    const question = this.#question(beside);
+    const last = this.#last;
+    if (
+      last !== undefined &&
+      isEqual(last.question, question) &&
+      areSameCounts(last.counts, counts)
+    ) {
+      return last.answer;
     }
     const { request, assumptions } = this.#pricing.question(beside);
     const answer = await inSlices(this.#pricing.comparing(request, counts, assumptions), signal);
     if (answer !== undefined) {
-      this.#last = { question, answer };
+      this.#last = { question, counts, answer };
     }
     return answer;
   }
 
-  /** All that the answer depends on; prices by the hour change with the minute. */
-  #question(counts: Counts, beside: FoundAnswer | null): readonly unknown[] {
+  /** What the answer depends on besides counts; prices by the hour change with the minute. */
+  #question(beside: FoundAnswer | null): readonly unknown[] {
     const minute = Math.floor(Date.now() / 60_000);
-    const numbers = [...counts].flatMap(([family, { tokens, low, high, exact }]) => [
-      ...[family, tokens, low, high, exact],
-    ]);
     return [
       ...[this.#pricing.catalogue, this.#settings.current, this.#scenarios.current],
-      ...[minute, beside?.tokens, beside?.name, ...numbers],
+      ...[minute, beside?.tokens, beside?.name],
     ];
   }
 }

@@ -4,7 +4,7 @@ import type { Catalogue, CatalogueModel } from '../pricing/catalogue';
 import { isOffered } from '../pricing/lifecycleOn';
 import type { Market } from '../terms';
 import { languageOfFile } from './lines/fileLanguages';
-import { isMarkdown } from './lines/markdownLanguage';
+import { frontMatterOf, isMarkdown } from './lines/markdownLanguage';
 import { longestLine, modelIdsIn } from './lines/modelIdsIn';
 import { resolveModel } from './resolveModel';
 import { theOne } from './resolveModelId';
@@ -41,7 +41,8 @@ export function* modelsNamedIn(
   { catalogue, market, day }: Question,
 ): Generator<undefined, readonly CatalogueModel[]> {
   const language = languageOfFile('plaintext', path);
-  const [inForce, syntax] = isMarkdown(language) ? [headOf(text), 'yaml'] : [text, language];
+  // What a prompt says of itself at its head is a choice; the prose below only speaks of models.
+  const [inForce, syntax] = isMarkdown(language) ? [frontMatterOf(text), 'yaml'] : [text, language];
   const ids = new Set<string>();
   const named = new Set<CatalogueModel>();
   const chosen = new Set<CatalogueModel>();
@@ -70,11 +71,6 @@ export function* modelsNamedIn(
     }
   }
   return [...chosen];
-}
-
-/** What a prompt says of itself at its head is a choice; the prose below only speaks of models. */
-function headOf(text: string): string {
-  return /^---[ \t]*\r?\n([^]*?)\n---/.exec(text)?.[1] ?? '';
 }
 
 /** The model that more files name than any other, and the first of them; `null` where none stands out. */

@@ -54,8 +54,3 @@ export function findAnswerLimit(text: string, near: number | null): FoundAnswer 
   }
   return isOne || near !== null ? found : null;
 }
-
-/** What stands between the two lines of dashes that a prompt may begin with; else nothing. */
-export function frontMatterOf(text: string): string {
-  return /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-}

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import type { FileTotals } from '../files/fileCounting';
 import { comparisonViewType } from '../ids';
-import { OpenPanel, type ComparisonDependencies } from './openPanel';
-import { pageFiles, type PageSources } from './page';
+import { OpenPanel, webviewFolder, type ComparisonDependencies } from './openPanel';
+import { pageSources, type PageSources } from './page';
 
 /** The one comparison view: opened by its command, revealed when it is open already. */
 export class ComparisonPanel extends Disposable {
@@ -65,16 +65,20 @@ export class ComparisonPanel extends Disposable {
     super.dispose();
   }
 
-  #read(): Promise<PageSources> {
-    const folder = vscode.Uri.joinPath(this.#dependencies.extensionUri, 'dist', 'webview');
-    const read = async (name: string): Promise<string> =>
+  async #read(): Promise<PageSources> {
+    const folder = webviewFolder(this.#dependencies.extensionUri);
+    this.#sources ??= pageSources(async name =>
       new TextDecoder().decode(
         await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)),
-      );
-    return (this.#sources ??= Promise.all([
-      read(pageFiles.script),
-      Promise.all(pageFiles.styles.map(read)),
-    ]).then(([script, styles]) => ({ script, styles })));
+      ),
+    );
+    try {
+      return await this.#sources;
+    } catch (error) {
+      // The next one tries again.
+      this.#sources = undefined;
+      throw error;
+    }
   }
 
   #adopt(panel: vscode.WebviewPanel): void {

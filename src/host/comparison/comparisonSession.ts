@@ -3,6 +3,7 @@ import type { CompareRequest, TokenCount } from '../../core/api';
 import { callsOf, questionOf, type ScenarioQuestion } from '../../core/compare/scenarioQuestion';
 import type { Row as CoreRow } from '../../core/compare/row';
 import type { Scenario } from '../../core/request/scenario';
+import { areSameCounts } from '../../core/tokenCount';
 import { lastOf } from '../../core/steps';
 import type { SettingsView, SubjectView, ToView } from '../../protocol/comparison';
 import type { ToHost } from '../../protocol/toHost';
@@ -171,9 +172,10 @@ export class ComparisonSession {
   /** New counts or another subject. */
   setSubject(subject: SessionSubject): void {
     const { counts, view, fileCounts } = this.#subject;
-    const hasSameCounts = subject.fileCounts === fileCounts && areEqual(subject.counts, counts);
+    const hasSameCounts =
+      subject.fileCounts === fileCounts && areSameCounts(subject.counts, counts);
     const isOnlyState = hasSameCounts && subject.view.answer?.tokens === view.answer?.tokens;
-    // A table tells by them whether it is of the newest.
+    // Whoever needs another family has all of them counted anew; a table tells by them whether it is of the newest.
     this.#subject = hasSameCounts ? { ...subject, counts } : subject;
     if (!isOnlyState && this.#isWanted) {
       this.#follow();
@@ -320,25 +322,6 @@ export class ComparisonSession {
     });
     post({ type: 'didChangeHistory', history });
   }
-}
-
-type Counts = ReadonlyMap<string, TokenCount>;
-
-/** The same numbers: whoever needs another family has all of them counted anew. */
-function areEqual(a: Counts, b: Counts): boolean {
-  return (
-    a === b ||
-    (a.size === b.size &&
-      [...a].every(([family, count]) => {
-        const other = b.get(family);
-        return (
-          other?.tokens === count.tokens &&
-          other.low === count.low &&
-          other.high === count.high &&
-          other.exact === count.exact
-        );
-      }))
-  );
 }
 
 /** What a clock of this machine shows, as a point in time. */

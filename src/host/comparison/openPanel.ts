@@ -107,7 +107,7 @@ export class OpenPanel extends Disposable {
         this.#requireWhileVisible();
       }),
     );
-    void this.#load(sources);
+    void this.#load(sources).catch((error: unknown) => this.#fail(error));
   }
 
   reveal(): void {
@@ -146,7 +146,7 @@ export class OpenPanel extends Disposable {
   /** The page first: VS Code makes it while the table is worked out. */
   async #load(sources: Promise<PageSources>): Promise<void> {
     const { webview } = this.#panel;
-    const folder = vscode.Uri.joinPath(this.#dependencies.extensionUri, 'dist', 'webview');
+    const folder = webviewFolder(this.#dependencies.extensionUri);
     webview.options = {
       enableScripts: true,
       localResourceRoots: [folder],
@@ -170,7 +170,10 @@ export class OpenPanel extends Disposable {
       nonce: createNonce(),
       file: name => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString(),
     });
-    this.#session.prepare();
+    // A view that was hidden meanwhile asks when it is seen.
+    if (this.#panel.visible) {
+      this.#session.prepare();
+    }
   }
 
   #receive(data: unknown): void {
@@ -199,9 +202,13 @@ export class OpenPanel extends Disposable {
         await this.#panel.webview.postMessage(answer);
       }
     } catch (error) {
-      const { log } = this.#dependencies;
-      await showFailure(log, vscode.l10n.t('That did not work: {0}', String(error)), error);
+      await this.#fail(error);
     }
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    const { log } = this.#dependencies;
+    await showFailure(log, vscode.l10n.t('That did not work: {0}', String(error)), error);
   }
 
   #pin(pinned: boolean): void {
@@ -266,6 +273,11 @@ export class OpenPanel extends Disposable {
         ? (this.#pinned ?? this.#dependencies.counts).require(this.#families)
         : undefined;
   }
+}
+
+/** What the build made for the view. */
+export function webviewFolder(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
 function settingsView(current: Settings, pricing: PricingService): SettingsView {

@@ -20,11 +20,15 @@ export interface PageSources {
   readonly styles: readonly string[];
 }
 
-/** Files of `dist/webview` whose text the page has in it. */
-export const pageFiles = {
-  script: 'comparison.js',
-  styles: ['codicon.css', 'comparison.css'],
-} as const;
+/** Read by whatever reads a file of `dist/webview`. */
+export async function pageSources(read: (name: string) => Promise<string>): Promise<PageSources> {
+  const [script, ...styles] = await Promise.all([
+    read('comparison.js'),
+    read('codicon.css'),
+    read('comparison.css'),
+  ]);
+  return { script, styles };
+}
 
 /**
  * The view's page. VS Code loads it again from this text whenever a hidden view is shown, so it holds

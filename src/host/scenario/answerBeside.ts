@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { isMarkdown } from '../../core/modelIds/lines/markdownLanguage';
-import { findAnswerLimit, frontMatterOf, type FoundAnswer } from '../../core/request/answerLimit';
+import { frontMatterOf, isMarkdown } from '../../core/modelIds/lines/markdownLanguage';
+import { findAnswerLimit, type FoundAnswer } from '../../core/request/answerLimit';
 import { languageForIds } from '../lineIds';
 import type { Subject } from '../subject/activeSubject';
 

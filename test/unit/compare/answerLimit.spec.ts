@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswerLimit, frontMatterOf } from '../../../src/core/request/answerLimit';
+import { frontMatterOf } from '../../../src/core/modelIds/lines/markdownLanguage';
+import { findAnswerLimit } from '../../../src/core/request/answerLimit';
 
 const tokensIn = (text: string, near: number | null = null): number | null =>
   findAnswerLimit(text, near)?.tokens ?? null;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../../src/dev/paths';
-import { pageFiles, type PageSources } from '../../../src/host/comparison/page';
+import { pageSources, type PageSources } from '../../../src/host/comparison/page';
 import { installFakeHost } from './fakeHost';
 import { readTheme, type ThemeName } from './theme';
 
@@ -44,13 +44,9 @@ export async function openHostPage(browser: Browser, options: HostPageOptions): 
     throw new Error('There is no dist/webview: run npm run compile first.');
   }
   const { theme = 'dark', size = { width: 1200, height: 800 } } = options;
-  const [script = '', ...styles] = await Promise.all(
-    [pageFiles.script, ...pageFiles.styles].map(file =>
-      readFile(path.join(bundleFolder, file), 'utf8'),
-    ),
-  );
+  const sources = await pageSources(file => readFile(path.join(bundleFolder, file), 'utf8'));
   const written = options.html({
-    sources: { script, styles },
+    sources,
     cspSource: origin,
     nonce: 'test',
     file: name => `${origin}/${name}`,

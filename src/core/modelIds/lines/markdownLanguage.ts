@@ -26,6 +26,11 @@ export function isMarkdown(languageId: string): boolean {
   return markdownLanguages.has(languageId);
 }
 
+/** What stands between the two lines of dashes that a prompt may begin with; else nothing. */
+export function frontMatterOf(text: string): string {
+  return /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+}
+
 /** The language that holds in a line: the document's own, or what Markdown embeds there. */
 export function languageOfLine(
   languageId: string,
